@@ -1,0 +1,154 @@
+"""Snapshots on disk: written once, committed by one pointer, opened only when whole. No queries (`store.py`), no extraction."""
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from corpus.schema import TABLES, VERSION
+
+POINTER = "CURRENT"
+KEEP_SECONDS = 3600  # a dashboard may still read the snapshot before this one
+
+
+class NoSnapshot(Exception):
+    """There is no usable snapshot; the message says what was found, where, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One immutable snapshot: its folder and what its manifest says."""
+
+    folder: Path
+    manifest: Mapping[str, object]
+
+    @property
+    def build_id(self) -> str:
+        """Hash of everything that shaped the snapshot; the folder's name."""
+        return str(self.manifest["build_id"])
+
+    def files(self, table: str) -> list[Path]:
+        """The Parquet files of a table, in row order."""
+        return [self.folder / entry["path"] for entry in self.manifest["tables"][table]["files"]]
+
+    def read(self, table: str) -> pa.Table:
+        """A whole table in memory: for checks and tests; screens ask `store.Corpus`."""
+        return pa.concat_tables([pq.read_table(path, memory_map=True) for path in self.files(table)])
+
+
+def write(data: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, object]) -> Snapshot:
+    """Writes all tables as snapshot `manifest["build_id"]` below `data` and switches the pointer last.
+
+    Files reach the disk before the folder gets its name, the folder before the pointer names it: a reader at any moment,
+    and after a power cut, sees the old snapshot or the new one, never a mixture. Raises OSError with the path that failed.
+    """
+    build_id = str(manifest["build_id"])
+    home = data / "snapshots"
+    final, draft = home / build_id, home / f".{build_id}.draft"
+    home.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir()
+    entries = {name: _write_table(draft, name, tables[name]) for name in TABLES}
+    whole = {"schema_version": VERSION, **manifest, "tables": entries}
+    _write_file(draft / "manifest.json", (json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode())
+    _sync(draft)
+    if final.exists():
+        shutil.rmtree(final)
+    os.rename(draft, final)
+    _sync(home)
+    _write_file(data / f".{POINTER}.draft", f"{build_id}\n".encode())
+    os.replace(data / f".{POINTER}.draft", data / POINTER)
+    _sync(data)
+    return Snapshot(final, whole)
+
+
+def _write_table(folder: Path, name: str, table: pa.Table) -> dict[str, object]:
+    path = folder / f"{name}.parquet"
+    pq.write_table(table.replace_schema_metadata(None), path, compression="zstd", row_group_size=122_880, store_schema=False)
+    with open(path, "r+b") as stream:
+        os.fsync(stream.fileno())
+    return {"rows": table.num_rows, "files": [{"path": path.name, "rows": table.num_rows, "sha256": digest(path)}]}
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    with open(path, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder for fsync; NTFS journals the rename
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, as 64 hexadecimal digits."""
+    with open(path, "rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def prune(data: Path, *, now: float | None = None) -> list[str]:
+    """Removes snapshots that the pointer left more than an hour ago, and drafts of killed builds; returns their names."""
+    current = (data / POINTER).read_text().strip()
+    age = lambda path: (now or time.time()) - path.stat().st_mtime  # noqa: E731
+    pointer_age = age(data / POINTER)
+    gone = []
+    for folder in sorted((data / "snapshots").iterdir()):
+        draft = folder.name.startswith(".")
+        if folder.name != current and (draft or min(pointer_age, age(folder)) > KEEP_SECONDS):
+            shutil.rmtree(folder)
+            gone.append(folder.name)
+    return gone
+
+
+def open_current(data: Path, *, verify: bool = True) -> Snapshot:
+    """The snapshot that `data/CURRENT` names, after checking that every file is there and unaltered.
+
+    Raises NoSnapshot when there is none, when its schema version is another, or when a file is missing or altered.
+    """
+    again = f"Build it again: python -m pipeline build SOURCE --out {data.name}"
+    if not (data / POINTER).is_file():
+        raise NoSnapshot(f"There is no data yet: {data.name}/{POINTER} is missing. {again}")
+    name = (data / POINTER).read_text(encoding="utf-8", errors="replace").strip()
+    folder = data / "snapshots" / name
+    if not name.isalnum() or not (folder / "manifest.json").is_file():
+        raise NoSnapshot(f"{data.name}/{POINTER} names the snapshot {name[:80]!r}, which is not there. {again}")
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        version, entries = manifest["schema_version"], manifest["tables"]
+    except (ValueError, KeyError, TypeError) as fault:
+        raise NoSnapshot(f"The manifest of snapshot {name} cannot be read ({fault}). {again}") from fault
+    if version != VERSION:
+        raise NoSnapshot(f"Snapshot {name} has schema version {version}; this Lineup reads version {VERSION}. {again}")
+    snapshot = Snapshot(folder, manifest)
+    if verify:
+        faults = [fault for table in TABLES for fault in _altered(snapshot, table, entries.get(table))]
+        if faults:
+            raise NoSnapshot(f"Snapshot {name} is damaged: {'; '.join(faults[:3])}. {again}")
+    return snapshot
+
+
+def _altered(snapshot: Snapshot, table: str, entry: dict | None) -> list[str]:
+    if entry is None:
+        return [f"the table {table} is missing"]
+    faults = []
+    for file in entry["files"]:
+        path = snapshot.folder / file["path"]
+        if not path.is_file():
+            faults.append(f"{file['path']} is missing")
+        elif digest(path) != file["sha256"]:
+            faults.append(f"{file['path']} was altered after the build (its SHA-256 differs)")
+    return faults

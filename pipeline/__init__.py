@@ -1,0 +1,1 @@
+"""Room 2: text -> tables. Knows nothing of the screen: no streamlit, no plotly."""

@@ -1,0 +1,1 @@
+"""EXTRACTORS in the order in which they run: each may read what the earlier ones found."""

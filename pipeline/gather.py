@@ -1,0 +1,114 @@
+"""From sources to articles: finds the inputs, reads each once, joins copies. Nothing found is lost: it is a copy or a reject."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.article import Article, Reject
+from pipeline.document import Row
+from pipeline.readers import READERS
+
+
+class WrongUse(ValueError):
+    """The command was given something that it must not take; nothing was written."""
+
+
+class NothingToRead(ValueError):
+    """The sources hold no readable article; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All inputs of a build: one Article per text (ordered by article id), every copy, every reject, what was skipped."""
+
+    articles: tuple[tuple[str, Article], ...]
+    copies: tuple[Row, ...]
+    rejects: tuple[Row, ...]
+    skipped: tuple[str, ...]
+
+    @property
+    def inputs(self) -> int:
+        """Number of inputs found."""
+        return len(self.copies) + len(self.rejects)
+
+
+def article_id(text: str) -> str:
+    """First 16 hexadecimal digits of the SHA-256 of the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def gather(sources: list[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> Gathered:
+    """Reads every input below the sources. Raises WrongUse on a source that is missing or holds `out`, NothingToRead on none."""
+    skipped: list[str] = []
+    files = list(_files(sources, out, skipped))
+    articles: dict[str, Article] = {}
+    copies, rejects, keys = [], [], set()
+    for path, key in files:
+        report(key)
+        for item in _read(path, key):
+            item_key = _unused(item.key, keys)
+            if isinstance(item, Reject):
+                rejects.append({"key": item_key, "code": item.code, "reason": item.reason})
+                continue
+            number = article_id(item.text)
+            copies.append({"article_id": number, "key": item_key, "source": item.source, "url": item.url,
+                           "author": item.author, "published": item.published})
+            articles.setdefault(number, item)
+    if not files:
+        raise NothingToRead(f"There is no file to read in {', '.join(str(source) for source in sources)}. "
+                            f"Lineup reads {', '.join(READERS)}; put articles there or name another folder.")
+    return Gathered(tuple(sorted(articles.items())), tuple(copies), tuple(rejects), tuple(skipped))
+
+
+def _read(path: Path, key: str) -> Iterator[Article | Reject]:
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        yield Reject(key, "unknown_format", f"Lineup does not read {path.suffix or 'files without a suffix'}; it reads {', '.join(READERS)}.")
+        return
+    found = False
+    for item in reader(path, key):
+        found = True
+        yield item
+    if not found:
+        yield Reject(key, "empty", "The file holds no articles.")
+
+
+def _unused(key: str, keys: set[str]) -> str:
+    own, number = key, 2
+    while own in keys:
+        own, number = f"{key}~{number}", number + 1
+    keys.add(own)
+    return own
+
+
+def _files(sources: list[Path], out: Path, skipped: list[str]) -> Iterator[tuple[Path, str]]:
+    for source in sources:
+        if not source.exists():
+            raise WrongUse(f"{source} does not exist. Name a folder of articles or a file ({', '.join(READERS)}).")
+        if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
+            raise WrongUse(f"{source} holds the output folder {out}; the build would read its own tables. Choose an --out outside of it.")
+    found = [(source, path) for source in sources for path in _below(source, skipped)]
+    keys = [path.relative_to(source).as_posix() if source.is_dir() else path.name for source, path in found]
+    for (source, path), key in sorted(zip(found, keys, strict=True), key=lambda entry: (entry[1], str(entry[0][0]))):
+        yield path, f"{source.resolve().name}/{key}" if keys.count(key) > 1 and source.is_dir() else key
+
+
+def _below(source: Path, skipped: list[str]) -> Iterator[Path]:
+    if source.is_file():
+        yield source
+        return
+    home = source.resolve()
+    for folder, folders, names in os.walk(source, followlinks=False):
+        hidden = [name for name in folders + names if name.startswith(".")]
+        links = [name for name in folders if name not in hidden and (Path(folder) / name).is_symlink()]
+        skipped += [f"{(Path(folder) / name).relative_to(source).as_posix()} (hidden)" for name in hidden]
+        skipped += [f"{(Path(folder) / name).relative_to(source).as_posix()} (a link to a folder)" for name in links]
+        folders[:] = sorted(name for name in folders if name not in hidden and name not in links)
+        for name in sorted(set(names) - set(hidden)):
+            path = Path(folder) / name
+            if path.is_symlink() and not path.resolve().is_relative_to(home):
+                skipped.append(f"{path.relative_to(source).as_posix()} (a link that leads outside)")
+            elif path.is_file():
+                yield path

@@ -1,0 +1,50 @@
+"""Text as `articles.text` holds it, and bytes as text. What a format looks like is said in the reader of that format."""
+
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+
+class Unreadable(ValueError):
+    """An input that holds no text; `code` is for programs, the message for people."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+
+
+def normal_text(text: str) -> str:
+    r"""The text in NFC with `\n` line ends and without a leading BOM. Raises Unreadable on NUL, a lone surrogate, or no words."""
+    if "\x00" in text:
+        raise Unreadable("not_text", "It holds a NUL character, so it is not a text. Save it as plain text in UTF-8.")
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise Unreadable("not_text", "It holds half a character (a lone surrogate). Save it again as UTF-8.")
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    if not any(sign.isalnum() for sign in text):
+        raise Unreadable("empty", "It holds no words.")
+    return text
+
+
+def decode(raw: bytes) -> str:
+    """Bytes as text: UTF-8, UTF-16 with its mark, else the most likely legacy encoding. Raises Unreadable when none fits."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        try:
+            return raw.decode("utf-16")
+        except UnicodeDecodeError as fault:
+            raise Unreadable("encoding", f"It starts like UTF-16 but breaks at byte {fault.start}. Save it as UTF-8.") from fault
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        if b"\x00" in raw:
+            raise Unreadable("not_text", "It is a binary file, not a text. Give .txt, .md, .csv, .jsonl or .parquet.") from fault
+        best = from_bytes(raw).best()
+        if best is None:
+            raise Unreadable("encoding", f"Its encoding could not be told (byte {fault.start} is not UTF-8). Save it as UTF-8.") from fault
+        return str(best)
+
+
+def headed(title: str | None, text: str) -> str:
+    """The text with its record's title before it and a blank line between, unless it already begins with the title."""
+    if not title or text.lstrip().startswith(title):
+        return text
+    return f"{title}\n\n{text}"
