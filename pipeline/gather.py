@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,8 +92,9 @@ def _files(sources: list[Path], out: Path, skipped: list[str]) -> Iterator[tuple
             raise WrongUse(f"{source} holds the output folder {out}; the build would read its own tables. Choose an --out outside of it.")
     found = [(source, path) for source in sources for path in _below(source, skipped)]
     keys = [path.relative_to(source).as_posix() if source.is_dir() else path.name for source, path in found]
+    often = Counter(keys)
     for (source, path), key in sorted(zip(found, keys, strict=True), key=lambda entry: (entry[1], str(entry[0][0]))):
-        yield path, f"{source.resolve().name}/{key}" if keys.count(key) > 1 and source.is_dir() else key
+        yield path, f"{source.resolve().name}/{key}" if often[key] > 1 and source.is_dir() else key
 
 
 def _below(source: Path, skipped: list[str]) -> Iterator[Path]:

@@ -1,0 +1,88 @@
+"""The command line: python -m pipeline build | check | verify. Results on stdout, messages on stderr, exit codes as documented."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus.evidence import prove
+from corpus.snapshot import NoSnapshot
+from pipeline import terminal
+from pipeline.build import Busy, Request, build
+from pipeline.gather import NothingToRead, WrongUse
+
+DONE, FAULT, USE, NOTHING, REJECTS, BUSY, UNUSABLE, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130
+EXAMPLES = """examples:
+  python -m pipeline build seeds --out data          make the tables from a folder of articles
+  python -m pipeline build news.csv --out data       ... from a table with one article a row
+  python -m pipeline check data                      prove hashes, schema and evidence
+
+exit codes: 0 done; 1 a fault of ours; 2 wrong use; 3 nothing to read; 4 done, some inputs rejected;
+  5 another build holds the folder; 6 no usable snapshot; 130 interrupted"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser("python -m pipeline", description="Makes Lineup's tables from articles in any language.",
+                                  epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    make = commands.add_parser("build", help="make the tables from folders or files of articles")
+    make.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a folder, or a .txt, .md, .csv, .jsonl or .parquet file")
+    make.add_argument("--out", type=Path, required=True, metavar="DATA", help="folder that holds the snapshots")
+    make.add_argument("--corrections", type=Path, metavar="FILE", help="corrections to replay")
+    make.add_argument("--themes", type=Path, metavar="FILE", help="a themes lexicon instead of the shipped one")
+    prove_ = commands.add_parser("check", help="prove hashes, schema and evidence of the current snapshot")
+    prove_.add_argument("data", type=Path)
+    for command in (make, prove_):
+        command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
+        command.add_argument("--quiet", action="store_true", help="no progress and no summary on stderr")
+    return top
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Builds; 0 done, 4 when some inputs were rejected."""
+    request = Request(tuple(options.sources), options.out, options.corrections, options.themes)
+    for path in (options.corrections, options.themes):
+        if path and not path.is_file():
+            raise WrongUse(f"{path} does not exist. Name a file, or leave the option out.")
+    with terminal.progress(quiet=options.quiet) as progress:
+        summary = build(request, progress=progress)
+    if options.json:
+        terminal.result(json.dumps({"build_id": summary.build_id, **summary.counts, "rejected": summary.rejects, "skipped": summary.skipped}))
+    terminal.summarise(summary, options.out, quiet=options.quiet)
+    return REJECTS if summary.counts["rejects"] else DONE
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Checks; 0 when everything holds, 6 when something does not."""
+    snapshot, faults = prove(options.data)
+    if options.json:
+        terminal.result(json.dumps({"build_id": snapshot.build_id, "faults": faults}))
+    for fault in faults:
+        terminal.complain(fault)
+    if not faults:
+        terminal.say(f"Snapshot {snapshot.build_id} holds: hashes, schema, evidence, references, nothing lost.", quiet=options.quiet)
+    return UNUSABLE if faults else DONE
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"build": run_build, "check": run_check}
+FAULTS: tuple[tuple[type[Exception], int], ...] = (
+    (WrongUse, USE), (NothingToRead, NOTHING), (Busy, BUSY), (NoSnapshot, UNUSABLE), (ValueError, USE), (OSError, FAULT))
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs one command and returns its exit code; every known fault is one plain message on stderr."""
+    options = parser().parse_args(words)
+    try:
+        return COMMANDS[options.command](options)
+    except KeyboardInterrupt:
+        terminal.complain("Interrupted. The current snapshot is as it was.")
+        return INTERRUPTED
+    except tuple(kind for kind, _ in FAULTS) as fault:
+        terminal.complain(str(fault))
+        return next(code for kind, code in FAULTS if isinstance(fault, kind))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

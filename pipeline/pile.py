@@ -1,0 +1,21 @@
+"""STEPS: what needs the whole pile, in order, and the loop that runs them part by part."""
+
+from collections.abc import Callable
+
+from pipeline import actors, claims, links, salience
+from pipeline.document import PileStep, Rows
+
+STEPS: tuple[PileStep, ...] = (actors.STEP, salience.STEP, claims.STEP, links.STEP)
+
+
+def apply_steps(parts: list[Rows], *, progress: Callable[[str, int, int], None]) -> Rows:
+    """Runs every step over the parts, which change in place; returns the rows of the whole-pile tables."""
+    pile: Rows = {}
+    for number, step in enumerate(STEPS, 1):
+        rows, decision = step.decide([step.survey(part) for part in parts])
+        for part in parts:
+            part.update(step.apply(part, decision))
+        for name, made in rows.items():
+            pile.setdefault(name, []).extend(made)
+        progress(step.name, number, len(STEPS))
+    return pile

@@ -1,0 +1,63 @@
+"""What the command line says: progress and summaries on stderr, results on stdout. No decisions."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+if TYPE_CHECKING:
+    from pipeline.build import Summary
+
+STEPS = {"read": "Reading", "extract": "Extracting", "actors": "Joining names", "salience": "Ranking keywords",
+         "claims": "Comparing figures", "links": "Finding copies"}
+
+
+def _console() -> Console:
+    return Console(stderr=True, highlight=False, soft_wrap=True)  # rich honours NO_COLOR and draws no animation off a terminal
+
+
+def _plain(text: str) -> str:
+    """Text without control characters, so that a file's name cannot steer the terminal."""
+    return escape("".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text))
+
+
+def say(text: str, *, quiet: bool = False) -> None:
+    """A message, unless quiet."""
+    if not quiet:
+        _console().print(_plain(text))
+
+
+def complain(text: str) -> None:
+    """An error message; never silenced."""
+    _console().print(f"[bold red]Error:[/] {_plain(text)}")
+
+
+def result(text: str) -> None:
+    """The result for programs, on stdout."""
+    sys.stdout.write(text + "\n")
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A function (step, done, total) that draws progress while the block runs."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=_console(), transient=True, disable=quiet or not sys.stderr.isatty()) as bars:
+        task = bars.add_task(STEPS["read"], total=None)
+        yield lambda step, done, total: bars.update(task, description=STEPS.get(step, step), completed=done, total=total or None)
+
+
+def summarise(summary: "Summary", out: Path, *, quiet: bool) -> None:
+    """What the build did, in a few lines."""
+    counts = summary.counts
+    more = counts["copies"] - counts["articles"]
+    say(f"{counts['articles']:,} articles from {counts['inputs']:,} inputs"
+        + (f", {more:,} further copies of the same text" if more else "") + f" → {out}/snapshots/{summary.build_id}", quiet=quiet)
+    for code, number in sorted(summary.rejects.items()):
+        say(f"  rejected: {number:,} ({code}); the table rejects says why", quiet=quiet)
+    for line in summary.skipped[:10]:
+        say(f"  skipped: {line}", quiet=quiet)
