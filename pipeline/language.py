@@ -15,8 +15,9 @@ CODES = {"no": "nb", "sh": "hr", "eml": "it", "arz": "ar", "als": "gsw", "bh": "
 _NOISE = regex.compile(r"(?:https?://|www\.)\S++|\S++@\S++|[@#]\S++")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++")
 _TAGS = regex.compile(r"<[^<>]{1,200}>")
-_HOMOGLYPHS = str.maketrans("aceiopxyABCEHIKMOPTX", "асеіорхуАВСЕНІКМОРТХ")
-_MIXED = regex.compile(r"(?:\p{Cyrillic}++[aceiopxyABCEHIKMOPTX]++|[aceiopxyABCEHIKMOPTX]++\p{Cyrillic}++)[\p{Cyrillic}aceiopxyABCEHIKMOPTX]*+")
+_TWINS = "aceiopxyABCEHIKMOPTX"
+_HOMOGLYPHS = str.maketrans(_TWINS, "асеіорхуАВСЕНІКМОРТХ")
+_MIXED = regex.compile(rf"(?:\p{{Cyrillic}}++[{_TWINS}]++|[{_TWINS}]++\p{{Cyrillic}}++)[\p{{Cyrillic}}{_TWINS}]*+")
 
 
 @cache
