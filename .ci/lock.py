@@ -2,6 +2,7 @@
 
     python .ci/lock.py              takes in what pyproject.toml says now; pins that still fit stay as they are
     python .ci/lock.py --upgrade    takes the newest releases that are at least a week old
+                                    (for one package alone: delete its pin, then run the first line)
 
 Needs `uv` (`pip install uv`). Every pin is a wheel with its hashes for every platform; a package that has only a
 source archive stops the run. tests/wheels.json keeps which hash is which wheel, so that a test can prove offline that
@@ -43,8 +44,8 @@ def main(arguments: list[str]) -> int:
     extra = [package for package in everything if package["name"] not in names]
     write("requirements.txt", requirements(runtime))
     write("requirements-dev.txt", "-r requirements.txt\n" + requirements(extra))
-    hashes = {sha256: name for package in everything for name, sha256 in wheels(package)}
-    (ROOT / "tests" / "wheels.json").write_text(json.dumps(dict(sorted(hashes.items(), key=lambda item: item[1])), indent=0) + "\n", "utf-8")
+    hashes = dict(sorted(((sha256, name) for package in everything for name, sha256 in wheels(package)), key=lambda pair: pair[1]))
+    (ROOT / "tests" / "wheels.json").write_bytes((json.dumps(hashes, indent=0) + "\n").encode("utf-8"))
     sys.stdout.write(f"{len(runtime)} packages to run, {len(extra)} more to test, {len(hashes)} wheels\n")
     return 0
 
@@ -98,8 +99,8 @@ def requirements(packages: list[Package]) -> str:
     lines = []
     for package in packages:
         marker = f" ; {package['marker']}" if "marker" in package else ""
-        hashes = sorted(sha256 for _, sha256 in wheels(package))
-        lines.append(" \\\n    ".join([f"{package['name']}=={package['version']}{marker}", *(f"--hash=sha256:{value}" for value in hashes)]))
+        hashes = sorted(f"--hash=sha256:{sha256}" for _, sha256 in wheels(package))
+        lines.append(" \\\n    ".join([f"{package['name']}=={package['version']}{marker}", *hashes]))
     return "\n".join(lines) + "\n"
 
 

@@ -16,14 +16,19 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = ("requirements.txt", "requirements-dev.txt")
 COMMANDS = ("pip install -r requirements.txt && streamlit run app.py", "pip install -r requirements-dev.txt && pytest")
 PYTHONS = ((3, 11), (3, 12), (3, 13))
-GLIBC = range(28, 4, -1)  # 2.28 is Debian 10, Ubuntu 20.04 and Red Hat 8
-OLD_LINUX = ["manylinux2014_x86_64", "manylinux2010_x86_64", "manylinux1_x86_64"]
+
+
+def glibc(machine: str) -> list[str]:
+    """What wheels for a Linux with glibc 2.28 may say: Debian 10, Ubuntu 20.04, Red Hat 8 and all that came after."""
+    return [*(f"manylinux_2_{minor}_{machine}" for minor in range(28, 4, -1)), f"manylinux2014_{machine}"]
+
+
 LINUX, MACOS = ({"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
                 {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"})
 WINDOWS = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"}
 SYSTEMS = {  # what a wheel's file name may say there, and what markers see
-    "linux": ([*(f"manylinux_2_{minor}_x86_64" for minor in GLIBC), *OLD_LINUX], {**LINUX, "platform_machine": "x86_64"}),
-    "linux-arm": ([*(f"manylinux_2_{minor}_aarch64" for minor in GLIBC), "manylinux2014_aarch64"], {**LINUX, "platform_machine": "aarch64"}),
+    "linux": ([*glibc("x86_64"), "manylinux2010_x86_64", "manylinux1_x86_64"], {**LINUX, "platform_machine": "x86_64"}),
+    "linux-arm": (glibc("aarch64"), {**LINUX, "platform_machine": "aarch64"}),
     "macos": (list(mac_platforms((14, 0), "arm64")), {**MACOS, "platform_machine": "arm64"}),
     "macos-intel": (list(mac_platforms((14, 0), "x86_64")), {**MACOS, "platform_machine": "x86_64"}),
     "windows": (["win_amd64"], WINDOWS),
