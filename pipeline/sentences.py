@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import regex
@@ -62,7 +63,7 @@ def paragraphs(text: str) -> list[Span]:
 def _is_wrapped(text: str) -> bool:
     """True where most lines that another line follows break off in the middle of a sentence at one column."""
     lines = [line.strip() for line in text[:20000].split("\n")]
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
     if len(pairs) < 3:
         return False
     broken = [line for line, after in pairs if line[-1] not in ".!?:…\"”»।" and _WRAP_FLOOR <= len(line) <= _WRAP_CEILING]

@@ -1,5 +1,7 @@
 """Sentences, paragraphs and words: abbreviations, glued sentences, scripts, wrapped lines."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,8 +40,10 @@ def test_a_heading_is_a_sentence_of_its_own():
 
 
 def test_lines_wrapped_to_a_column_are_one_paragraph():
-    text = ("The council of ministers met on Monday to discuss the new plan for\nthe border, which has been under way since the spring of the year\n"
-            "before last and is to be ready soon. The ministers said that work\nwas going on.\n\nNothing else was said at the meeting.")
+    text = (
+        "The council of ministers met on Monday to discuss the new plan for\nthe border, which has been under way since the spring of\n"
+        "the year before last and is to be ready soon. The ministers said\nthat work was going on.\n\nNothing else was said at the meeting."
+    )
     assert len(paragraphs(text)) == 2
     assert len(split(text, "en")) == 3
 
@@ -52,7 +56,7 @@ def test_words_keep_their_vowel_signs_and_leave_digits_out():
 @given(st.text(alphabet="aB1.!?।“”\"' \n…。ক", max_size=80))
 def test_sentences_never_overlap_and_lose_nothing_but_space(text):
     spans = split(text, "en")
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert "".join("".join(span.within(text).split()) for span in spans) == "".join(text.split())
 
 
