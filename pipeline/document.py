@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from corpus.article import Article, Span
 
-Row = dict[str, object]
+Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 Found = Mapping[str, list[Row]]
 
@@ -90,9 +91,9 @@ class PileStep:
     """
 
     name: str
-    survey: Callable[[Rows], object]
-    decide: Callable[[list], tuple[Rows, object]]
-    apply: Callable[[Rows, object], Rows]
+    survey: Callable[[Rows], Any]
+    decide: Callable[[list], tuple[Rows, Any]]
+    apply: Callable[[Rows, Any], Rows]
 
 
 def actor_name(article_id: str, number: int) -> str:
