@@ -1,0 +1,98 @@
+"""Keywords of an article: whole noun phrases and names, scored by YAKE. What the pile adds is said in pipeline.salience."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from corpus.article import Span
+from pipeline.document import Document, Found, Row, Rows
+from pipeline.phrases import Phrase, phrases
+from pipeline.salience import evidence, within_article
+from pipeline.stopwords import stopwords
+from pipeline.yake_scores import YakeScores, prose
+
+CANDIDATES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A term of the article: its places, the spelling that is shown and YAKE's score of that spelling."""
+
+    term: str
+    keyword: str
+    score: float
+    evidence: float
+    places: tuple[Phrase, ...]
+
+
+def extract(document: Document, found: Found) -> Rows:
+    """Rows of `keywords` (up to 40 an article, best first; rank and salience provisional) and of `keyword_mentions`.
+
+    Candidates are noun phrases of up to five words and names of any length; the score is YAKE's. A text without words gives
+    no rows.
+    """
+    keywords, mentions = [], []
+    for rank, candidate in enumerate(_distinct(_candidates(document, found)), 1):
+        keywords.append({"article_id": document.article_id, "rank": rank, "keyword": candidate.keyword, "term": candidate.term,
+                         "score": candidate.score, "salience": within_article(candidate.evidence), "mentions": len(candidate.places)})
+        mentions.extend(_mention(document, candidate.term, place) for place in candidate.places)
+    return {"keywords": keywords, "keyword_mentions": sorted(mentions, key=lambda row: (row["start"], row["end"], row["term"]))}
+
+
+def _mention(document: Document, term: str, place: Phrase) -> Row:
+    return {"article_id": document.article_id, "term": term, "start": place.start, "end": place.end,
+            "surface": document.text[place.start : place.end], "sentence": document.sentence_at(place.start)}
+
+
+def _candidates(document: Document, found: Found) -> list[Candidate]:
+    """Every candidate of the article, best first."""
+    groups: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases(document, found.get("mentions", [])):
+        groups[" ".join(phrase.forms)].append(phrase)
+    if not groups:
+        return []
+    scores = YakeScores(prose(document.text, document.sentences, left_out=_left_out(document)), stopwords=stopwords(document.language))
+    weights = _word_weights(groups)
+    made = [_candidate(document, term, places, scores, weights) for term, places in groups.items() if any(place.whole for place in places)]
+    return sorted((one for one in made if one), key=lambda one: (-one.evidence, one.score, one.places[0].start, one.term))
+
+
+def _left_out(document: Document) -> tuple[Span, ...]:
+    """The furniture without the headline, which is read once."""
+    return tuple(span for span in document.front.furniture if span != document.front.title_span)
+
+
+def _word_weights(groups: dict[str, list[Phrase]]) -> Counter:
+    """How often each normal form stands in a whole noun phrase of the article."""
+    return Counter(form for places in groups.values() for place in places if place.whole for form in place.forms)
+
+
+def _candidate(document: Document, term: str, places: list[Phrase], scores: YakeScores, weights: Counter) -> Candidate | None:
+    spellings = Counter(" ".join(document.text[place.start : place.end].split()) for place in places)
+    keyword = max(spellings, key=lambda spelling: (spellings[spelling], -len(spelling), spelling))
+    count = sum(number for spelling, number in spellings.items() if spelling.lower() == keyword.lower())
+    score = scores.score(keyword, count=count)
+    if score is None:
+        return None
+    strength = evidence(mentions=len(places), words=[weights[form] for form in places[0].forms],
+                        position=places[0].start / len(document.text))
+    return Candidate(term, keyword, score, strength, tuple(places))
+
+
+def _distinct(candidates: list[Candidate]) -> list[Candidate]:
+    """The best candidates without those that say what a better one says: parts that never stand alone."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if len(kept) == CANDIDATES:
+            break
+        if not any(_repeats(candidate, better) for better in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _repeats(candidate: Candidate, better: Candidate) -> bool:
+    """True where one term holds the other and nearly all places of the shorter lie within the longer."""
+    short, long = sorted((candidate, better), key=lambda one: len(one.places[0].forms))
+    if f" {short.term} " not in f" {long.term} ":
+        return False
+    return len(short.places) <= 1.25 * len(long.places)
+
