@@ -19,7 +19,8 @@ SEEDS = {
 }
 LEFT_OUT = {".git", ".venv", "venv", "piles", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "test-results"}
 # Put together here, so that this file does not name them either.
-REGISTRY_HOSTS = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"), ("debian", "org"))]
+REGISTRY_HOSTS = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"), ("npmjs", "com"),
+                                                ("debian", "org"))]
 MACHINE_PATHS = re.compile(rb"(?<![\w.:/-])/(?:home|root|work|Users|opt)/[A-Za-z0-9._-]+")
 SECRETS = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}\b|\bAKIA[0-9A-Z]{16}\b")
 
