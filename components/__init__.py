@@ -1,0 +1,1 @@
+"""Room 3: tables -> screen. Knows nothing of the pipeline."""

@@ -1,0 +1,64 @@
+"""Chart: the one shape that every chart has. Cards, tables, downloads and tests know charts only through it. No drawing here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.look import Look
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A question, the frame that answers it, the picture of the frame, and the sentences behind every mark.
+
+    `frame(corpus, selection)` gives all rows, best first; the card shows the first `limit`. `evidence` is SQL over the `picked_`
+    relations that gives one row per counted thing: the `marks` columns, article_id, start, end, sentence (start and end may be
+    null: then the sentence is the evidence). For every row of the frame, column `value` equals the number of evidence rows with
+    its marks (`per` "row") or of their articles (`per` "article"); a test proves it for every chart.
+    `figure(frame, look)` draws the shown rows; its points carry the marks as `customdata`.
+    """
+
+    name: str
+    question: str
+    noun: tuple[str, str]
+    note: str
+    frame: Callable[[Corpus, Selection], pd.DataFrame]
+    evidence: str
+    marks: tuple[str, ...]
+    gap: str
+    figure: Callable[[pd.DataFrame, Look], go.Figure] | None = None
+    finding: Callable[[pd.DataFrame], str] | None = None
+    value: str = "mentions"
+    per: str = "row"
+    limit: int = 20
+    labels: dict[str, str] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
+
+    def shown(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows that the card shows: the first `limit`."""
+        return frame.head(self.limit)
+
+    def title(self, frame: pd.DataFrame) -> str:
+        """The finding computed from the frame, else the question."""
+        return self.finding(frame) if self.finding and len(frame) else self.question
+
+    def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
+        """The evidence rows of one mark (all rows for an empty mark), in reading order, each with its sentence's words."""
+        tests = [f"e.{name} IS NOT DISTINCT FROM $mark_{name}" for name in mark]
+        sql = f"""SELECT e.*, a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source,
+                    substring(a.text, s.start + 1, s."end" - s.start) AS said, s.start AS sentence_start, s."end" AS sentence_end
+                  FROM ({self.evidence}) e JOIN articles a USING (article_id)
+                  LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
+                  WHERE {' AND '.join(tests) or 'true'} ORDER BY a.key, e.sentence, e.start"""
+        return corpus.ask(sql, selection, **{f"mark_{name}": value for name, value in mark.items()})
+
+
+def counted(chart_evidence: str, marks: str, *, order: str = "mentions DESC", more: str = "") -> str:
+    """SQL that counts evidence rows by their marks: the marks, mentions, articles (and `more`), most first, then by mark."""
+    extra = f", {more}" if more else ""
+    return (f"SELECT {marks}, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles{extra} "
+            f"FROM ({chart_evidence}) GROUP BY {marks} ORDER BY {order}, {marks}")

@@ -1,0 +1,129 @@
+"""The desk: opens the pile, caches every answer, and lays out cards: picture, table, note, download, sentences, all from one frame."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components import export, piles, reader, wording
+from components.charts.chart import Chart
+from components.look import Look
+from corpus.selection import Selection
+from corpus.snapshot import POINTER
+from corpus.store import Corpus
+
+PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page is drawn from: the open pile, what is picked, the colours, and what the address asked for in vain."""
+
+    corpus: Corpus
+    selection: Selection
+    look: Look
+    pile: str
+    strange: tuple[str, ...] = ()
+
+
+def corpus(pile: str = "") -> Corpus:
+    """The pile's current snapshot, opened once per build; raises snapshot.NoSnapshot when there is no usable one."""
+    folder = piles.folder(pile)
+    pointer = folder / POINTER
+    return _opened(str(folder), pointer.read_text(encoding="utf-8", errors="replace").strip() if pointer.is_file() else "")
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, on_release=lambda corpus: corpus.close())
+def _opened(folder: str, build_id: str) -> Corpus:
+    return Corpus.open(Path(folder))
+
+
+@st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
+def answer(sql: str, selection: Selection, build_id: str, _corpus: Corpus) -> pd.DataFrame:
+    """The answer to a query, kept per snapshot and selection."""
+    return _corpus.ask(sql, selection)
+
+
+@st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
+def _frame(name: str, selection: Selection, build_id: str, _chart: Chart, _corpus: Corpus) -> pd.DataFrame:
+    return _chart.frame(_corpus, selection)
+
+
+def ask(view: View, sql: str) -> pd.DataFrame:
+    """A cached answer under the view's selection."""
+    return answer(sql, view.selection, view.corpus.build_id, view.corpus)
+
+
+def frame(view: View, chart: Chart) -> pd.DataFrame:
+    """All rows of a chart under the view's selection, cached per snapshot."""
+    return _frame(chart.name, view.selection, view.corpus.build_id, chart, view.corpus)
+
+
+def card(view: View, chart: Chart) -> None:
+    """A chart with its title, n, note, table, download and the sentences behind a clicked mark."""
+    with st.container(key=f"card-{chart.name}"):
+        _card(view, chart)
+
+
+@st.fragment
+def _card(view: View, chart: Chart) -> None:
+    rows = frame(view, chart)
+    shown = chart.shown(rows)
+    st.subheader(wording.markdown(chart.title(shown)), anchor=False)
+    if rows.empty:
+        st.caption(f"Nothing here under these filters. {chart.gap}" if not view.selection.empty else chart.gap)
+        return
+    total = f"{len(shown):,} of {wording.many(len(rows), chart.noun)}" if len(rows) > len(shown) else wording.many(len(rows), chart.noun)
+    head, switch = st.columns([5, 2], vertical_alignment="center")
+    head.caption(f"n = {total}")
+    form = "chart"
+    if chart.figure is not None:
+        form = switch.segmented_control("Show as", ["chart", "table"], default="chart", required=True, key=f"card-{chart.name}-form",
+                                        label_visibility="collapsed", width="stretch")
+    mark = _draw(view, chart, shown) if form == "chart" and chart.figure is not None else _table(chart, shown)
+    _foot(view, chart, shown)
+    if mark is not None:
+        _sentences(view, chart, mark)
+
+
+def _draw(view: View, chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
+    figure = chart.figure(shown, view.look)  # type: ignore[misc]
+    event = st.plotly_chart(figure, theme=None, key=f"card-{chart.name}-picture", on_select="rerun", selection_mode="points",
+                            config=PICTURE, alt=alt(chart, shown))
+    points = [point for point in event["selection"]["points"] if point.get("customdata")]
+    return dict(zip(chart.marks, _flat(points[0]["customdata"]), strict=False)) if points else None
+
+
+def _flat(values: object) -> list[object]:
+    return list(values.values()) if isinstance(values, dict) else list(values)  # type: ignore[arg-type, call-overload]
+
+
+def alt(chart: Chart, shown: pd.DataFrame) -> str:
+    """What the picture says, for those who cannot see it: title, n and the first three rows."""
+    first = "; ".join(", ".join(str(item[name]) for name in chart.marks) + f": {wording.number(item[chart.value])}"
+                      for item in shown.head(3).to_dict("records"))
+    return f"{chart.title(shown)}. {wording.many(len(shown), chart.noun)}. First: {first}. The table holds all values."
+
+
+def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
+    labels = {name: label for name, label in chart.labels.items() if name in shown}
+    event = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=f"card-{chart.name}-table",
+                         column_config=labels, on_select="rerun", selection_mode="single-row", alt=alt(chart, shown))
+    chosen = event["selection"]["rows"]
+    return {name: shown.iloc[chosen[0]][name] for name in chart.marks} if chosen and chosen[0] < len(shown) else None
+
+
+def _foot(view: View, chart: Chart, shown: pd.DataFrame) -> None:
+    note, download = st.columns([5, 2], vertical_alignment="center")
+    note.caption(f"{chart.note} Select a mark or a row to read its sentences.")
+    download.download_button(f"CSV ({wording.many(len(shown), ('row', 'rows'))})", data=lambda: export.csv_bytes(shown), on_click="ignore",
+                             file_name=export.file_name(chart.name, view.corpus.build_id), mime="text/csv", key=f"card-{chart.name}-csv",
+                             icon=":material/download:", width="stretch")
+
+
+def _sentences(view: View, chart: Chart, mark: dict[str, object]) -> None:
+    plain = {name: value.item() if hasattr(value, "item") else value for name, value in mark.items()}
+    behind = chart.behind(view.corpus, view.selection, {name: value if wording.known(value) else None for name, value in plain.items()})
+    names = " · ".join(str(value) for value in plain.values() if wording.known(value))
+    reader.sentences(behind, title=names, key=f"card-{chart.name}")

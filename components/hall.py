@@ -1,0 +1,121 @@
+"""What stands on every page: navigation, filters, the heading, the line that says what is filtered, the fitness line."""
+
+import streamlit as st
+
+from components import address, desk, filters, reader, wording
+from components.look import LOOKS, Look
+from components.pages import PAGES, Page
+from corpus.selection import Selection
+from corpus.snapshot import NoSnapshot
+
+VIEW = "view"
+
+
+def set_up() -> None:
+    """The browser tab and the stylesheet. First call of every run."""
+    st.set_page_config(page_title="Lineup", page_icon="📰", layout="wide", initial_sidebar_state="auto")
+    reader.style(look())
+
+
+def look() -> Look:
+    """The colours of the visitor's mode; light until the browser has told it."""
+    return LOOKS.get(st.context.theme.type or "light", LOOKS["light"])
+
+
+def open_pile() -> desk.View | None:
+    """The view that the URL asks for; None, after saying why and what to do, when there is no usable data."""
+    pile = (st.query_params.get_all("pile") or [""])[-1]
+    try:
+        corpus = desk.corpus(pile)
+    except (NoSnapshot, ValueError) as fault:
+        explain(str(fault), pile=pile)
+        return None
+    selection, strange = filters.chosen(corpus)
+    view = desk.View(corpus, selection, look(), pile, strange)
+    st.session_state[VIEW] = view
+    return view
+
+
+def explain(reason: str, *, pile: str) -> None:
+    """The page that stands where no data is: what was found and the next step."""
+    st.title("There is nothing to show yet", anchor=False)
+    st.markdown(wording.markdown(reason))
+    st.markdown("Lineup shows tables that were made beforehand from a pile of articles. Make them from the shipped articles, then reload this page:")
+    st.code("python -m pipeline build seeds --out data", language="bash")
+    if pile:
+        st.page_link(page_of(PAGES[0]), label="Go to the pile in data/")
+
+
+def page_of(page: Page) -> st.Page:
+    """The Streamlit page of a registry entry."""
+    return st.Page(page.file, title=page.title, icon=page.icon, url_path=page.name if page is not PAGES[0] else None,
+                   default=page is PAGES[0], help=page.question)
+
+
+def navigate() -> st.Page:
+    """The page that the URL names; the navigation itself is drawn by `sidebar`, with links that keep the filters."""
+    return st.navigation([page_of(page) for page in PAGES], position="hidden")
+
+
+def sidebar(view: desk.View | None) -> None:
+    """Navigation and filters."""
+    kept = address.unparse(view.selection) if view else {}
+    if view and view.pile:
+        kept["pile"] = [view.pile]
+    with st.sidebar:
+        st.markdown("### Lineup", help="Put the news side by side: who says what, where, and how many, with the sentence behind every number.")
+        with st.container(gap=None, key="navigation"):
+            for page in PAGES:
+                st.page_link(page.file, label=page.title, icon=page.icon, query_params=kept, width="stretch", help="")
+        if view:
+            with st.container(key="filters", gap="small"):
+                filters.sidebar(view.corpus, view.selection)
+
+
+def open_page(name: str) -> desk.View:
+    """Heading, filter line and fitness line of a page; stops the page, saying so, when nothing matches the filters."""
+    view: desk.View = st.session_state[VIEW]
+    page = next(page for page in PAGES if page.name == name)
+    with st.container(key="head"):
+        st.title(page.title, anchor=False)
+        st.markdown(f":gray[{page.question}]")
+        articles = filter_line(view)
+        fitness_line(view)
+    if articles == 0:
+        st.info("No article matches these filters. Remove one above, or clear them all.", icon=":material/filter_alt_off:")
+        st.stop()
+    return view
+
+
+def filter_line(view: desk.View) -> int:
+    """Says in words what is picked, each filter removable; returns the number of picked articles."""
+    total = int(desk.answer("SELECT count(*)::BIGINT AS n FROM articles", Selection(), view.corpus.build_id, view.corpus)["n"].iloc[0])
+    counts = desk.ask(view, "SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles, (SELECT count(*) FROM picked_sentences)::BIGINT AS sentences").iloc[0]
+    articles = int(counts["articles"])
+    active = filters.in_words(view.selection, view.corpus)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter-line"):
+        if not active:
+            st.markdown(f"All {wording.many(total, ('article', 'articles'))}, nothing filtered.")
+        else:
+            scope = f", {wording.many(int(counts['sentences']), ('sentence', 'sentences'))}" if view.selection.scope == "passages" else ""
+            st.markdown(f"**{articles:,} of {wording.many(total, ('article', 'articles'))}**{scope}, where", width="content")
+        for words, field, value in active:
+            st.button(f"{wording.markdown(words)} ✕", key=f"chip-{field}-{value}", on_click=filters.go, args=(view.selection.without(field, value),),
+                      help="Remove this filter")
+        if active:
+            st.button("Clear all", key="chip-clear", type="tertiary", on_click=filters.go, args=(Selection(scope=view.selection.scope),))
+    if view.strange:
+        st.warning(f"The address asks for what this pile does not have; ignored: {wording.markdown(', '.join(view.strange[:5]))}.", icon=":material/link_off:")
+    return articles
+
+
+def fitness_line(view: desk.View) -> None:
+    """How much there is to go by: articles, words, languages, copies, measured quality."""
+    counts = desk.ask(view, """SELECT count(*)::BIGINT AS articles, coalesce(sum(words), 0)::BIGINT AS words,
+                                 (SELECT count(*) FROM picked_copies)::BIGINT AS copies FROM picked_articles""").iloc[0]
+    spoken = desk.ask(view, "SELECT language, count(*)::BIGINT AS n FROM picked_articles GROUP BY 1 ORDER BY n DESC, 1")
+    languages = ", ".join(f"{wording.language(row.language)} {row.n:,}" for row in spoken.head(6).itertuples())
+    spare = int(counts["copies"]) - int(counts["articles"])
+    parts = [wording.many(int(counts["articles"]), ("article", "articles")), wording.many(int(counts["words"]), ("word", "words")), languages,
+             f"{wording.many(spare, ('copy', 'copies'))} left out" if spare else "no copies", f"snapshot {view.corpus.build_id[:8]}"]
+    st.caption(" · ".join(part for part in parts if part))

@@ -1,0 +1,5 @@
+"""compare."""
+
+from components import hall
+
+view = hall.open_page("compare")

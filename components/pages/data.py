@@ -1,0 +1,5 @@
+"""data."""
+
+from components import hall
+
+view = hall.open_page("data")

@@ -1,0 +1,5 @@
+"""overview."""
+
+from components import hall
+
+view = hall.open_page("overview")

@@ -1,0 +1,5 @@
+"""people."""
+
+from components import hall
+
+view = hall.open_page("people")

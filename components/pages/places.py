@@ -1,0 +1,5 @@
+"""places."""
+
+from components import hall
+
+view = hall.open_page("places")

@@ -1,0 +1,5 @@
+"""quotes."""
+
+from components import hall
+
+view = hall.open_page("quotes")

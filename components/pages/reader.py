@@ -1,0 +1,5 @@
+"""reader."""
+
+from components import hall
+
+view = hall.open_page("reader")

@@ -1,0 +1,5 @@
+"""statistics."""
+
+from components import hall
+
+view = hall.open_page("statistics")

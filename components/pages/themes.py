@@ -1,0 +1,5 @@
+"""themes."""
+
+from components import hall
+
+view = hall.open_page("themes")

@@ -1,0 +1,82 @@
+"""What the server does outside a script run: headers on every answer, the map's outlines, the warm-up. No page content."""
+
+import base64
+import contextlib
+import gc
+import hashlib
+import re
+from collections.abc import AsyncIterator
+from functools import cache
+from pathlib import Path
+
+import anyio
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from components import piles
+from components.look import LOOKS, canvas
+from corpus.snapshot import NoSnapshot
+from corpus.store import Corpus
+
+TOPOJSON = Path(__file__).parent / "charts" / "topojson"
+NAME = re.compile(r"world_(?:50m|110m)\.json")
+
+
+@cache
+def headers() -> list[tuple[bytes, bytes]]:
+    """The security headers: only our own scripts, styles, pictures and connections; no framing by strangers."""
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    inline = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)]
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{code}'" for code in inline)])
+    policy = (f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+              "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'")
+    return [(b"content-security-policy", policy.encode()), (b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"same-origin")]
+
+
+class SecurityHeaders:
+    """ASGI middleware that puts `headers()` on every HTTP answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on and adds the headers to the answer."""
+        async def headed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *headers()]
+            await send(message)
+        await self.app(scope, receive, headed if scope["type"] == "http" else send)
+
+
+async def outlines(request: Request) -> Response:
+    """The world's outlines for the map, from the project's own files."""
+    name = request.path_params["name"]
+    if not NAME.fullmatch(name) or not (TOPOJSON / name).is_file():
+        return PlainTextResponse("No such map.", status_code=404)
+    return FileResponse(TOPOJSON / name, media_type="application/json", headers={"cache-control": "public, max-age=86400"})
+
+
+def warm_up() -> None:
+    """Loads what the first visitor would wait for: the data, the drawing library, the database."""
+    canvas(LOOKS["light"], height=100).to_json()
+    with contextlib.suppress(NoSnapshot):  # the page says so; the server must start all the same
+        corpus = Corpus.open(piles.folder())
+        corpus.ask("SELECT count(*) FROM articles")
+        corpus.close()
+    gc.collect()
+    gc.freeze()
+
+
+@contextlib.asynccontextmanager
+async def lifespan(app: object) -> AsyncIterator[None]:
+    """Warms up before the first request."""
+    await anyio.to_thread.run_sync(warm_up)
+    yield
+
+
+ROUTES = [Route("/outlines/{name}", outlines)]
+MIDDLEWARE = [Middleware(SecurityHeaders)]

@@ -1,0 +1,118 @@
+"""How data reads on the screen: names of countries and languages, dates, numbers, counted nouns. No layout, no HTML."""
+
+from datetime import date
+from functools import cache
+
+import pandas as pd
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date
+
+LOCALE = "en"
+UNKNOWN = "date unknown"
+OWN_NAMES = {"bn": "Bengali"}  # the name that our readers use, where CLDR has another
+
+
+@cache
+def country(code: str) -> str:
+    """The name of an ISO 3166-1 alpha-3 country; the code itself where CLDR has no name."""
+    two = get_global("territory_aliases").get(code, [code])[0]
+    return Locale(LOCALE).territories.get(two, code)
+
+
+@cache
+def language(code: str | None) -> str:
+    """The name of a BCP 47 language; "unknown language" for none."""
+    if code in (None, "und"):
+        return "unknown language"
+    if code in OWN_NAMES:
+        return OWN_NAMES[code]
+    try:
+        return Locale.parse(str(code).replace("-", "_")).get_display_name(LOCALE) or str(code)
+    except (ValueError, UnknownLocaleError):
+        return str(code)
+
+
+def known(value: object) -> bool:
+    """False for null in any of its forms."""
+    return value is not None and value is not pd.NaT and value == value
+
+
+def number(value: object) -> str:
+    """A number as people read it: 380,000; 13.5; 0.004. Empty for null."""
+    if not known(value):
+        return ""
+    figure = float(value)  # type: ignore[arg-type]
+    return f"{figure:,.0f}" if figure == int(figure) else f"{figure:,.4g}" if abs(figure) < 1000 else f"{figure:,.1f}"
+
+
+def many(amount: int, noun: tuple[str, str]) -> str:
+    """A counted noun: "1 article", "1,204 articles"."""
+    return f"{amount:,} {noun[0] if amount == 1 else noun[1]}"
+
+
+def day(value: object) -> str:
+    """A day as 15 Nov 2024; "date unknown" for null."""
+    if not known(value):
+        return UNKNOWN
+    moment = value.date() if isinstance(value, pd.Timestamp) else value
+    return format_date(moment, "d MMM y", locale=LOCALE) if isinstance(moment, date) else str(moment)
+
+
+def period(earliest: object, latest: object) -> str:
+    """Bounds in words: a day, "after 9 Apr 2017", "before …", "2014", "from … to …", or "date unknown"."""
+    first, last = known(earliest), known(latest)
+    if not first and not last:
+        return UNKNOWN
+    if not last:
+        return f"after {day(earliest)}"
+    if not first:
+        return f"before {day(latest)}"
+    if earliest == latest:
+        return day(earliest)
+    low, high = pd.Timestamp(earliest), pd.Timestamp(latest)  # type: ignore[arg-type]
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return str(low.year) if low.year == high.year else f"{low.year}–{high.year}"
+    return f"{day(earliest)} to {day(latest)}"
+
+
+QUALIFIERS = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "at most "}
+CURRENCY_KIND = "money"
+
+
+def figure(row: dict[str, object]) -> str:
+    """A statistics row as a short figure: "more than 170 co-ordinators", "12–15 percent", "at least 10 …"."""
+    if row.get("qualifier") == "between":
+        amount = f"{number(row['low'])}–{number(row['high'])}"
+    elif known(row.get("value")):
+        amount = QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"])
+    else:
+        amount = f"at least {number(row['low'])}" if known(row.get("low")) else f"at most {number(row['high'])}"
+    unit = row.get("unit") if known(row.get("unit")) else None
+    noun = row.get("counted") if known(row.get("counted")) else None
+    return " ".join(str(part) for part in (amount, unit, noun) if part)
+
+
+def headline(row: dict[str, object], *, length: int = 70) -> str:
+    """An article's title, or its first words where it has none."""
+    if known(row.get("title")):
+        return clipped(str(row["title"]), length=length)
+    return clipped(" ".join(str(row.get("opening") or row.get("text") or "").split()), length=length)
+
+
+def clipped(text: str, *, length: int) -> str:
+    """The text cut at a word to at most `length` characters, with an ellipsis."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1].rsplit(" ", 1)[0]
+    return (cut if len(cut) > length // 2 else text[: length - 1]) + "…"
+
+
+def listed(items: list[str], *, word: str = "or") -> str:
+    """Items as a sentence says them: "a", "a or b", "a, b or c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}" if items else ""
+
+
+def markdown(text: object) -> str:
+    """Text that Markdown shows to the letter: no links, images, HTML, maths, colour directives or emoji short codes."""
+    return "".join("\\" + sign if sign in "\\`*_{}[]()<>#+-.!|~$:&=^\"'/@" else sign for sign in " ".join(str(text).split()))

@@ -1,0 +1,148 @@
+"""A Selection in SQL: the relations `picked_articles`, `picked_sentences` and `picked_<table>` that every query may read from.
+
+Charts write plain SQL over `picked_statistics` and get the reader's filters right without knowing them. Values are always
+parameters. In scope `passages` a row is picked when for each filter the row itself or its sentence matches; `picked_articles`
+are the articles with a picked sentence. In scope `articles` whole articles are picked (a theme counts when it is main).
+"""
+
+import re
+from dataclasses import dataclass
+
+from corpus.schema import TABLES
+from corpus.selection import LISTS, Selection, terms
+
+PASSAGE_HITS = {
+    "theme": "SELECT article_id, sentence, theme AS v FROM theme_mentions",
+    "country": "SELECT article_id, sentence, country AS v FROM mentions WHERE country IS NOT NULL",
+    "actor": "SELECT article_id, sentence, entity_id AS v FROM mentions UNION ALL SELECT article_id, sentence, speaker_id FROM quotes "
+             "UNION ALL SELECT article_id, sentence, speaker_id FROM statistics",
+}
+ARTICLE_HITS = {
+    "theme": "SELECT article_id, theme AS v FROM article_themes WHERE main",
+    "country": "SELECT article_id, country AS v FROM article_countries",
+    "actor": "SELECT article_id, entity_id AS v FROM mentions",
+}
+OWN = {
+    ("statistics", "country"): "t.country = v", ("statistics", "actor"): "t.speaker_id = v",
+    ("quotes", "actor"): "t.speaker_id = v OR list_contains(t.about, v)",
+    ("mentions", "country"): "t.country = v", ("mentions", "actor"): "t.entity_id = v",
+    ("theme_mentions", "theme"): "t.theme = v",
+}
+COLUMNS = {"language": "a.language", "source": "a.source", "article": "a.article_id"}
+NAME = re.compile(r"\bpicked_([a-z_]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """SQL of the relations that a query names, to stand before it, and the values of its parameters."""
+
+    sql: str
+    values: dict[str, object]
+
+
+def picked(sql: str, selection: Selection) -> Picked:
+    """The common table expressions that `sql` needs; raises KeyError on a relation `picked_x` of a table that does not exist."""
+    names = dict.fromkeys(NAME.findall(sql))
+    if not names:
+        return Picked("", {})
+    values: dict[str, object] = {}
+    relations = {"base_articles": _base(selection, values), **_hits(selection, values)}
+    relations["picked_sentences"] = _rows("sentences", selection, relations)
+    narrowed = [name for name in relations if name.startswith(("hit_", "miss_"))]
+    relations["picked_articles"] = (
+        "SELECT a.* FROM articles a SEMI JOIN picked_sentences p USING (article_id)" if narrowed and selection.scope == "passages"
+        else "SELECT a.* FROM articles a SEMI JOIN base_articles b USING (article_id)")
+    for name in names:
+        if name not in ("articles", "sentences"):
+            relations[f"picked_{name}"] = _rows(TABLES[name].name, selection, relations)
+    return Picked("WITH " + ",\n".join(f"{name} AS ({body})" for name, body in relations.items()) + "\n", values)
+
+
+def _base(selection: Selection, values: dict[str, object]) -> str:
+    """Articles by what only articles have: language, source, dates; in scope `articles` by everything."""
+    tests = []
+    for name, column in COLUMNS.items():
+        tests += _listed(column, getattr(selection, name, ()), name, values)
+        tests += [f"NOT coalesce({test}, false)" for test in _listed(column, getattr(selection, f"not_{name}", ()), f"not_{name}", values)]
+    if selection.since:
+        values["since"] = selection.since
+        tests.append("coalesce(a.published_latest, a.published_earliest) >= $since")
+    if selection.until:
+        values["until"] = selection.until
+        tests.append("coalesce(a.published_earliest, a.published_latest) <= $until")
+    if selection.scope == "articles":
+        tests += [f"a.article_id {word} (SELECT article_id FROM {kind}_{name})" for kind, word in (("hit", "IN"), ("miss", "NOT IN"))
+                  for name in _filters(selection, kind)]
+        own = ",\n".join(f"{name} AS ({body})" for name, body in _article_hits(selection, values).items())
+        prefix = f"WITH {own} " if own else ""
+    else:
+        prefix = ""
+    return f"{prefix}SELECT a.article_id FROM articles a WHERE {' AND '.join(tests) or 'true'}"
+
+
+def _listed(column: str, chosen: tuple[str, ...], name: str, values: dict[str, object]) -> list[str]:
+    if not chosen:
+        return []
+    values[name] = list(chosen)
+    return [f"list_contains(${name}, {column})"]
+
+
+def _filters(selection: Selection, kind: str) -> list[str]:
+    prefix = "" if kind == "hit" else "not_"
+    return [name for name in ("theme", "country", "actor", "words") if getattr(selection, prefix + name)]
+
+
+def _hits(selection: Selection, values: dict[str, object]) -> dict[str, str]:
+    """In scope `passages`: for each filter the sentences that match it, hit_<name> and miss_<name>."""
+    if selection.scope == "articles":
+        return {}
+    return _matches(selection, values, PASSAGE_HITS, "article_id, sentence")
+
+
+def _article_hits(selection: Selection, values: dict[str, object]) -> dict[str, str]:
+    return _matches(selection, values, ARTICLE_HITS, "article_id")
+
+
+def _matches(selection: Selection, values: dict[str, object], sources: dict[str, str], key: str) -> dict[str, str]:
+    relations = {}
+    for kind, prefix in (("hit", ""), ("miss", "not_")):
+        for name in _filters(selection, kind):
+            chosen = getattr(selection, prefix + name)
+            if name == "words":
+                relations[f"{kind}_words"] = _worded(terms(chosen), prefix, key, values)
+                continue
+            values[prefix + name] = list(chosen)
+            need = f" HAVING count(DISTINCT v) = {len(set(chosen))}" if kind == "hit" and name in selection.every else ""
+            relations[f"{kind}_{name}"] = (f"SELECT {key} FROM ({sources[name]}) WHERE list_contains(${prefix}{name}, v) GROUP BY {key}{need}")
+    return relations
+
+
+def _worded(wanted: tuple[str, ...], prefix: str, key: str, values: dict[str, object]) -> str:
+    values[f"{prefix}words"] = list(wanted)
+    return (f"SELECT {key} FROM (SELECT s.article_id, s.sentence, lower(substring(a.text, s.start + 1, s.\"end\" - s.start)) AS said "
+            f"FROM sentences s JOIN articles a USING (article_id)) WHERE list_bool_and([contains(said, w) for w in ${prefix}words]) GROUP BY {key}")
+
+
+def _rows(table: str, selection: Selection, relations: dict[str, str]) -> str:
+    """Rows of a table that are picked: by their sentence where they have one, else by their article."""
+    names = TABLES[table].names
+    if "article_id" not in names:
+        return f"SELECT * FROM {table}"
+    if "sentence" not in names:
+        return f"SELECT t.* FROM {table} t SEMI JOIN picked_articles p USING (article_id)"
+    tests = []
+    for relation in relations:
+        kind, _, name = relation.partition("_")
+        if kind not in ("hit", "miss"):
+            continue
+        test = f"(t.article_id, t.sentence) IN (SELECT (article_id, sentence) FROM {relation})"
+        own = OWN.get((table, name))
+        if own:
+            chosen = f"${'not_' if kind == 'miss' else ''}{name}"
+            enough = "list_bool_and" if name in selection.every and kind == "hit" else "list_bool_or"
+            test = f"({test} OR coalesce({enough}([({own}) for v in {chosen}]), false))"
+        tests.append(test if kind == "hit" else f"NOT {test}")
+    return f"SELECT t.* FROM {table} t SEMI JOIN base_articles b USING (article_id) WHERE {' AND '.join(tests) or 'true'}"
+
+
+LIST_FIELDS = (*LISTS, *(f"not_{name}" for name in LISTS))

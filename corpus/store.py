@@ -1,0 +1,52 @@
+"""Corpus: asks DuckDB over one open snapshot and answers small pandas frames. The only module that knows DuckDB."""
+
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from corpus.picked import picked
+from corpus.schema import TABLES
+from corpus.selection import Selection
+from corpus.snapshot import Snapshot, open_current
+
+IN_MEMORY_BYTES = 64_000_000  # a pile of this size is loaded once; above it DuckDB reads the files as it needs them
+NOTHING = Selection()
+
+
+class Corpus:
+    """An open snapshot. Safe to share between threads: every question runs on a cursor of its own."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._connection = duckdb.connect(config={"threads": 2, "memory_limit": "2GB", "autoinstall_known_extensions": False,
+                                                  "autoload_known_extensions": False, "python_enable_replacements": False})
+        files = {table: [str(path) for path in snapshot.files(table)] for table in TABLES}
+        small = sum(Path(path).stat().st_size for paths in files.values() for path in paths) < IN_MEMORY_BYTES
+        for table, paths in files.items():
+            quoted = ", ".join("'" + path.replace("'", "''") + "'" for path in paths)
+            self._connection.execute(f"CREATE {'TABLE' if small else 'VIEW'} {table} AS SELECT * FROM read_parquet([{quoted}])")
+        self._connection.execute("SET allowed_directories = ['" + str(snapshot.folder).replace("'", "''") + "']")
+        self._connection.execute("SET enable_external_access = false; SET lock_configuration = true")
+
+    @classmethod
+    def open(cls, data: Path) -> "Corpus":
+        """The current snapshot below `data`; raises snapshot.NoSnapshot when there is no whole one."""
+        return cls(open_current(data))
+
+    @property
+    def build_id(self) -> str:
+        """Hash that names the snapshot; every cache is keyed by it."""
+        return self.snapshot.build_id
+
+    def ask(self, sql: str, selection: Selection = NOTHING, **values: object) -> pd.DataFrame:
+        """The answer to a query over the tables and `picked_` relations; `values` are its own parameters ($name).
+
+        Returns plain frames: int64, float64, bool, str (missing: None), dates as datetime64. Raises duckdb.Error on bad SQL.
+        """
+        chosen = picked(sql, selection)
+        return self._connection.cursor().execute(chosen.sql + sql, {**chosen.values, **values}).df()
+
+    def close(self) -> None:
+        """Frees the snapshot; running questions end first."""
+        self._connection.close()
