@@ -102,7 +102,7 @@ def _article(record: object, number: int, key: str) -> tuple[str, Article | Reje
     fields = {name: _field(record.get(name)) for name in FIELDS}
     try:
         title = normal_text(fields["title"]).strip() if fields["title"] else None
-        return own, Article(key=own, text=normal_text(headed(title, text)), **{**fields, "title": title})
+        return own, Article(key=own, text=headed(title, normal_text(text)), **{**fields, "title": title})
     except Unreadable as fault:
         return own, Reject(own, fault.code, str(fault))
 
