@@ -1,0 +1,267 @@
+"""Calendar expressions of a text: days, months, years, spans, relative words, with bounds from the publication date. Rows are made elsewhere."""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from pipeline import daybounds
+from pipeline.daybounds import Bounds
+from pipeline.document import Published
+from pipeline.relatives import relative
+from pipeline.tokens import NUMERAL, WORD, Token
+from pipeline.wordlists import base, wordlist
+
+
+class Expression(NamedTuple):
+    """A calendar expression at tokens [first, last); `duration` where it is a length of time as well."""
+
+    first: int
+    last: int
+    bounds: Bounds
+    duration: bool = False
+
+
+@cache
+def calendar(language: str) -> dict:
+    """The calendar words of a language: its own list over CLDR's month and weekday names; CLDR's alone where it has none."""
+    own, compiled = wordlist("calendar", base(language)), wordlist("cldr", base(language))
+    merged = dict(own or (wordlist("calendar", "en") if not compiled else {}))
+    for table in ("months", "weekdays"):
+        merged[table] = {**compiled.get(table, {}), **own.get(table, {})}
+    for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after"):
+        merged[table] = frozenset(merged.get(table, ()))
+    return merged
+
+
+def expressions(run: list[Token], language: str, published: Published) -> list[Expression]:
+    """The calendar expressions of a run of tokens, in order, without overlap; each the longest that begins at its place."""
+    words, found, at = calendar(language), [], 0
+    while at < len(run):
+        expression = _at(run, at, language, words, published)
+        if expression is None:
+            at += 1
+            continue
+        expression = _spanned(run, expression, language, words, published)
+        expression = _limited(run, expression, words, found[-1].last if found else 0)
+        found.append(expression)
+        at = expression.last
+    return found
+
+
+def _at(run: list[Token], at: int, language: str, words: dict, published: Published) -> Expression | None:
+    token = run[at]
+    if token.kind == NUMERAL:
+        return _numeric(run, at, language) or _day_month(run, at, words) or _year_span(run, at, words) or _year(run, at, words) or \
+            _relative(run, at, language, words, published)
+    if token.kind == WORD:
+        if token.word in words["months"]:
+            found = _month(run, at, words)
+            if found:
+                return found
+        return _relative(run, at, language, words, published)
+    return None
+
+
+def _relative(run: list[Token], at: int, language: str, words: dict, published: Published) -> Expression | None:
+    found = relative(run, at, language, words, published)
+    return Expression(at, *found) if found else None
+
+
+@cache
+def _shapes() -> tuple[regex.Pattern, regex.Pattern]:
+    return (regex.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), regex.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)"))
+
+
+def _numeric(run: list[Token], at: int, language: str) -> Expression | None:
+    """ "2024-11-15", "15.11.2024", "5/17/2018": the day first but in English with slashes."""
+    window = run[at: at + 5]
+    glued = "".join(token.word for index, token in enumerate(window) if index == 0 or not _gap(window, index))
+    iso, local = (shape.match(glued) for shape in _shapes())
+    if not (iso or local) or (at and run[at - 1].end == run[at].start and run[at - 1].word in "-/+"):
+        return None
+    if iso:
+        bounds = daybounds.day(int(iso[1]), int(iso[2]), int(iso[3]))
+        size = iso.end()
+    else:
+        first, second, size = int(local[1]), int(local[2]), local.end()
+        year = int(local[3]) if len(local[3]) == 4 else 2000 + int(local[3])
+        if len(local[3]) == 2 and "/" not in local[0]:
+            return None
+        month_first = (base(language) == "en" and "/" in local[0] and first <= 12) or second > 12
+        bounds = daybounds.day(year, first, second) if month_first else daybounds.day(year, second, first)
+    end = next((index for index in range(at, at + len(window)) if run[index].end >= run[at].start + size), at)
+    return Expression(at, end + 1, bounds) if bounds else None
+
+
+def _gap(window: list[Token], index: int) -> bool:
+    return any(window[step].start != window[step - 1].end for step in range(1, index + 1))
+
+
+def _year_value(run: list[Token], at: int) -> int | None:
+    if at < len(run) and run[at].kind == NUMERAL and len(run[at].word) == 4 and run[at].word.isdigit() and 1000 <= int(run[at].word) <= 2199:
+        return int(run[at].word)
+    return None
+
+
+def _skip(run: list[Token], at: int, listed: frozenset[str]) -> int:
+    return at + 1 if at < len(run) and run[at].word in listed else at
+
+
+def _trailing_year(run: list[Token], at: int, words: dict) -> tuple[int | None, int]:
+    """(year, end) of ", 2024", "2024 года", "of 2024"; (None, at) when no year follows."""
+    begin = _skip(run, at, words["fillers"] | {","}) if at < len(run) and run[at].word != "the" else at
+    year = _year_value(run, begin)
+    if year is None or (begin > at and run[at].word == "," and year < 1500):
+        return None, at
+    end = _skip(run, begin + 1, words["year_words"])
+    return year, end
+
+
+def _day_number(run: list[Token], at: int) -> int | None:
+    return int(run[at].word) if at < len(run) and run[at].kind == NUMERAL and run[at].word.isdigit() and len(run[at].word) <= 2 and 1 <= int(run[at].word) <= 31 else None
+
+
+def _day_month(run: list[Token], at: int, words: dict) -> Expression | None:
+    """ "13 May 2024", "13th of May", "১৩ ই মে", "9. April", "13–15 мая"."""
+    number = _day_number(run, at)
+    if number is None or (at and run[at - 1].end == run[at].start and run[at - 1].word not in "-–(“\"'"):
+        return None
+    end = at + 1
+    if end + 1 < len(run) and run[end].word in "-–" and _day_number(run, end + 1):
+        later = _day_month(run, end + 1, words)
+        if later and later.bounds.edtf and later.last > end + 2:
+            start = _with_day(later.bounds, number)
+            span = start and daybounds.between(start, later.bounds)
+            return Expression(at, later.last, span) if span else Expression(at, later.last, later.bounds)
+    if end < len(run) and run[end].word in "-" and end + 1 < len(run) and run[end + 1].word in words["day_suffixes"]:
+        end += 1
+    end = _skip(run, end, words["day_suffixes"])
+    end = _skip(run, end, words["fillers"] - {","})
+    if end >= len(run) or run[end].word not in words["months"] or (run[end].shout[0].islower() and run[end].word in ("may", "march")):
+        return None
+    month = words["months"][run[end].word]
+    end = end + 2 if end + 1 < len(run) and run[end + 1].word == "." and len(run[end].word) <= 4 and _year_value(run, end + 2) else end + 1
+    year, end = _trailing_year(run, end, words)
+    bounds = daybounds.day(year, month, number)
+    return Expression(at, end, bounds) if bounds else None
+
+
+def _with_day(bounds: Bounds, number: int) -> Bounds | None:
+    return daybounds.day(bounds.latest.year, bounds.latest.month, number) if bounds.latest else None
+
+
+def _month(run: list[Token], at: int, words: dict) -> Expression | None:
+    """ "May 13, 2024", "Sep. 10", "May 2024", "in May"."""
+    token, month = run[at], words["months"][run[at].word]
+    ambiguous = token.word in words.get("not_month", ())
+    if token.shout[0].islower() and ambiguous:
+        return None
+    end = at + 1
+    if end < len(run) and run[end].word == "." and len(token.word) <= 4 and end + 1 < len(run) and run[end + 1].kind == NUMERAL:
+        end += 1
+    number = _day_number(run, end)
+    if number is not None:
+        after = _skip(run, end + 1, words["day_suffixes"])
+        if after + 1 < len(run) and run[after].word in "-–" and _day_number(run, after + 1) and run[after].start - run[after - 1].end <= 1:
+            year, last = _trailing_year(run, after + 2, words)
+            start, stop = daybounds.day(year, month, number), daybounds.day(year, month, _day_number(run, after + 1) or 1)
+            span = start and stop and daybounds.between(start, stop)
+            return Expression(at, last, span or start or daybounds.UNKNOWN)
+        year, last = _trailing_year(run, after, words)
+        bounds = daybounds.day(year, month, number)
+        if bounds and not (after < len(run) and run[after].word in "%"):
+            return Expression(at, last, bounds)
+    year, last = _trailing_year(run, end, words)
+    if year is not None:
+        return Expression(at, last, daybounds.month_of(year, month))
+    lead = run[at - 1].word if at else ""
+    if ambiguous and lead not in words["year_lead"] and lead not in words.get("last", ()) and lead not in words.get("this", ()):
+        return None
+    return Expression(at, at + 1, daybounds.month_of(None, month))
+
+
+def _year_span(run: list[Token], at: int, words: dict) -> Expression | None:
+    """ "2014-18", "1941–1945", "from 2014 to 2018", "between 1600 and 1900"."""
+    first = _year_value(run, at)
+    if first is None or at + 2 >= len(run) or (at and run[at - 1].end == run[at].start and run[at - 1].word in "-+/"):
+        return None
+    link, other = run[at + 1], run[at + 2]
+    dash = link.word in "-–—/"
+    lead = run[at - 1].word if at else ""
+    spoken = (lead in ("between", "from") or lead in words["since"]) and (link.word in ("and", "to") or link.word in words["until"])
+    if not (dash or spoken) or other.kind != NUMERAL or not other.word.isdigit() or len(other.word) not in (2, 4):
+        return None
+    last = int(other.word) if len(other.word) == 4 else first // 100 * 100 + int(other.word)
+    bounds = daybounds.years(first, last) if last <= 2199 and last - first <= 400 else None
+    if bounds is None or (at + 3 < len(run) and run[at + 3].word in "-" and run[at + 3].start == other.end):
+        return None
+    return Expression(at, _skip(run, at + 3, words["year_words"]), bounds)
+
+
+def _year(run: list[Token], at: int, words: dict) -> Expression | None:
+    """A year that its neighbours show to be one: "in 1996", "2020 году", "the 1990s", "২০২০ সালে"."""
+    year = _year_value(run, at)
+    if year is None:
+        return None
+    after = run[at + 1] if at + 1 < len(run) else None
+    glued = after is not None and after.start == run[at].end
+    if glued and after.word in ("s", "'s") and year % 10 == 0:
+        return Expression(at, at + 2, daybounds.years(year, year + 9) or daybounds.UNKNOWN)
+    dash = 1 if glued and after.word == "-" else 0
+    if dash and at + 2 < len(run) and run[at + 2].word in words["decade"] and year % 10 == 0:
+        return Expression(at, _skip(run, at + 3, words["year_words"]), daybounds.years(year, year + 9))
+    if after is not None and after.word in words["year_words"] and not glued:
+        return Expression(at, at + 2, daybounds.year_of(year))
+    return Expression(at, at + 1, daybounds.year_of(year)) if _reads_as_year(run, at, year, words) else None
+
+
+def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
+    before, after = (run[at - 1] if at else None), (run[at + 1] if at + 1 < len(run) else None)
+    if before is not None and (before.word in "$€£¥#+-/" or (before.end == run[at].start and before.word not in "(“\"'‘")):
+        return False
+    if after is not None and after.start == run[at].end and (after.kind == WORD or after.word in "%°"):
+        return False
+    led = before is not None and before.word in words["year_lead"]
+    if after is not None and after.word == "-" and after.start == run[at].end:
+        return led and 1900 <= year <= 2099
+    noun = after is not None and after.kind == WORD and after.shout[0].islower()
+    if led:
+        return 1000 <= year <= 2199 and (year >= 1500 or not noun) and not (noun and year % 100 == 0 and year not in (1900, 2000)) and \
+            (1800 <= year <= 2099 or not noun)
+    return 1900 <= year <= 2099 and year % 100 != 0 and bool(words["months"]) and not (noun and base_counts(after, words))
+
+
+def base_counts(after: Token, words: dict) -> bool:
+    """True where the word after a bare four-digit number is plainly counted by it ("1950 people")."""
+    return after.word in ("people", "units", "votes", "points", "человек", "человека", "জন", "টি", "लोग")
+
+
+def _spanned(run: list[Token], left: Expression, language: str, words: dict, published: Published) -> Expression:
+    """ "from 1 May to 3 June", "May 2014 – June 2015": two expressions as one span."""
+    link = run[left.last].word if left.last < len(run) else ""
+    lead = run[left.first - 1].word if left.first else ""
+    open_ = lead in ("from", "between") or (lead in words["since"])
+    if left.duration or left.bounds.earliest is None or not (link in "-–—" and link or (open_ and link in ("to", "and", "until"))):
+        return left
+    right = _at(run, left.last + 1, language, words, published) if left.last + 1 < len(run) else None
+    span = daybounds.between(left.bounds, right.bounds) if right and not right.duration else None
+    return Expression(left.first, right.last, span) if span else left
+
+
+def _limited(run: list[Token], found: Expression, words: dict, floor: int) -> Expression:
+    """ "until 2020", "since 1996", "২০২০ সাল পর্যন্ত": the open side; the preposition joins the expression."""
+    if found.duration or found.bounds.precision == "bounds" or (found.bounds.earliest is None and found.bounds.latest is None):
+        return found
+    after = run[found.last].word if found.last < len(run) else ""
+    for listed, change in (("until_after", daybounds.until), ("since_after", daybounds.since)):
+        if after and after in words[listed]:
+            return Expression(found.first, found.last + 1, change(found.bounds))
+    for size in (2, 1):
+        begin = found.first - size
+        lead = " ".join(token.word for token in run[max(begin, 0): found.first])
+        if begin >= floor and begin >= 0 and lead in words["until"]:
+            return Expression(begin, found.last, daybounds.until(found.bounds))
+        if begin >= floor and begin >= 0 and lead in words["since"] and lead != "from":
+            return Expression(begin, found.last, daybounds.since(found.bounds))
+    return found

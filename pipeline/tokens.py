@@ -1,0 +1,41 @@
+"""A text as tokens: numerals, words, single marks. Offsets hold for the text as given. No meaning."""
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+NUMERAL, WORD, MARK = 0, 1, 2
+
+
+class Token(NamedTuple):
+    """One token: its span, its words in lower case (numerals in ASCII digits), and its kind."""
+
+    start: int
+    end: int
+    word: str
+    kind: int
+    shout: str  # the words as written
+
+
+@cache
+def _pattern() -> regex.Pattern:
+    return regex.compile(
+        r"(?P<n>(?<![\p{N}\p{L}.,])\.\d++|\d++(?:[.,٫٬]\d++)*+)|(?P<w>(?:[\p{L}\p{M}\u200c\u200d])++(?:['’][\p{L}\p{M}]++)*+)|(?P<m>\S)")
+
+
+@cache
+def _ascii_digits() -> dict[int, str]:
+    return {code: str(unicodedata.digit(chr(code))) for code in range(0x660, 0x1E960) if chr(code).isdecimal()} | {0x66B: ".", 0x66C: ","}
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of the text in order; native digits come out as ASCII. An empty text gives an empty list."""
+    plain = text if text.isascii() else text.translate(_ascii_digits())
+    found = []
+    for match in _pattern().finditer(plain):
+        kind = {"n": NUMERAL, "w": WORD, "m": MARK}[match.lastgroup]
+        words = match.group()
+        found.append(Token(match.start(), match.end(), words.lower().replace("’", "'") if kind == WORD else words, kind, words))
+    return found
