@@ -1,9 +1,11 @@
 """What the two install commands promise, proved offline: pins, hashes, and a wheel for each Python and system."""
 
+import ast
 import json
 import re
+import sys
 import tomllib
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,24 @@ def test_what_pyproject_asks_for_is_what_is_pinned() -> None:
     for line in (*asked["project"]["dependencies"], *asked["dependency-groups"]["dev"]):
         wish = Requirement(line)
         assert wish.specifier.contains(versions[canonicalize_name(wish.name)]), f"{line}: run `python .ci/lock.py`"
+
+
+def imported(path: Path) -> set[str]:
+    """Top names of the packages, neither Python's nor ours, that a file imports."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return {module.split(".")[0] for module in modules} - set(sys.stdlib_module_names) - {"corpus", "pipeline", "components"}
+
+
+def test_what_the_code_imports_is_asked_for_by_its_own_name() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    names = {canonicalize_name(Requirement(line).name) for line in asked["project"]["dependencies"]}
+    files = [path for place in ("app.py", "corpus", "pipeline", "components") for path in [ROOT / place, *(ROOT / place).rglob("*.py")]]
+    owners = packages_distributions()
+    strays = {f"{path.relative_to(ROOT).as_posix()}: {top}" for path in files if path.is_file() for top in imported(path)
+              if not {canonicalize_name(owner) for owner in owners.get(top, [])} & names}
+    assert strays == set()
 
 
 def test_every_runtime_dependency_states_its_reason_and_a_bound() -> None:
