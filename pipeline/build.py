@@ -4,7 +4,7 @@ import multiprocessing
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from filelock import FileLock, Timeout
 from corpus import schema, snapshot
 from corpus.article import Article
 from corpus.evidence import misquoted
-from pipeline import fingerprint
+from pipeline import corrections, fingerprint
 from pipeline.document import Row, Rows
 from pipeline.extractors import themes
 from pipeline.gather import Gathered, NothingToRead, gather
@@ -59,16 +59,19 @@ def build(request: Request, *, progress: Progress = lambda step, done, total: No
     stays as it was. An article that an extractor cannot take becomes a reject, with the reason.
     """
     theme_rows = themes.theme_rows(request.themes)
+    wanted = corrections.read(request.corrections)
     gathered = gather(list(request.sources), request.out, report=lambda key: progress("read", 0, 0))
     request.out.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(request.out / ".build.lock", timeout=0.5):
-            return _build(request, gathered, theme_rows, progress)
+            return _build(request, gathered, theme_rows, wanted, progress)
     except Timeout as fault:
         raise Busy(f"Another build is writing to {request.out}. Wait until it is done, or choose another --out.") from fault
 
 
-def _build(request: Request, gathered: Gathered, theme_rows: list[Row], progress: Progress) -> Summary:
+def _build(request: Request, given: Gathered, theme_rows: list[Row], wanted: tuple[corrections.Correction, ...], progress: Progress) -> Summary:
+    articles, answers = corrections.correct_articles(given.articles, wanted)
+    gathered = replace(given, articles=articles)
     parts, failed = [], []
     for done, (rows, faults) in enumerate(_extract(request, gathered), 1):
         parts.append(rows)
@@ -78,11 +81,12 @@ def _build(request: Request, gathered: Gathered, theme_rows: list[Row], progress
     if not copies:
         raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in rejects[:5]))
     pile = apply_steps(parts, progress=progress)
-    rows = {**_joined(parts, pile), "themes": theme_rows, "copies": copies, "rejects": rejects, "corrections": []}
+    rows, more = corrections.correct_rows({**_joined(parts, pile), "themes": theme_rows, "copies": copies, "rejects": rejects}, wanted)
+    rows["corrections"] = answers + more
     tables = {name: schema.to_arrow(rows.get(name, []), table) for name, table in schema.TABLES.items()}
     _refuse_faults(tables)
     counts = {"inputs": gathered.inputs, "articles": tables["articles"].num_rows, "copies": len(copies), "rejects": len(rejects)}
-    manifest = {"build_id": fingerprint.build_id(request, gathered), "counts": counts, **fingerprint.made_with()}
+    manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with()}
     written = snapshot.write(request.out, tables, manifest)
     snapshot.prune(request.out)
     return Summary(written.build_id, counts, dict(Counter(str(row["code"]) for row in rejects)), gathered.skipped)

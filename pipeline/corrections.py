@@ -1,0 +1,182 @@
+"""The corrections file: read once, replayed on every build, each line answered in the table `corrections`.
+
+One JSON object a line. `action` says what, `target` says for which article (id or key), entity or statistic (id):
+    {"action": "set", "target": "news.csv#7", "field": "source", "value": "Daily Post"}     title, source, source_country, url, author,
+                                                                                             published, language
+    {"action": "not_theme", "target": "news.csv#7", "theme": "migration"}
+    {"action": "counted", "target": "<statistic id>", "value": "detentions"}
+    {"action": "rename", "target": "<entity id>", "value": "Ivan Kubrakov"}
+    {"action": "merge", "target": "<entity id>", "into": "<entity id>"}
+    {"action": "split", "target": "<entity id>", "value": "an alias that names somebody else"}
+    {"action": "drop", "target": "<entity id>"}
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.article import Article
+from pipeline.document import Row, Rows
+
+FIELDS = ("title", "source", "source_country", "url", "author", "published", "language")
+NEEDS = {"set": ("field", "value"), "not_theme": ("theme",), "counted": ("value",), "rename": ("value",), "merge": ("into",), "split": ("value",), "drop": ()}
+ENTITY_TABLES = (("mentions", "entity_id"), ("roles", "entity_id"), ("quotes", "speaker_id"), ("statistics", "speaker_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One line of the file."""
+
+    line: int
+    action: str
+    target: str
+    words: dict[str, str]
+
+
+def read(path: Path | None) -> tuple[Correction, ...]:
+    """The lines of a corrections file; none without a file. Raises ValueError that names the line and what was expected."""
+    if path is None:
+        return ()
+    found = []
+    for line, raw in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+        if raw.strip():
+            try:
+                words = json.loads(raw)
+            except ValueError as fault:
+                raise ValueError(f"{path}, line {line}: not valid JSON ({fault}). One JSON object a line is expected.") from fault
+            found.append(_correction(path, line, words))
+    return tuple(found)
+
+
+def _correction(path: Path, line: int, words: object) -> Correction:
+    if not isinstance(words, dict) or words.get("action") not in NEEDS:
+        raise ValueError(f"{path}, line {line}: \"action\" must be one of {', '.join(NEEDS)}.")
+    for name in ("target", *NEEDS[words["action"]]):
+        if not isinstance(words.get(name), str) or not words[name]:
+            raise ValueError(f"{path}, line {line}: \"{words['action']}\" needs \"{name}\", a string that is not empty.")
+    if words["action"] == "set" and words["field"] not in FIELDS:
+        raise ValueError(f"{path}, line {line}: \"field\" must be one of {', '.join(FIELDS)}.")
+    return Correction(line, words["action"], words["target"], words)
+
+
+def correct_articles(articles: tuple[tuple[str, Article], ...], corrections: tuple[Correction, ...]) -> tuple[tuple[tuple[str, Article], ...], list[Row]]:
+    """The articles with what the `set` lines say of them, and the answer to each of those lines."""
+    held, answers = dict(articles), []
+    ids = {**{article.key: number for number, article in articles}, **{number: number for number, _ in articles}}
+    for item in corrections:
+        if item.action == "set":
+            number = ids.get(item.target)
+            if number is not None:
+                held[number] = replace(held[number], **{item.words["field"]: item.words["value"]})
+            answers.append(_answer(item, None if number else "No article has this id or key."))
+    return tuple(held.items()), answers
+
+
+def correct_rows(rows: Rows, corrections: tuple[Correction, ...]) -> tuple[Rows, list[Row]]:
+    """The tables after all other lines, in their order, and the answer to each."""
+    answers = []
+    for item in corrections:
+        if item.action != "set":
+            answers.append(_answer(item, ACTIONS[item.action](rows, item)))
+    return rows, answers
+
+
+def _answer(item: Correction, reason: str | None) -> Row:
+    return {"line": item.line, "action": item.action, "target": item.target, "applied": reason is None, "reason": reason}
+
+
+def _not_theme(rows: Rows, item: Correction) -> str | None:
+    ids = {row["article_id"] for row in rows["articles"] if item.target in (row["article_id"], row["key"])}
+    is_it = lambda row: row["article_id"] in ids and row["theme"] == item.words["theme"]  # noqa: E731
+    if not any(is_it(row) for row in rows["article_themes"]):
+        return "The article is not there, or does not have this theme."
+    for table in ("article_themes", "theme_mentions"):
+        rows[table] = [row for row in rows[table] if not is_it(row)]
+    return None
+
+
+def _counted(rows: Rows, item: Correction) -> str | None:
+    figures = [row for row in rows["statistics"] if row["statistic_id"] == item.target]
+    for row in figures:
+        row["counted"] = item.words["value"]
+    return None if figures else "No statistic has this id."
+
+
+def _entity(rows: Rows, number: str) -> Row | None:
+    return next((row for row in rows["entities"] if row["entity_id"] == number), None)
+
+
+def _rename(rows: Rows, item: Correction) -> str | None:
+    entity = _entity(rows, item.target)
+    if entity is None:
+        return "No entity has this id."
+    entity["aliases"] = sorted({*entity["aliases"], entity["name"]} - {item.words["value"]})  # type: ignore[misc]
+    entity["name"] = item.words["value"]
+    _respeak(rows, entity)
+    return None
+
+
+def _merge(rows: Rows, item: Correction) -> str | None:
+    gone, kept = _entity(rows, item.target), _entity(rows, item.words["into"])
+    if gone is None or kept is None or gone is kept:
+        return "Both ids must be of two different entities."
+    kept["aliases"] = sorted({*kept["aliases"], *gone["aliases"], gone["name"]} - {kept["name"]})  # type: ignore[misc]
+    _rewrite(rows, {str(gone["entity_id"]): str(kept["entity_id"])})
+    rows["entities"] = [row for row in rows["entities"] if row is not gone]
+    _recount(rows, kept)
+    _respeak(rows, kept)
+    return None
+
+
+def _split(rows: Rows, item: Correction) -> str | None:
+    entity, alias = _entity(rows, item.target), item.words["value"]
+    own = [row for row in rows["mentions"] if row["entity_id"] == item.target and row["surface"] == alias]
+    if entity is None or not own:
+        return "No entity has this id, or none of its mentions reads so."
+    first = min(own, key=lambda row: (row["article_id"], row["start"]))
+    number = sha256(f"{entity['kind']}|{first['article_id']}|{first['start']}|split".encode()).hexdigest()[:16]
+    for row in own:
+        row["entity_id"] = number
+    new = {**entity, "entity_id": number, "name": alias, "aliases": []}
+    entity["aliases"] = [name for name in entity["aliases"] if name != alias]  # type: ignore[attr-defined]
+    rows["entities"].append(new)
+    for row in (entity, new):
+        _recount(rows, row)
+    return None
+
+
+def _drop(rows: Rows, item: Correction) -> str | None:
+    if _entity(rows, item.target) is None:
+        return "No entity has this id."
+    rows["entities"] = [row for row in rows["entities"] if row["entity_id"] != item.target]
+    rows["mentions"] = [row for row in rows["mentions"] if row["entity_id"] != item.target]
+    rows["roles"] = [row for row in rows["roles"] if row["entity_id"] != item.target]
+    _rewrite(rows, {item.target: None})
+    return None
+
+
+def _rewrite(rows: Rows, ids: dict[str, str | None]) -> None:
+    for table, column in ENTITY_TABLES:
+        for row in rows[table]:
+            if row[column] in ids:
+                row[column] = ids[str(row[column])]
+    for row in rows["quotes"]:
+        row["about"] = sorted({ids.get(one, one) for one in row["about"]} - {None})  # type: ignore[attr-defined, type-var]
+
+
+def _recount(rows: Rows, entity: Row) -> None:
+    own = [row["article_id"] for row in rows["mentions"] if row["entity_id"] == entity["entity_id"]]
+    entity["mentions"], entity["articles"] = len(own), len(set(own))
+
+
+def _respeak(rows: Rows, entity: Row) -> None:
+    for table in ("quotes", "statistics"):
+        for row in rows[table]:
+            if row["speaker_id"] == entity["entity_id"]:
+                row["speaker"] = entity["name"]
+
+
+ACTIONS: dict[str, Callable[[Rows, Correction], str | None]] = {
+    "not_theme": _not_theme, "counted": _counted, "rename": _rename, "merge": _merge, "split": _split, "drop": _drop}
