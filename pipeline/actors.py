@@ -1,0 +1,133 @@
+"""Pile step: joins the actors of all articles into entities, and puts entity ids in place of the articles' own actor names.
+
+Persons are joined by `pipeline.merging`; everything else by its gazetteer name, its words, or an acronym that only one name has.
+"""
+
+import hashlib
+from collections import defaultdict
+
+from pipeline.document import PileStep, Row, Rows
+from pipeline.merging import Known, groups
+from pipeline.names.lexicon import read
+from pipeline.names.tokens import key
+
+Identity = str
+Decision = dict[Identity, tuple[str, str]]
+
+
+def identity(actor: Row) -> Identity:
+    """What makes an actor of one article the same as an actor of another without further evidence.
+
+    A person known by one word alone is the same elsewhere only with the same role; else it stays the article's own.
+    """
+    kind, name = str(actor["kind"]), str(actor["name"])
+    if kind == "country":
+        return f"country\t{actor['country'] or key(name)}"
+    if kind == "place":
+        return f"place\t{key(name)}\t{actor['country'] or ''}"
+    if kind == "person" and len(name.split()) < 2:
+        return f"person\t{key(name)}\t{'|'.join(sorted(actor.get('roles') or ())) or actor['article_id']}"
+    return f"{kind}\t{key(name) or name}"
+
+
+def survey(part: Rows) -> dict[Identity, Known]:
+    """What a part of the pile knows of each name."""
+    keys = {row["article_id"]: str(row["key"]) for row in part.get("articles", ())}
+    first: dict[str, int] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for row in part.get("mentions", ()):
+        name = row["entity_id"]
+        if name is not None:
+            counts[name] += 1
+            first[name] = min(first.get(name, row["start"]), row["start"])
+    found: dict[Identity, Known] = {}
+    for actor in part.get("actors", ()):
+        name = str(actor["actor"])
+        held = Known(str(actor["kind"]), names=dict.fromkeys([str(actor["name"]), *actor["aliases"]], counts[name] or 1), canonical=actor.get("canonical"),
+                     countries={str(actor["country"]): 1} if actor["country"] else {}, roles=set(actor.get("roles") or ()),
+                     articles=1, mentions=counts[name], first=(keys.get(actor["article_id"], ""), first.get(name, 0)))
+        known = found.setdefault(identity(actor), held)
+        if known is not held:
+            known.add(held)
+    return found
+
+
+def decide(summaries: list[dict[Identity, Known]]) -> tuple[Rows, Decision]:
+    """Rows of `entities` and `blocs`, and for each identity its entity's id and name."""
+    pile: dict[Identity, Known] = {}
+    for summary in summaries:
+        for name, known in summary.items():
+            held = pile.setdefault(name, known)
+            if held is not known:
+                held.add(known)
+    decision: Decision = {}
+    rows = []
+    for members in _joined(pile):
+        whole = Known(pile[members[0]].kind, first=pile[members[0]].first)
+        for member in members:
+            whole.add(pile[member])
+        number = entity_id(whole.kind, whole.first)
+        rows.append(_entity(number, whole))
+        decision.update(dict.fromkeys(members, (number, whole.name)))
+    return {"entities": sorted(rows, key=lambda row: str(row["entity_id"])), "blocs": _blocs({str(row["name"]) for row in rows})}, decision
+
+
+def entity_id(kind: str, first: tuple[str, int]) -> str:
+    """16 hexadecimal digits for an entity: its kind and its earliest mention."""
+    return hashlib.sha256(f"{kind}\n{first[0]}\n{first[1]}".encode()).hexdigest()[:16]
+
+
+def _joined(pile: dict[Identity, Known]) -> list[list[Identity]]:
+    """Lists of identities, each one entity."""
+    people = {name.split("\t", 1)[1]: known for name, known in pile.items() if name.startswith("person\t") and name.count("\t") == 1}
+    found = [[f"person\t{member}" for member in group] for group in groups(people)]
+    rest = [name for name in pile if not (name.startswith("person\t") and name.count("\t") == 1)]
+    owners: dict[str, set[Identity]] = defaultdict(set)
+    for name in rest:
+        if name.startswith("organisation\t"):
+            for alias in pile[name].names:
+                if alias.isupper() and 3 <= len(alias) <= 8 and key(alias) != name.split("\t")[1]:
+                    owners[key(alias)].add(name)
+    joined: dict[Identity, list[Identity]] = {name: [name] for name in rest}
+    for short, names in sorted(owners.items()):
+        alone = f"organisation\t{short}"
+        if len(names) == 1 and alone in joined and (owner := next(iter(names))) in joined:
+            joined[owner] += joined.pop(alone)
+    return found + list(joined.values())
+
+
+def _entity(number: str, known: Known) -> Row:
+    name = known.name
+    shown = {alias.casefold(): alias for alias in sorted(known.names)}
+    country = max(known.countries, key=lambda code: (known.countries[code], code)) if known.countries else None
+    return {"entity_id": number, "name": name, "kind": known.kind, "country": country, "articles": known.articles, "mentions": known.mentions,
+            "aliases": sorted(alias for folded, alias in shown.items() if folded != name.casefold())}
+
+
+def _blocs(names: set[str]) -> list[Row]:
+    return [{"bloc": bloc["name"], "country": member} for bloc in read("blocs")["bloc"] if bloc["name"] in names for member in bloc["members"]]
+
+
+def apply(part: Rows, decision: Decision) -> Rows:
+    """The part's tables with entity ids in place of actor names, and speakers by their full name."""
+    chosen = {str(actor["actor"]): decision[identity(actor)] for actor in part.get("actors", ())}
+    changed: Rows = {name: [{**row, "entity_id": _id(row["entity_id"], chosen)} for row in part.get(name, ())] for name in ("mentions", "roles")}
+    changed["roles"] = [row for row in changed["roles"] if row["entity_id"] is not None]
+    for name in ("quotes", "statistics"):
+        changed[name] = [_spoken(row, chosen) for row in part.get(name, ())]
+    changed["actors"] = []
+    return {name: rows for name, rows in changed.items() if name in part}
+
+
+def _id(actor: object, chosen: dict[str, tuple[str, str]]) -> str | None:
+    return chosen[str(actor)][0] if actor is not None and str(actor) in chosen else None
+
+
+def _spoken(row: Row, chosen: dict[str, tuple[str, str]]) -> Row:
+    speaker = row.get("speaker_id")
+    number = _id(speaker, chosen)
+    about = {"about": list(dict.fromkeys(held for actor in row["about"] if (held := _id(actor, chosen))))} if "about" in row and isinstance(row["about"], list) else {}
+    return {**row, "speaker_id": number, **({"speaker": chosen[str(speaker)][1]} if number else {}), **about}
+
+
+STEP = PileStep("actors", survey, decide, apply)

@@ -1,0 +1,50 @@
+"""Tables `mentions` and (internal) `actors`: who and what an article names. How names are found is said in `pipeline.names`."""
+
+from functools import lru_cache
+
+from pipeline.document import Document, Found, Row, Rows, actor_name
+from pipeline.names import cast, combine, roles
+from pipeline.names.spans import Name
+
+KINDS = frozenset({"person", "organisation", "place", "country", "event", "programme"})
+
+
+@lru_cache(maxsize=8)
+def understood(text: str, language: str) -> tuple[list[Name], list[roles.Role], list[cast.Actor], list[int | None]]:
+    """The names of a text, the roles, the actors, and for each name the number of its actor; offices that stand for a person included."""
+    names = combine.find(text, language)
+    held = roles.find(names, text, language)
+    actors, numbers = cast.gather(names, held, text, language)
+    offices = roles.alone(names, held, text, language)
+    taken = [(name.start, name.end) for name in names]
+    for name, person in offices:
+        if not any(start < name.end and name.start < end for start, end in taken):
+            names.append(name)
+            numbers.append(numbers[person])
+    order = sorted(range(len(names)), key=lambda at: names[at].start)
+    place = {old: new for new, old in enumerate(order)}
+    moved = [roles.Role(role.start, role.end, role.words, place[role.person]) for role in held]
+    return [names[at] for at in order], moved, actors, [numbers[at] for at in order]
+
+
+def extract(document: Document, found: Found) -> Rows:
+    """Rows of `mentions` and `actors`; an empty text gives none."""
+    text, language = document.text, document.language or "und"
+    names, _, actors, numbers = understood(text, language.split("-")[0])
+    mentions = [_mention(document, name, number) for name, number in zip(names, numbers, strict=True)]
+    used = sorted({number for number in numbers if number is not None})
+    return {"mentions": mentions, "actors": [_actor(document, actors[number], number) for number in used]}
+
+
+def _mention(document: Document, name: Name, number: int | None) -> Row:
+    return {"article_id": document.article_id, "entity_id": None if number is None else actor_name(document.article_id, number),
+            "start": name.start, "end": name.end, "surface": document.text[name.start : name.end], "kind": name.kind,
+            "country": name.country if name.kind in ("place", "country", "nationality") else None, "how": name.how,
+            "sentence": document.sentence_at(name.start)}
+
+
+def _actor(document: Document, actor: cast.Actor, number: int) -> Row:
+    name = actor.name
+    return {"actor": actor_name(document.article_id, number), "article_id": document.article_id, "kind": actor.kind, "name": name,
+            "aliases": sorted(set(actor.names) - {name}), "country": actor.country, "language": document.language,
+            "canonical": actor.canonical, "roles": sorted(actor.roles)}

@@ -1,0 +1,87 @@
+"""Which people of the pile are one person: candidates by the consonants of their names, then the likeness rule. No tables."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from pipeline.similarity import LIKELY, SAME, alike, parts
+from pipeline.transliteration import latin, skeleton
+
+CROWD = 400
+
+
+@dataclass(slots=True)
+class Known:
+    """What the pile knows of one name: how often, in how many articles, first where, written how, with which roles."""
+
+    kind: str
+    names: dict[str, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
+    canonical: str | None = None
+    articles: int = 0
+    mentions: int = 0
+    first: tuple[str, int] = ("", 0)
+
+    def add(self, other: "Known") -> None:
+        """Take in what another part of the pile knows of the same name."""
+        for mine, theirs in ((self.names, other.names), (self.countries, other.countries)):
+            for word, count in theirs.items():
+                mine[word] = mine.get(word, 0) + count
+        self.roles |= other.roles
+        self.canonical = self.canonical or other.canonical
+        self.articles += other.articles
+        self.mentions += other.mentions
+        self.first = min(self.first, other.first)
+
+    @property
+    def name(self) -> str:
+        """The name shown: the gazetteer's, else the fullest frequent one, in Latin script where there is one."""
+        return self.canonical or max(self.names, key=lambda name: (name.isascii() or latin(name).casefold() == name.casefold(), full(name, self.kind), self.names[name], name))
+
+
+def full(name: str, kind: str) -> int:
+    """How full a name is: words up to three for people; one that is no acronym for others."""
+    words = [word for word in name.split() if not word.endswith(".")]
+    return min(2, len(words)) if kind == "person" else int(not name.isupper())
+
+
+def groups(people: dict[str, Known]) -> list[list[str]]:
+    """The identities that are one person each, every list sorted by what is most mentioned; those alone included."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    order = sorted(people, key=lambda identity: (-people[identity].mentions, identity))
+    for identity in order:
+        for key in block_keys(identity):
+            blocks[key].append(identity)
+    leader = {identity: identity for identity in people}
+    for identity in order:
+        best, best_score = None, 0.0
+        for other in dict.fromkeys(held for key in block_keys(identity) if len(blocks[key]) <= CROWD or key[:1] == "l" for held in blocks[key][:CROWD]):
+            if other == identity:
+                break
+            score = one_person(identity, other, people) if leader[other] == other else 0.0
+            if score > best_score:
+                best, best_score = other, score
+        if best:
+            leader[identity] = best
+    found: dict[str, list[str]] = defaultdict(list)
+    for identity in order:
+        found[leader[identity]].append(identity)
+    return list(found.values())
+
+
+def block_keys(identity: str) -> list[str]:
+    """Where a name is looked for: under the consonants of its last word, and of its first."""
+    words = [word for word in parts(identity) if not word.endswith(".")]
+    if len(words) < 2:
+        return []
+    return list(dict.fromkeys([f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if len(words) > 2 else f"f{skeleton(words[0])}"]))
+
+
+def one_person(left: str, right: str, people: dict[str, Known]) -> float:
+    """The likeness of two names when it is enough to call them one person; 0 otherwise. Initials alone are never enough."""
+    if any(sum(not word.endswith(".") for word in parts(name)) < 2 for name in (left, right)):
+        return 0.0
+    score = alike(left, right)
+    if score >= SAME:
+        return score
+    return score if score >= LIKELY and people[left].roles & people[right].roles else 0.0

@@ -1,0 +1,25 @@
+"""Which trained model reads which language, and what the manifest says about it. The models themselves live in `pipeline.recognisers`."""
+
+from functools import lru_cache
+
+from pipeline.recognisers import english, russian
+
+MODELS = {"en": english, "ru": russian}
+NAMES = {"en": "en_core_web_sm 3.8.0", "ru": "slovnet news v1, 120,000 words"}
+
+
+def recognise(texts: list[str], language: str) -> list[list[tuple[int, int, str]]]:
+    """Spans (start, end, kind) that the language's model finds in each text; empty lists where the language has no model."""
+    model = MODELS.get(language.split("-")[0])
+    return model.recognise(texts) if model else [[] for _ in texts]
+
+
+@lru_cache(maxsize=64)
+def recognised(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+    """The spans of one text, remembered while its article is worked on."""
+    return tuple(recognise([text], language)[0])
+
+
+def mode() -> dict[str, str]:
+    """For each language with a model: the model's name, or "rules only" where it cannot be loaded."""
+    return {language: NAMES[language] if MODELS[language].available() else "rules only" for language in MODELS}

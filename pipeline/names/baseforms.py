@@ -1,0 +1,123 @@
+"""Base forms of names that stand in a case: Кубракову -> Кубраков, ইন্টারপোলের -> ইন্টারপোল. The endings are data; no dictionary."""
+
+from functools import cache
+
+from pipeline.names import inflection
+from pipeline.names.lexicon import read, words
+
+
+def stem(word: str, language: str) -> str:
+    """A lower-case word without its case ending, for comparing two forms inside one article."""
+    plain = word.casefold()
+    for ending in inflection.rules(language).get("stems", ()):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            return plain[: len(plain) - len(ending)]
+    bases = inflection.bases(plain, language)
+    return bases[0] if bases and len(bases[0]) >= 3 else plain
+
+
+@cache
+def _given(language: str) -> dict[str, str]:
+    """Every case form of a usual given name -> its base form, lower case."""
+    held: dict[str, str] = {}
+    for sex in ("male", "female"):
+        for name in read("given").get(language, {}).get(sex, ()):
+            for form in [name.casefold(), *inflection.forms(name.casefold(), language)]:
+                held.setdefault(form, name)
+    return held
+
+
+def given_name(word: str, language: str) -> str | None:
+    """The given name that the word is a form of; None when it is none that is listed."""
+    return _given(language).get(word.casefold())
+
+
+def is_female(words_of_name: list[str], language: str) -> bool:
+    """True when one of the words is a usual woman's name."""
+    females = words("given", language, "female")
+    return any((given_name(word, language) or "").casefold() in females for word in words_of_name)
+
+
+def of_person(name: str, attested: frozenset[str], language: str) -> str:
+    """The base form of a person's name; `attested` are other names of people in the article, as they stand."""
+    parts = name.split()
+    if "masculine" in inflection.rules(language):
+        return _slavic_person(parts, attested, language)
+    if inflection.rules(language).get("suffixes") and parts:
+        return " ".join([*parts[:-1], of_word(parts[-1], attested, language)])
+    return name
+
+
+def _slavic_person(parts: list[str], attested: frozenset[str], language: str) -> str:
+    held = [given_name(part, language) for part in parts]
+    known = [base.casefold() == part.casefold() for base, part in zip(held, parts, strict=True) if base]
+    if known and all(known):
+        return " ".join(parts)
+    female = is_female(parts, language)
+    bases = []
+    for base, part in zip(held, parts, strict=True):
+        bases.append(base or _slavic_word(part, attested, language, female=female))
+    return " ".join(bases)
+
+
+def _slavic_word(word: str, attested: frozenset[str], language: str, *, female: bool) -> str:
+    rules = inflection.rules(language)["feminine" if female else "masculine"]
+    if word.endswith((".", "о", "ко", "ич")):
+        return word
+    for ending, base in rules:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            found = word[: len(word) - len(ending)] + base
+            if found in attested or base or _consonant(found):
+                return found
+    return word
+
+
+def _consonant(word: str) -> bool:
+    """True when a surname can end so: Путин, Ельцин, Трамп; not Порошенк."""
+    return word.endswith(("ов", "ев", "ёв", "ин", "ын", "ич", "ян", "ук", "юк", "ер", "ман", "ад", "ев", "дзе", "ль", "мп", "он", "ен", "ан", "ар", "ис", "рт", "нд", "ст", "ун", "ик", "ак", "ек"))
+
+
+def of_word(word: str, attested: frozenset[str], language: str) -> str:
+    """A word without its glued suffix where the article also has the bare word, or where the suffix is a long one."""
+    bases = inflection.bases(word, language)
+    for base in bases:
+        if base in attested:
+            return base
+    strong = [base for base in bases if len(word) - len(base) >= 2 and len(base) >= 3]
+    return strong[0] if strong else word
+
+
+def of_phrase(name: str, attested: frozenset[str], language: str) -> str:
+    """The base form of an organisation's or place's name: its first listed word and the adjectives before it, else its last word."""
+    parts = name.split()
+    if "cases" in inflection.rules(language):
+        listed = _listed_forms(language)
+        for at, part in enumerate(parts[:4]):
+            base = listed.get(part.casefold())
+            if base:
+                head = base.capitalize() if part[:1].isupper() else base
+                return " ".join([*[_adjective(word, base, language) for word in parts[:at]], head, *parts[at + 1 :]])
+        return name
+    if inflection.rules(language).get("suffixes") and parts:
+        return " ".join([*parts[:-1], of_word(parts[-1], attested, language)])
+    return name
+
+
+@cache
+def _listed_forms(language: str) -> dict[str, str]:
+    """Every case form of an organisation word -> the word."""
+    return {form: base for base in sorted(words("organisations", "words", language)) for form in inflection.forms(base, language)}
+
+
+def _adjective(word: str, head: str, language: str) -> str:
+    """An adjective in the nominative of its noun's gender: Федеральной (службы) -> Федеральная (служба)."""
+    if language != "ru":
+        return word
+    ending = "ая" if head.endswith(("а", "я", "ба")) else "ое" if head.endswith(("о", "е")) else "ый"
+    for old in ("ого", "ому", "ым", "ом", "ой", "ую", "ое", "ая", "ый"):
+        if word.endswith(old) and len(word) - len(old) >= 3:
+            return word[: len(word) - len(old)] + ("ий" if ending == "ый" and word[-len(old) - 1] in "кгх" else ending)
+    for old in ("его", "ему", "им", "ем", "ей", "юю", "яя", "ее", "ий"):
+        if word.endswith(old) and len(word) - len(old) >= 3:
+            return word[: len(word) - len(old)] + {"ая": "яя", "ое": "ее", "ый": "ий"}[ending]
+    return word

@@ -1,0 +1,68 @@
+"""Organisations, places, events and programmes found by their last or first word, and acronyms that the article explains. No models."""
+
+from functools import cache
+
+import regex
+
+from pipeline.names.lexicon import read
+from pipeline.names.spans import Name
+
+CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-'’‑&.]\p{L}[\p{L}\p{M}]*+)*+)"
+LINK = r"(?:of|for|on|in|de|del|la|du|des)(?:\s(?:the|a))?"
+DEFINED = regex.compile(r"[ ]?\([ ]?(?P<short>\p{Lu}[\p{Lu}\p{N}&.\-]{1,9}s?)[ ]?\)")
+
+
+@cache
+def _words(section: str, language: str) -> str:
+    held = read("organisations").get(section, {}).get(language, ())
+    return "|".join(regex.escape(word) for word in sorted(held, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _ending(section: str, language: str) -> regex.Pattern:
+    words = _words(section, language)
+    if not words:
+        return regex.compile(r"(?!)")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}(?:\s(?:and|&)\s|[ ]|,\s(?={CAPITAL},?\s(?:and|&)\s))){{1,6}}?(?:{words})(?![\p{{L}}\p{{M}}-])"
+                         rf"(?P<more>(?:\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+)")
+
+
+@cache
+def _heading(language: str) -> regex.Pattern:
+    words = _words("heads", language)
+    if not words:
+        return regex.compile(r"(?!)")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}\s){{0,4}}?(?:{words})\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+"
+                         rf"(?:\s(?:of|for|on|and)(?:\sthe)?(?:\s{CAPITAL}){{1,4}}+){{0,3}}+")
+
+
+def by_words(text: str, language: str) -> list[Name]:
+    """Names whose words say what they are: "Supreme People's Court of Vietnam", "Lake Naroch", "II European Games"."""
+    found = [Name(match.start(), match.end(), "organisation", "pattern") for match in _heading(language).finditer(text)]
+    for section, kind in (("words", "organisation"), ("places", "place"), ("events", "event"), ("programmes", "programme")):
+        for match in _ending(section, language).finditer(text):
+            end = match.end() if kind in ("organisation", "programme") else match.start("more")
+            found.append(Name(match.start(), end, kind, "pattern"))
+    return found
+
+
+def initials(phrase: str) -> set[str]:
+    """What a phrase may be shortened to: the first letters of its capitalised words, and of all its words."""
+    words = regex.findall(r"[\p{L}\p{M}\p{N}]+", phrase)
+    return {"".join(word[0] for word in words if word[0].isupper()).upper(), "".join(word[0] for word in words).upper()}
+
+
+def defined(names: list[Name], text: str) -> list[tuple[Name, Name]]:
+    """(the full name, the short name in brackets behind it) wherever the short one can come from the long one's letters."""
+    found = []
+    for name in names:
+        if name.kind not in ("organisation", "event", "programme", "place"):
+            continue
+        match = DEFINED.match(text, name.end)
+        if not match:
+            continue
+        short = match["short"].rstrip("s").replace(".", "").replace("-", "")
+        letters = iter(text[name.start : name.end].upper())
+        if any(short.upper() == held for held in initials(text[name.start : name.end])) or all(letter in letters for letter in short.upper()):
+            found.append((name, Name(match.start("short"), match.end("short"), name.kind, "acronym", name.sense)))
+    return found

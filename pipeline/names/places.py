@@ -1,0 +1,87 @@
+"""Which of its senses a name of the gazetteer has in one article, and whether it is a place there at all. One sense an article."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+from pipeline.gazetteer import Match, Sense
+from pipeline.names.lexicon import read
+from pipeline.names.tokens import Token
+
+FIRM = frozenset({"country", "nation", "bloc", "known", "region"})
+BIG = 400
+STATES = {"US": "USA", "CA": "CAN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article says about where it is: countries by weight, states and provinces named, the state named right after a place."""
+
+    countries: Counter
+    admins: Counter
+
+
+def admin_code(word: str) -> str | None:
+    """The code of a state of the USA or a province of Canada by name or usual abbreviation; None for other words."""
+    plain = word.replace(".", "")
+    if len(plain) == 2 and not plain.isupper() and plain not in ("Pa", "La", "Va", "Ga", "Ky", "Mo", "Md", "Ct", "Vt"):
+        return None
+    return read("states")["codes"].get(plain.casefold())
+
+
+def following(matches: list[Match], at: int, tokens: list[Token], text: str) -> str | None:
+    """What stands right after a comma behind the place: a country code, or "US-TX" for a state; None when nothing does."""
+    last = tokens[matches[at].last]
+    after = text[last.end : last.end + 3]
+    if not after.startswith(","):
+        return None
+    follow = tokens[matches[at].last + 1 : matches[at].last + 4]
+    if not follow or follow[0].start - last.end > 2 or not follow[0].capital:
+        return None
+    for count in (3, 2, 1):
+        code = admin_code(" ".join(token.text for token in follow[:count]))
+        if code:
+            return code
+    if at + 1 < len(matches) and matches[at + 1].first == matches[at].last + 1:
+        sense = matches[at + 1].senses[0]
+        return sense.country if sense.level in ("country", "region", "province") else None
+    return None
+
+
+def context(matches: list[Match], tokens: list[Token], text: str) -> Context:
+    """The article's countries and states, from names that can mean one thing only."""
+    countries: Counter = Counter()
+    admins: Counter = Counter()
+    for at, match in enumerate(matches):
+        levels = {sense.level for sense in match.senses}
+        held = {sense.country for sense in match.senses}
+        if levels & {"country", "nation"} and match.senses[0].country != "GEO":
+            countries[match.senses[0].country] += 2
+        elif len(held) == 1 and None not in held and max(sense.population for sense in match.senses) >= BIG:
+            countries[match.senses[0].country] += 1
+        state = following(matches, at, tokens, text)
+        if state:
+            countries[STATES[state[:2]] if "-" in state else state] += 2
+            admins.update([state[3:]] if "-" in state else [])
+        code = admin_code(text[tokens[match.first].start : tokens[match.last].end])
+        if code and levels <= {"province", "region", "town"}:
+            countries[STATES[code[:2]]] += 1
+            admins[code[3:]] += 1
+    return Context(countries, admins)
+
+
+def choose(match: Match, around: Context, state: str | None) -> Sense:
+    """The most likely sense: what the article says around it, then the level, then the number of people."""
+    def weight(sense: Sense) -> float:
+        in_state = bool(state) and (state == sense.country or ("-" in state and sense.country == STATES[state[:2]] and sense.admin in ("", state[3:])))
+        score = math.log10(sense.population + 1)
+        if sense.level in ("country", "nation", "bloc", "known"):
+            score += 5
+        elif sense.level in ("region", "province"):
+            score += 1.5
+        score += 0.5 * sense.capital + min(3.0, 1.2 * math.log2(1 + around.countries[sense.country]))
+        if sense.admin and around.admins[sense.admin]:
+            score += 2
+        return score + 10 * in_state
+
+    return max(match.senses, key=lambda sense: (weight(sense), sense.population, sense.country or ""))

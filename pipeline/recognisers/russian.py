@@ -1,0 +1,33 @@
+"""Russian names by slovnet's news model with navec's embeddings; both as data files (cut_russian.py says how they were cut). No rules of ours."""
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "russian_data"
+KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+LONGEST = 100_000
+
+
+@cache
+def _model() -> object | None:
+    try:
+        from navec import Navec
+        from slovnet import NER
+    except ImportError:
+        return None
+    model = NER.load(FOLDER / "ner.tar")
+    model.navec(Navec.load(FOLDER / "navec.tar"))
+    return model
+
+
+def available() -> bool:
+    """True when slovnet and navec are installed; without them Russian names are found by rules alone, and the manifest says so."""
+    return _model() is not None
+
+
+def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
+    """Spans (start, end, kind) of each text in order; kind is person, organisation or place. Empty lists without the model."""
+    model = _model()
+    if model is None:
+        return [[] for _ in texts]
+    return [[(span.start, span.stop, KINDS[span.type]) for span in markup.spans] for markup in model.map(text[:LONGEST] for text in texts)]

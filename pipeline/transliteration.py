@@ -1,0 +1,41 @@
+"""Names of any script in Latin letters, and folded so that spellings of one name come out alike. No comparison."""
+
+from functools import lru_cache
+
+import regex
+from anyascii import anyascii
+
+LETTERS = regex.compile(r"[^a-z]+")
+FOLDS = (("shch", "s"), ("sch", "s"), ("tch", "c"), ("tsk", "ck"), ("bh", "w"), ("kh", "h"), ("gh", "h"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("dh", "d"), ("th", "t"),
+         ("sh", "s"), ("ch", "c"), ("ph", "f"), ("ts", "c"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("v", "w"), ("z", "j"), ("ee", "i"), ("ie", "i"), ("yu", "u"), ("ya", "a"),
+         ("yo", "e"), ("ye", "e"), ("iy", "i"), ("y", "i"), ("ou", "u"), ("oo", "u"), ("ae", "e"), ("ai", "e"), ("ei", "e"), ("ia", "a"), ("iu", "u"))
+DOUBLED = regex.compile(r"(.)\1+")
+VOWELS = regex.compile(r"[aeiouh]+")
+
+
+@lru_cache(maxsize=65536)
+def latin(text: str) -> str:
+    """The text in plain Latin letters, word by word; text in Latin script only loses its accents."""
+    return " ".join(anyascii(text.replace("ь", "").replace("ъ", "").replace("Ь", "").replace("Ъ", "")).split())
+
+
+def shown(text: str) -> str:
+    """The text in Latin letters as a reader would write a name: each word with a capital."""
+    return " ".join(word[:1].upper() + word[1:] for word in latin(text).split())
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """One word, lower case, without what differs between systems of transliteration: Kubrakov and কুব্রাকভ both give "kubrakow"."""
+    plain = LETTERS.sub("", latin(word).lower())
+    for old, new in FOLDS:
+        plain = plain.replace(old, new)
+    return DOUBLED.sub(r"\1", plain)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonants of a word's folded form; its first vowel stays, as "a", when it begins the word."""
+    plain = folded(word)
+    bones = DOUBLED.sub(r"\1", VOWELS.sub("", plain))
+    return ("a" if plain[:1] in "aeiou" and plain else "") + bones
