@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import export, piles, reader, wording
+from components import address, export, piles, reader, wording
 from components.charts.chart import Chart
 from components.look import Look
 from corpus.selection import Selection
@@ -46,7 +46,7 @@ def answer(sql: str, selection: Selection, build_id: str, _corpus: Corpus) -> pd
 
 
 @st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
-def _frame(name: str, selection: Selection, build_id: str, _chart: Chart, _corpus: Corpus) -> pd.DataFrame:
+def _frame(name: tuple[object, ...], selection: Selection, build_id: str, _chart: Chart, _corpus: Corpus) -> pd.DataFrame:
     return _chart.frame(_corpus, selection)
 
 
@@ -57,12 +57,12 @@ def ask(view: View, sql: str) -> pd.DataFrame:
 
 def frame(view: View, chart: Chart) -> pd.DataFrame:
     """All rows of a chart under the view's selection, cached per snapshot."""
-    return _frame(chart.name, view.selection, view.corpus.build_id, chart, view.corpus)
+    return _frame((chart.name, chart.given), view.selection, view.corpus.build_id, chart, view.corpus)
 
 
 def card(view: View, chart: Chart) -> None:
     """A chart with its title, n, note, table, download and the sentences behind a clicked mark."""
-    with st.container(key=f"card-{chart.name}"):
+    with st.container(key=chart.key):
         _card(view, chart)
 
 
@@ -79,20 +79,27 @@ def _card(view: View, chart: Chart) -> None:
     head.caption(f"n = {total}")
     form = "chart"
     if chart.figure is not None:
-        form = switch.segmented_control("Show as", ["chart", "table"], default="chart", required=True, key=f"card-{chart.name}-form",
+        form = switch.segmented_control("Show as", ["chart", "table"], default="chart", required=True, key=f"{chart.key}-form",
                                         label_visibility="collapsed", width="stretch")
     mark = _draw(view, chart, shown) if form == "chart" and chart.figure is not None else _table(chart, shown)
     _foot(view, chart, shown)
-    if mark is not None:
-        _sentences(view, chart, mark)
+    if mark is not None and chart.opens:
+        st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **({"pile": view.pile} if view.pile else {}), "article": mark["article_id"]})
+    elif mark is not None:
+        _sentences(view, chart, shown, mark)
 
 
 def _draw(view: View, chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
     figure = chart.figure(shown, view.look)  # type: ignore[misc]
-    event = st.plotly_chart(figure, theme=None, key=f"card-{chart.name}-picture", on_select="rerun", selection_mode="points",
-                            config=PICTURE, alt=alt(chart, shown))
+    event = st.plotly_chart(figure, theme=None, key=f"{chart.key}-picture", on_select="rerun", selection_mode="points",
+                            config=_picture(), alt=alt(chart, shown))
     points = [point for point in event["selection"]["points"] if point.get("customdata")]
     return dict(zip(chart.marks, _flat(points[0]["customdata"]), strict=False)) if points else None
+
+
+def _picture() -> dict[str, object]:
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return {**PICTURE, "topojsonURL": f"/{base}/outlines/" if base else "/outlines/"}
 
 
 def _flat(values: object) -> list[object]:
@@ -101,14 +108,14 @@ def _flat(values: object) -> list[object]:
 
 def alt(chart: Chart, shown: pd.DataFrame) -> str:
     """What the picture says, for those who cannot see it: title, n and the first three rows."""
-    first = "; ".join(", ".join(str(item[name]) for name in chart.marks) + f": {wording.number(item[chart.value])}"
+    first = "; ".join(chart.named(item) + f": {wording.number(item[chart.value])}"
                       for item in shown.head(3).to_dict("records"))
     return f"{chart.title(shown)}. {wording.many(len(shown), chart.noun)}. First: {first}. The table holds all values."
 
 
 def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
     labels = {name: label for name, label in chart.labels.items() if name in shown}
-    event = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=f"card-{chart.name}-table",
+    event = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=f"{chart.key}-table",
                          column_config=labels, on_select="rerun", selection_mode="single-row", alt=alt(chart, shown))
     chosen = event["selection"]["rows"]
     return {name: shown.iloc[chosen[0]][name] for name in chart.marks} if chosen and chosen[0] < len(shown) else None
@@ -116,14 +123,15 @@ def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
 
 def _foot(view: View, chart: Chart, shown: pd.DataFrame) -> None:
     note, download = st.columns([5, 2], vertical_alignment="center")
-    note.caption(f"{chart.note} Select a mark or a row to read its sentences.")
+    note.caption(f"{chart.note} {'Select a row to open the article.' if chart.opens else 'Select a mark or a row to read its sentences.'}")
     download.download_button(f"CSV ({wording.many(len(shown), ('row', 'rows'))})", data=lambda: export.csv_bytes(shown), on_click="ignore",
-                             file_name=export.file_name(chart.name, view.corpus.build_id), mime="text/csv", key=f"card-{chart.name}-csv",
+                             file_name=export.file_name(chart.name, view.corpus.build_id), mime="text/csv", key=f"{chart.key}-csv",
                              icon=":material/download:", width="stretch")
 
 
-def _sentences(view: View, chart: Chart, mark: dict[str, object]) -> None:
+def _sentences(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object]) -> None:
     plain = {name: value.item() if hasattr(value, "item") else value for name, value in mark.items()}
-    behind = chart.behind(view.corpus, view.selection, {name: value if wording.known(value) else None for name, value in plain.items()})
-    names = " · ".join(str(value) for value in plain.values() if wording.known(value))
-    reader.sentences(behind, title=names, key=f"card-{chart.name}")
+    plain = {name: value if wording.known(value) else None for name, value in plain.items()}
+    behind = chart.behind(view.corpus, view.selection, plain)
+    rows = shown[[*plain]].eq(pd.Series(plain)).all(axis=1)
+    reader.sentences(behind, title=chart.named(shown[rows].iloc[0] if rows.any() else plain), key=chart.key)

@@ -1,6 +1,6 @@
 """Chart: the one shape that every chart has. Cards, tables, downloads and tests know charts only through it. No drawing here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -20,6 +20,8 @@ class Chart:
     null: then the sentence is the evidence). For every row of the frame, column `value` equals the number of evidence rows with
     its marks (`per` "row") or of their articles (`per` "article"); a test proves it for every chart.
     `figure(frame, look)` draws the shown rows; its points carry the marks as `customdata`.
+    `given` are values that a chart about one thing (an actor, a keyword) puts into its SQL as parameters. `cut` picks the rows that
+    the card shows where they are not simply the first. `says` are the columns that name a mark in words. With `opens` a selected row opens its article instead of its sentences.
     """
 
     name: str
@@ -37,10 +39,23 @@ class Chart:
     limit: int = 20
     labels: dict[str, str] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
+    given: tuple[tuple[str, str], ...] = ()
+    cut: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+    says: tuple[str, ...] = ()
+    opens: bool = False
 
     def shown(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """The rows that the card shows: the first `limit`."""
-        return frame.head(self.limit)
+        """The rows that the card shows: the first `limit`, or those that `cut` picks."""
+        return self.cut(frame) if self.cut else frame.head(self.limit)
+
+    @property
+    def key(self) -> str:
+        """The key of the chart's card and, with a suffix, of its widgets."""
+        return "-".join(("card", self.name, *(value for _, value in self.given)))
+
+    def named(self, row: Mapping[str, object]) -> str:
+        """A row of the frame in words: its `says` columns, else its marks."""
+        return " · ".join(str(row[name]) for name in self.says or self.marks if row[name] is not None and row[name] == row[name])
 
     def title(self, frame: pd.DataFrame) -> str:
         """The finding computed from the frame, else the question."""
@@ -54,7 +69,7 @@ class Chart:
                   FROM ({self.evidence}) e JOIN articles a USING (article_id)
                   LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
                   WHERE {' AND '.join(tests) or 'true'} ORDER BY a.key, e.sentence, e.start"""
-        return corpus.ask(sql, selection, **{f"mark_{name}": value for name, value in mark.items()})
+        return corpus.ask(sql, selection, **dict(self.given), **{f"mark_{name}": value for name, value in mark.items()})
 
 
 def counted(chart_evidence: str, marks: str, *, order: str = "mentions DESC", more: str = "") -> str:
