@@ -1,0 +1,54 @@
+"""The words that tie a quotation to its speaker, by language: a view of lexicon/quotes/*.toml. No text is read here."""
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import regex
+
+_NEVER = regex.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What lexicon/quotes/<code>.toml says, compiled. The lists are explained in en.toml."""
+
+    verb: regex.Pattern
+    participle: regex.Pattern
+    source: regex.Pattern
+    by: regex.Pattern
+    after: regex.Pattern
+    pronouns: frozenset[str]
+    persons: frozenset[str]
+    between: frozenset[str]
+    ends: frozenset[str]
+    glue: frozenset[str]
+    heads: frozenset[str]
+    first: frozenset[str]
+
+
+def _entry(language: str) -> dict:
+    path = Path(__file__).parent / "lexicon" / "quotes" / f"{language}.toml"
+    return tomllib.loads(unicodedata.normalize("NFC", path.read_text("utf-8"))) if path.exists() else {}
+
+
+def _words(words: list[str], stems: list[str]) -> regex.Pattern:
+    """A pattern for any of the words, the longest first, or a word that begins with one of the stems."""
+    if not words and not stems:
+        return _NEVER
+    exact = "|".join(regex.escape(word).replace(r"\ ", r"\s++") for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    begun = "|".join(regex.escape(stem) for stem in sorted(set(stems), key=lambda stem: (-len(stem), stem)))
+    both = "|".join(part for part in (exact, rf"(?:{begun})[\p{{L}}\p{{M}}]{{0,4}}+" if begun else "") if part)
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{both})(?![\p{{L}}\p{{M}}])", regex.I)
+
+
+@cache
+def cues(language: str) -> Cues:
+    """The language's words; for a language without a file all lists are empty and every pattern fails."""
+    entry = _entry(language.split("-")[0])
+    sets = [frozenset(entry.get(name, ())) for name in ("pronouns", "persons", "between", "ends", "glue", "heads", "first")]
+    verbs = entry.get("verbs", []) + entry.get("participles", [])
+    others = [_words(entry.get(name, []), []) for name in ("participles", "sources", "by", "after")]
+    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets)

@@ -1,0 +1,142 @@
+"""From quoted stretches to quotations: which of them someone says, who by the clauses around them, and which belong together."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+import regex
+
+from corpus.article import Span
+from pipeline.document import Document
+from pipeline.quotations import Run, last_character
+from pipeline.speakers import NOBODY, Attribution, before, behind
+from pipeline.voices import Voices
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
+_SPEECH_END = ".!?…।"
+GAP, TAIL_WORDS = 240, 16
+ENOUGH_WORDS, PARTIAL_WORDS = 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One quotation: first and last offset, who says it, its marked stretches, its last paragraph, whether it goes on from the one before."""
+
+    start: int
+    end: int
+    attribution: Attribution
+    parts: tuple[Run, ...]
+    paragraph: int
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a run stands: its first and last paragraph's numbers, the words of its sentence before it (or the sentence that
+    introduces it), those behind it, and whether it begins and ends its paragraph."""
+
+    first: int
+    last: int
+    head: Span
+    tail: Span
+    introduced: bool
+    begins: bool
+    whole: bool
+
+
+def utterances(document: Document, paragraphs: list[Span], marked: list[Run], voices: Voices) -> list[Utterance]:
+    """The quotations among the marked stretches, in order, those that belong together joined."""
+    made: list[Utterance] = []
+    starts = [span.start for span in paragraphs]
+    for number, run in enumerate(marked):
+        limits = Span(made[-1].end if made else 0, marked[number + 1].left if number + 1 < len(marked) else len(document.text))
+        place = _place(document, paragraphs, starts, run, limits)
+        attribution = _attribution(document.text, run, place, voices)
+        utterance = _judged(document.text, run, place, attribution, made[-1] if made else None)
+        if utterance is None:
+            continue
+        if made and _belongs(document.text, made[-1], utterance):
+            made[-1] = replace(made[-1], end=run.end, parts=(*made[-1].parts, run), paragraph=utterance.paragraph)
+        else:
+            made.append(utterance)
+    return made
+
+
+def _place(document: Document, paragraphs: list[Span], starts: list[int], run: Run, limits: Span) -> _Place:
+    text, sentences = document.text, document.sentences
+    first, last = bisect_right(starts, run.left) - 1, max(0, bisect_right(starts, run.right - 1) - 1)
+    number = document.sentence_at(run.left)
+    start = max(sentences[number].start, min(limits.start, run.left))
+    start = _behind_mark(text, start, run.left) if start == limits.start else start
+    head, introduced = Span(start, run.left), False
+    begins = not text[start : run.left].strip() and start == sentences[number].start
+    if begins and number and text[sentences[number - 1].start : sentences[number - 1].end].rstrip().endswith(":"):
+        head, introduced = sentences[number - 1], True
+    last_sentence = document.sentence_at(run.right - 1)
+    end = sentences[last_sentence].end
+    if end <= run.right and last_sentence + 1 < len(sentences) and sentences[last_sentence + 1].start < paragraphs[last].end:
+        end = sentences[last_sentence + 1].end if last_character(text, run) in ",?!…" else run.right
+    tail = Span(run.right, max(run.right, min(end, limits.end, paragraphs[last].end)))
+    whole = run.left == paragraphs[first].start and paragraphs[last].end - run.right <= 1
+    return _Place(first, last, head, tail, introduced, begins or introduced, whole)
+
+
+def _behind_mark(text: str, start: int, end: int) -> int:
+    """The offset behind the closing mark at `start`, so that a head never begins with one."""
+    while start < end and not text[start].isalnum() and text[start] not in "([":
+        start += 1
+    return start
+
+
+def _attribution(text: str, run: Run, place: _Place, voices: Voices) -> Attribution:
+    """A cue right before the quotation speaks first, then the clause behind it if it holds it closely, then the clause before it."""
+    head, tail = place.head, place.tail
+    lead = before(text, head, voices.cues, voices.persons_within(head)) if text[head.start : head.end].strip() else NOBODY
+    if lead.place == "at" and lead.speaker and not place.introduced:
+        return lead
+    after = behind(text, run, tail, voices.cues) if tail.start < tail.end else NOBODY
+    if after.speaker and after.tight:
+        return after
+    return lead if lead.cue or lead.speaker else after
+
+
+def _judged(text: str, run: Run, place: _Place, attribution: Attribution, previous: Utterance | None) -> Utterance | None:
+    """The run as a quotation, None where nobody is made to say it: a title, a term, some words inside another's sentence."""
+    near = previous if previous and place.first - previous.paragraph <= (1 if place.whole or run.resumed else 0) else None
+    if not _is_spoken(text, run, place, attribution, near):
+        return None
+    continues = False
+    if attribution.speaker is None and near is not None:
+        attribution, continues = replace(near.attribution, cue=attribution.cue, place="same", tight=False), True
+    return Utterance(run.start, run.end, attribution, (run,), place.last, continues)
+
+
+def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, near: Utterance | None) -> bool:
+    words, last = len(_WORD.findall(text, run.start, run.end)), last_character(text, run)
+    small = text[run.start].islower()
+    if not words or (run.single and not run.closed and not run.goes_on):
+        return False
+    if run.resumed or (place.whole and words >= ENOUGH_WORDS):
+        return True
+    if attribution.place == "at":
+        return not small or text[run.left - 2 : run.left].strip() in (",", ":") or words >= PARTIAL_WORDS
+    if attribution.cue and attribution.tight:
+        return not small if place.begins or attribution.place == "before" else not small and words >= ENOUGH_WORDS
+    if not place.begins or small:
+        return False
+    if last == "," and words >= ENOUGH_WORDS:
+        return True
+    return last in _SPEECH_END and words >= ENOUGH_WORDS and (near is not None or attribution.speaker is not None)
+
+
+def _belongs(text: str, earlier: Utterance, later: Utterance) -> bool:
+    """Whether the later quotation goes on with the earlier one, with nothing but its attribution between them."""
+    run, last = later.parts[0], earlier.parts[-1]
+    if run.resumed and last.goes_on:
+        return True
+    gap = text[last.right : run.left]
+    cue = earlier.attribution.cue
+    if len(gap) > GAP or run.single != last.single or later.attribution.place not in ("same", "none"):
+        if not (cue and later.attribution.cue == cue):
+            return False
+    inserted = earlier.attribution.place == "behind" and cue is not None and last.right <= cue.start < run.left
+    return inserted or not gap.strip(" ,.;–—")
