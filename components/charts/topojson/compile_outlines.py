@@ -1,0 +1,120 @@
+"""Makes the map's outlines from the npm package world-atlas: python components/charts/topojson/compile_outlines.py PACKAGE
+
+PACKAGE is the unpacked folder that holds countries-50m.json and countries-10m.json. Writes world_50m.json (the shape that Plotly's maps
+expect, ISO 3166-1 alpha-3 ids) and points.json (where to put a marker for a country too small to be seen), the same bytes on every run.
+"""
+
+import json
+import math
+import sys
+from collections import Counter
+from pathlib import Path
+
+from babel.core import get_global
+
+HERE = Path(__file__).parent
+SMALL = 12_000  # square kilometres: below this a country's outline is a dot on a screen
+NAMED = {"Kosovo": "XKX"}  # Natural Earth gives it no ISO number
+FORMER = set("ANT BUR CSK DDR FXX NTZ ROM SCG SUN TMP YMD YUG ZAR".split())
+EMPTY = {"type": "GeometryCollection", "geometries": []}
+KM = 111.195  # kilometres in a degree
+
+
+def alpha3() -> dict[str, str]:
+    """ISO number -> alpha-3 code, by way of CLDR's list of territory codes."""
+    codes = {code: names[0] for code, names in get_global("territory_aliases").items()}
+    three = {two: code for code, two in sorted(codes.items()) if len(code) == 3 and code.isalpha() and code not in FORMER}
+    return {number: three[two] for number, two in codes.items() if number.isdigit() and two in three}
+
+
+def decoded(topology: dict) -> list[list[tuple[float, float]]]:
+    """The arcs as longitudes and latitudes."""
+    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * sx + tx, y * sy + ty))
+        arcs.append(points)
+    return arcs
+
+
+def rings(geometry: dict, arcs: list) -> list[list[tuple[float, float]]]:
+    """The outer rings of a geometry."""
+    polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"] if geometry["type"] == "MultiPolygon" else []
+    return [[point for at in polygon[0] for point in (arcs[at] if at >= 0 else arcs[~at][::-1])] for polygon in polygons]
+
+
+def measured(ring: list[tuple[float, float]]) -> tuple[float, float, float]:
+    """Area in square kilometres and centre of gravity of a ring, on a plane that keeps areas at the ring's own latitude."""
+    ring = unbroken(ring)
+    scale = math.cos(math.radians(sum(y for _, y in ring) / len(ring)))
+    doubled = cx = cy = 0.0
+    for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True):
+        cross = x0 * y1 - x1 * y0
+        doubled, cx, cy = doubled + cross, cx + (x0 + x1) * cross, cy + (y0 + y1) * cross
+    if not doubled:
+        return 0.0, ring[0][0], ring[0][1]
+    return abs(doubled) / 2 * scale * KM * KM, (cx / (3 * doubled) + 180) % 360 - 180, cy / (3 * doubled)
+
+
+def unbroken(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The ring without the jump from 180 to -180 degrees."""
+    whole = [ring[0]]
+    for x, y in ring[1:]:
+        whole.append((x - 360 * round((x - whole[-1][0]) / 360), y))
+    return whole
+
+
+def sized(geometry: dict, arcs: list) -> tuple[float, float, float]:
+    """Area of all rings of a country, and the centre of its largest."""
+    sizes = sorted((measured(ring) for ring in rings(geometry, arcs)), reverse=True)
+    return (sum(area for area, _, _ in sizes), *sizes[0][1:]) if sizes else (0.0, 0.0, 0.0)
+
+
+def coast(geometries: list[dict]) -> dict:
+    """The arcs that belong to one country only: where land meets water."""
+    used = Counter(at if at >= 0 else ~at for geometry in geometries for at in _flat(geometry.get("arcs", [])))
+    return {"type": "GeometryCollection", "geometries": [{"type": "MultiLineString", "arcs": [[at] for at in sorted(used) if used[at] == 1]}]}
+
+
+def _flat(arcs: list | int) -> list[int]:
+    return [arcs] if isinstance(arcs, int) else [at for inner in arcs for at in _flat(inner)]
+
+
+def outlines(topology: dict) -> dict:
+    """The topology with the objects and ids that Plotly asks for."""
+    arcs, codes = decoded(topology), alpha3()
+    countries: list[dict] = []
+    for geometry in sorted(topology["objects"]["countries"]["geometries"], key=lambda geometry: -sized(geometry, arcs)[0]):
+        _, x, y = sized(geometry, arcs)
+        code = codes.get(geometry.get("id"), NAMED.get(geometry["properties"]["name"], "-99"))
+        code = "-99" if code in [country["id"] for country in countries] else code  # a small part that carries its country's number
+        countries.append({"type": geometry["type"], "arcs": geometry["arcs"], "id": code, "properties": {"ct": [round(x, 2), round(y, 2)]}})
+    objects = {"coastlines": coast(countries), "land": topology["objects"]["land"], "ocean": EMPTY, "lakes": EMPTY, "rivers": EMPTY,
+               "countries": {"type": "GeometryCollection", "geometries": countries}, "subunits": EMPTY}
+    return {"type": "Topology", "objects": objects, "arcs": topology["arcs"], "bbox": topology["bbox"], "transform": topology["transform"]}
+
+
+def points(topology: dict) -> dict[str, list[float]]:
+    """Code -> [longitude, latitude] of every country that a map of the world is too coarse for."""
+    arcs, codes = decoded(topology), alpha3()
+    found: dict[str, tuple[float, float, float]] = {}
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        code = codes.get(geometry.get("id"))
+        if code:
+            found[code] = max(found.get(code, (0.0, 0.0, 0.0)), sized(geometry, arcs))
+    return {code: [round(x, 2), round(y, 2)] for code, (area, x, y) in sorted(found.items()) if area < SMALL}
+
+
+def main(package: Path) -> None:
+    """Writes both files beside this one."""
+    for source, name, make in (("countries-50m.json", "world_50m.json", outlines), ("countries-10m.json", "points.json", points)):
+        made = make(json.loads((package / source).read_text("utf-8")))
+        (HERE / name).write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
