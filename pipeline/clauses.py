@@ -1,0 +1,141 @@
+"""What a quantity counts and what it describes: the noun phrase behind it, the clause around it. No numbers, no speakers."""
+
+from pipeline.nonfigures import clause_words
+from pipeline.qualifiers import change_words
+from pipeline.quantities import Quantity
+from pipeline.tokens import MARK, NUMERAL, WORD, Token
+from pipeline.wordlists import base, wordlist
+
+COUNTED, SIDE = 5, 14
+_ENDS = ".,;:!?()[]{}\"“”«»„।/—–|"
+
+
+def counted(run: list[Token], quantity: Quantity, language: str, text: str) -> str | None:
+    """The noun phrase that the quantity counts, as written; for shares and sums what stands behind "of"; None when there is none."""
+    at = _past(run, quantity.after, clause_words(language, "classifiers"))
+    if quantity.kind in ("duration", "measure", "age"):
+        return None
+    if quantity.kind in ("percent", "money", "ratio") or _word(run, at) in clause_words(language, "of"):
+        if quantity.kind == "money" and quantity.per:
+            return quantity.per
+        at = _of(run, at, language)
+        if at is None:
+            return None
+    first, last = _phrase(run, at, language, plural=quantity.value != 1)
+    return text[run[first].start: run[last - 1].end] if last > first else None
+
+
+def _word(run: list[Token], at: int) -> str:
+    return run[at].word if at < len(run) else ""
+
+
+def _past(run: list[Token], at: int, words: frozenset[str]) -> int:
+    while at < len(run) and (run[at].word in words or (run[at].word in "-‐" and run[at].start == run[at - 1].end)):
+        at += 1
+    return at
+
+
+def _of(run: list[Token], at: int, language: str) -> int | None:
+    """Index behind "of the", "of all"; None where no "of" stands."""
+    links = clause_words(language, "of")
+    if not links:
+        return at
+    if _word(run, at) in links:
+        return _past(run, at + 1, clause_words(language, "determiners"))
+    return _past(run, at, clause_words(language, "determiners")) if _word(run, at) in clause_words(language, "determiners") else None
+
+
+def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[int, int]:
+    """[first, last) of the noun phrase at token `at`: up to a stop word, a mark, or the head that the language shows."""
+    links = clause_words(language, "links")
+    at = _past(run, at, links)
+    end, stops = at, clause_words(language, "stops")
+    while end < len(run) and end - at < 2 * COUNTED:
+        token = run[end]
+        if token.word == "-" and end > at and token.start == run[end - 1].end and end + 1 < len(run) and run[end + 1].start == token.end:
+            end += 1
+            continue
+        if token.kind != WORD or token.word in stops or (end > at and token.start - run[end - 1].end > 1):
+            break
+        end += 1
+        if _is_head(run, end, language, plural=plural):
+            break
+    return at, end
+
+
+def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool:
+    """True where the word before `end` closes the phrase: an English plural, a Slavic noun, a German noun."""
+    lists, token, following = wordlist("clauses", base(language)) or wordlist("clauses", "en"), run[end - 1], run[end] if end < len(run) else None
+    if lists.get("adjective_endings"):
+        return not token.word.endswith(tuple(lists["adjective_endings"])) or len(token.word) < 4
+    if lists.get("noun_capital"):
+        return token.shout[0].isupper()
+    if lists.get("links"):
+        return True
+    if lists.get("classifiers") is not None and not token.word.isascii():
+        return following is None or following.word in lists.get("stops", ())
+    if not plural or following is None or (following.word == "-" and following.start == token.end):
+        return False
+    return _plural(token.word, language) and not (following.kind == WORD and _plural(following.word, language))
+
+
+def _plural(word: str, language: str) -> bool:
+    irregular, others = clause_words(language, "irregular_plurals"), clause_words(language, "not_plurals")
+    return word in irregular or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")) and word not in others)
+
+
+def about(run: list[Token], quantity: Quantity, limits: tuple[int, int, int], language: str, text: str) -> str | None:
+    """The words of the clause that say what the figure describes: the subject before it and the phrase behind it, as written.
+
+    limits: first token of the sentence, end of the figure before, end of the sentence. None when the clause holds no other words.
+    """
+    sentence, before, end = limits
+    left = _subject(run, max(sentence, before), quantity.first, language)
+    if left is None and before > sentence:
+        left = _subject(run, sentence, quantity.first, language)
+    right = _complement(run, quantity, end, language)
+    parts = [text[run[first].start: run[last - 1].end] for first, last in (left, right) if (first, last) != (0, 0)] if left and right else \
+        [text[run[span[0]].start: run[span[1] - 1].end] for span in (left, right) if span]
+    words = " … ".join(" ".join(part.split()) for part in parts)
+    return words or None
+
+
+def _subject(run: list[Token], first: int, last: int, language: str) -> tuple[int, int] | None:
+    """[first, last) of the words before a figure up to the clause's verb; None where they hold no word of meaning."""
+    stops, ways = clause_words(language, "stops"), change_words(language)
+    verbs = clause_words(language, "copulas")
+    first = max(first, last - 3 * SIDE)
+    begin = first
+    for at in range(last - 1, first - 1, -1):
+        if run[at].word in ";:\"“”(" and run[at].kind == MARK and any(_means(token, stops) for token in run[at + 1: last]):
+            begin = at + 1
+            break
+    while begin < last and (run[begin].kind == MARK or run[begin].word in stops):
+        begin += 1
+    if not any(_means(token, stops) for token in run[begin:last]):
+        return None
+    end = begin
+    while end < last and not (end > begin and (run[end].word in verbs or run[end].word in ways)) and end - begin < SIDE:
+        end += 1
+    while end > begin and (run[end - 1].kind == MARK or run[end - 1].word in stops):
+        end -= 1
+    return (begin, end) if end > begin else None
+
+
+def _means(token: Token, stops: frozenset[str]) -> bool:
+    return token.kind == WORD and token.word not in stops and len(token.word) > 1
+
+
+def _complement(run: list[Token], quantity: Quantity, limit: int, language: str) -> tuple[int, int] | None:
+    """[first, last) of the phrase behind a figure, up to a mark, a verb or another number."""
+    stops, verbs = clause_words(language, "stops"), clause_words(language, "copulas")
+    at = quantity.after
+    while at < limit and run[at].kind == WORD and run[at].word in stops and run[at].word not in verbs:
+        at += 1
+    end = at
+    while end < limit and end - at < SIDE - 4 and run[end].kind != NUMERAL and run[end].word not in verbs and \
+            not (run[end].kind == MARK and run[end].word in _ENDS):
+        end += 1
+    while end > at and (run[end - 1].kind == MARK or run[end - 1].word in stops):
+        end -= 1
+    return (at, end) if end > at else None

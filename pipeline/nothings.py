@@ -1,0 +1,41 @@
+"""Claims that there is none: "not a single diplomat", "no casualties at all", "ни одного случая": a figure of 0."""
+
+from pipeline.nonfigures import clause_words
+from pipeline.qualifiers import none_phrases
+from pipeline.quantities import Quantity
+from pipeline.tokens import WORD, Token
+
+REACH = 8
+
+
+def nothings(run: list[Token], language: str) -> list[Quantity]:
+    """One quantity of value 0 for each such claim, in order; a bare "no" is none."""
+    phrases, closing = none_phrases(language)
+    made = []
+    for at, token in enumerate(run):
+        if token.kind != WORD:
+            continue
+        for phrase in phrases:
+            size = phrase.count(" ") + 1
+            if token.word == phrase.split()[0] and " ".join(part.word for part in run[at: at + size]) == phrase and _stands(run, at, size, phrase, closing):
+                made.append(Quantity(at, at + size, at, at + size, 0.0, 0.0, 0.0, form="words"))
+                break
+    return [item for item in made if _noun(run, item, language)]
+
+
+def _noun(run: list[Token], item: Quantity, language: str) -> bool:
+    after = run[item.last] if item.last < len(run) else None
+    return after is not None and after.kind == WORD and after.word not in clause_words(language, "stops") - {"of"}
+
+
+def _stands(run: list[Token], at: int, size: int, phrase: str, closing: frozenset[str]) -> bool:
+    """A bare "no" needs "at all" in the same stretch of words; longer phrases stand alone."""
+    if phrase != "no":
+        return True
+    words = []
+    for token in run[at + size: at + size + REACH]:
+        if token.kind != WORD:
+            break
+        words.append(token.word)
+    stretch = " ".join(words)
+    return any(f" {ending}" in stretch for ending in closing)
