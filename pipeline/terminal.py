@@ -51,12 +51,16 @@ def progress(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
         yield lambda step, done, total: bars.update(task, description=STEPS.get(step, step), completed=done, total=total or None)
 
 
+def _many(amount: int, noun: str) -> str:
+    return f"{amount:,} {noun}{'' if amount == 1 else 's'}"
+
+
 def summarise(summary: "Summary", out: Path, *, quiet: bool) -> None:
     """What the build did, in a few lines."""
     counts = summary.counts
     more = counts["copies"] - counts["articles"]
-    say(f"{counts['articles']:,} articles from {counts['inputs']:,} inputs"
-        + (f", {more:,} further copies of the same text" if more else "") + f" → {out}/snapshots/{summary.build_id}", quiet=quiet)
+    say(f"{_many(counts['articles'], 'article')} from {_many(counts['inputs'], 'input')}"
+        + (f", {more:,} more with the text of another" if more else "") + f" → {out}/snapshots/{summary.build_id}", quiet=quiet)
     for code, number in sorted(summary.rejects.items()):
         say(f"  rejected: {number:,} ({code}); the table rejects says why", quiet=quiet)
     for line in summary.skipped[:10]:

@@ -1,0 +1,144 @@
+"""The command line as a user meets it: exit codes, plain messages, nothing lost, the old snapshot kept."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.conftest import run
+
+NEWS = "Minister Anna Berg said on 3 May 2024 that more than 170 guides were trained in Riga. Latvia paid for the course."
+
+
+def folder(home: Path, **files: str | bytes) -> Path:
+    home.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (home / name.replace("__", ".")).write_bytes(content.encode() if isinstance(content, str) else content)
+    return home
+
+
+def build(*words: str | Path, out: Path) -> tuple[int, str, str]:
+    done = run("-m", "pipeline", "build", *map(str, words), "--out", str(out))
+    return done.returncode, done.stdout, done.stderr
+
+
+def manifest(out: Path) -> dict:
+    return json.loads((out / "snapshots" / (out / "CURRENT").read_text().strip() / "manifest.json").read_text())
+
+
+def test_a_build_and_its_check_end_with_0(tmp_path: Path) -> None:
+    code, _, said = build(folder(tmp_path / "in", a__txt=NEWS), out=tmp_path / "out")
+    assert code == 0, said
+    assert "1 article from 1 input" in said
+    done = run("-m", "pipeline", "check", str(tmp_path / "out"), "--json")
+    assert (done.returncode, json.loads(done.stdout)["faults"]) == (0, [])
+
+
+def test_rejects_end_with_4_and_are_told(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", a__txt=NEWS, b__txt=NEWS, c__txt=b"", d__pdf=b"%PDF", e__txt=b"a\x00b")
+    folder(source / ".hidden", x__txt=NEWS)
+    done = run("-m", "pipeline", "build", str(source), "--out", str(tmp_path / "out"), "--json", "--quiet")
+    assert done.returncode == 4
+    assert done.stderr == ""
+    told = json.loads(done.stdout)
+    assert told["rejected"] == {"empty": 1, "not_text": 1, "unknown_format": 1}
+    assert (told["inputs"], told["articles"], told["copies"], told["rejects"]) == (5, 1, 2, 3)
+    assert told["skipped"] == [".hidden (hidden)"]
+
+
+@pytest.mark.parametrize(("source", "code", "words"), [
+    ("nowhere", 2, "does not exist. Name a folder of articles or a file"),
+    ("empty", 3, "There is no file to read"),
+    ("useless", 3, "No input gave an article"),
+])
+def test_what_cannot_be_read_is_said_and_the_old_snapshot_stays(tmp_path: Path, source: str, code: int, words: str) -> None:
+    out = tmp_path / "out"
+    build(folder(tmp_path / "in", a__txt=NEWS), out=out)
+    before = manifest(out)
+    folder(tmp_path / "empty")
+    folder(tmp_path / "useless", a__bin=b"\x00\x01")
+    got, _, said = build(tmp_path / source, out=out)
+    assert got == code
+    assert words in " ".join(said.split())
+    assert "Traceback" not in said
+    assert manifest(out) == before
+
+
+def test_a_folder_that_holds_the_output_is_refused(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", a__txt=NEWS)
+    code, _, said = build(source, out=source / "data")
+    assert code == 2
+    assert "holds the output folder" in " ".join(said.split())
+
+
+def test_no_words_at_all_are_wrong_use(tmp_path: Path) -> None:
+    assert run("-m", "pipeline").returncode == 2
+    assert run("-m", "pipeline", "build", str(tmp_path)).returncode == 2
+
+
+def test_a_second_build_at_the_same_time_ends_with_5(tmp_path: Path) -> None:
+    source, out = folder(tmp_path / "in", a__txt=NEWS), tmp_path / "out"
+    out.mkdir()
+    with FileLock(out / ".build.lock"):
+        code, _, said = build(source, out=out)
+    assert code == 5
+    assert "Another build is writing" in said
+    assert build(source, out=out)[0] == 0
+
+
+def test_a_damaged_snapshot_ends_with_6(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build(folder(tmp_path / "in", a__txt=NEWS), out=out)
+    table = next((out / "snapshots").glob("*/statistics.parquet"))
+    whole = table.read_bytes()
+    table.write_bytes(whole[:100] + bytes([whole[100] ^ 8]) + whole[101:])
+    done = run("-m", "pipeline", "check", str(out))
+    assert done.returncode == 6
+    assert "statistics.parquet was altered" in " ".join(done.stderr.split())
+    assert run("-m", "pipeline", "check", str(tmp_path / "nothing")).returncode == 6
+
+
+def test_a_broken_corrections_file_names_its_line(tmp_path: Path) -> None:
+    wrong = tmp_path / "corrections.jsonl"
+    wrong.write_text('{"action": "drop", "target": "x"}\n{"action": "paint", "target": "x"}\n')
+    code, _, said = build(folder(tmp_path / "in", a__txt=NEWS), "--corrections", wrong, out=tmp_path / "out")
+    assert code == 2
+    assert "line 2" in said
+
+
+def test_corrections_are_replayed_and_answered(tmp_path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    lines = [{"action": "set", "target": "a.txt", "field": "source", "value": "Daily"}, {"action": "drop", "target": "nobody"}]
+    corrections = tmp_path / "corrections.jsonl"
+    corrections.write_text("\n".join(map(json.dumps, lines)))
+    code, _, said = build(folder(tmp_path / "in", a__txt=NEWS), "--corrections", corrections, out=tmp_path / "out")
+    assert code == 0, said
+    home = tmp_path / "out" / "snapshots" / manifest(tmp_path / "out")["build_id"]
+    assert pq.read_table(home / "articles.parquet").column("source").to_pylist() == ["Daily"]
+    assert [(row["line"], row["applied"]) for row in pq.read_table(home / "corrections.parquet").to_pylist()] == [(1, True), (2, False)]
+
+
+def test_the_order_and_place_of_files_change_nothing(tmp_path: Path) -> None:
+    names = {"b__txt": NEWS + " Two.", "a__txt": NEWS, "c__md": "Кения отправила 13 человек."}
+    build(folder(tmp_path / "one", **names), out=tmp_path / "out1")
+    build(folder(tmp_path / "two", **dict(reversed(names.items()))), out=tmp_path / "out2")
+    assert manifest(tmp_path / "out1") == manifest(tmp_path / "out2")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_link_that_leads_outside_is_skipped_and_said(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", a__txt=NEWS)
+    (source / "out.txt").symlink_to(folder(tmp_path / "secret", s__txt="secret words") / "s.txt")
+    done = run("-m", "pipeline", "build", str(source), "--out", str(tmp_path / "out"), "--json", "--quiet")
+    assert json.loads(done.stdout)["skipped"] == ["out.txt (a link that leads outside)"]
+    assert json.loads(done.stdout)["articles"] == 1
+
+
+def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", a__txt=NEWS)
+    (source / "\x1b[2Jred.xyz").write_text("x")
+    _, _, said = build(source, out=tmp_path / "out")
+    assert "\x1b[2J" not in said
