@@ -10,7 +10,8 @@ from pipeline.document import Document, Row
 
 LABEL_CHARACTERS, PASSAGE_PARAGRAPHS = 200, 12
 _NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]++"
-_LABEL = regex.compile(rf"(?P<name>{_NAME}(?:\s(?:(?:al|bin|de|van|von|der|el|ibn|da|la)\s)?{_NAME}){{1,4}})(?P<title>,[^:“”\"«»]{{2,160}}+)?:")
+_PARTICLE = r"(?:al|bin|de|van|von|der|el|ibn|da|la)\s"
+_LABEL = regex.compile(rf"(?P<name>{_NAME}(?:\s(?:{_PARTICLE})?{_NAME}){{1,4}})(?P<title>,[^:“”\"«»]{{2,160}}+)?:")
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:[’'][\p{L}\p{M}]++)?+")
 _QUOTES = "“„«\"‘'"
 

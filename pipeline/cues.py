@@ -27,6 +27,7 @@ class Cues:
     glue: frozenset[str]
     heads: frozenset[str]
     first: frozenset[str]
+    nouns: frozenset[str]
 
 
 def _entry(language: str) -> dict:
@@ -48,7 +49,7 @@ def _words(words: list[str], stems: list[str]) -> regex.Pattern:
 def cues(language: str) -> Cues:
     """The language's words; for a language without a file all lists are empty and every pattern fails."""
     entry = _entry(language.split("-")[0])
-    sets = [frozenset(entry.get(name, ())) for name in ("pronouns", "persons", "between", "ends", "glue", "heads", "first")]
+    sets = [frozenset(entry.get(name, ())) for name in ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns")]
     verbs = entry.get("verbs", []) + entry.get("participles", [])
     others = [_words(entry.get(name, []), []) for name in ("participles", "sources", "by", "after")]
     return Cues(_words(verbs, entry.get("stems", [])), *others, *sets)

@@ -11,6 +11,7 @@ from pipeline.quotations import Run, last_character
 REACH = 260
 SUBJECT_WORDS, CLAUSE_WORDS, GAP_WORDS = 14, 26, 30
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}$@#][\p{L}\p{M}\p{N}.’'&@_-]*+|[^\s]")
+_SAYING = regex.compile(r"\s*+(?:[,:]|that\b|in\b|on\b|$)")
 _LEAD = regex.compile(r"[\s,–—―-]*+")
 _STOP = ",;:()[]–—―\"“”«»„!?।"
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -31,7 +32,8 @@ class Attribution:
 
 
 NOBODY = Attribution()
-_SHORT_CLAUSE = regex.compile(r"(?P<who>\p{Ll}{1,5}|\p{Lu}[\p{L}\p{M}.’'-]*+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*+){0,3})\s(?P<verb>\p{Ll}{3,}+)(?=[.,;:\s])")
+_SHORT_CLAUSE = regex.compile(
+    r"(?P<who>\p{Ll}{1,5}|\p{Lu}[\p{L}\p{M}.’'-]*+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*+){0,3})\s(?P<verb>\p{Ll}{3,}+)(?=[.,;:\s])")
 
 
 def behind(text: str, run: Run, tail: Span, cues: Cues) -> Attribution:
@@ -134,7 +136,7 @@ def before(text: str, head: Span, cues: Cues, names: list[Span]) -> Attribution:
 
     `names` are the persons mentioned in the clause, in order; they stand for the subject where the verb is far from it.
     """
-    verbs = list(cues.verb.finditer(text, head.start, head.end))
+    verbs = [verb for verb in cues.verb.finditer(text, head.start, head.end) if not _is_noun(text, verb, head, cues)]
     sources = list(cues.source.finditer(text, head.start, head.end))
     ends = text[head.start : head.end].rstrip()[-1:]
     if sources and (not verbs or sources[-1].start() > verbs[-1].start()):
@@ -151,6 +153,11 @@ def before(text: str, head: Span, cues: Cues, names: list[Span]) -> Attribution:
     tight = gap == 0 or (ends in ",:" and gap <= GAP_WORDS)
     place = "at" if gap == 0 or text[verb.end() : head.end].strip() in (",", ":") else "before"
     return Attribution(_subject(text, head, verbs, cues, names), Span(*verb.span()), place, tight)
+
+
+def _is_noun(text: str, verb: regex.Match, head: Span, cues: Cues) -> bool:
+    """Whether a form that may be a noun ("member states are ...") is one: nothing that a verb of saying takes stands behind it."""
+    return verb.group().lower() in cues.nouns and not _SAYING.match(text, verb.end(), head.end)
 
 
 def _label(text: str, head: Span, cues: Cues) -> Span | None:

@@ -13,13 +13,17 @@ from pipeline.voices import Voices
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
 _SPEECH_END = ".!?…।"
-GAP, TAIL_WORDS = 240, 16
+_DASH = regex.compile(r"\s[–—]\s")
+GAP = 240
 ENOUGH_WORDS, PARTIAL_WORDS = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One quotation: first and last offset, who says it, its marked stretches, its last paragraph, whether it goes on from the one before."""
+    """One quotation: first and last offset, who says it, its marked stretches, its last paragraph.
+
+    continues: the one before it is by the same speaker, who goes on.
+    """
 
     start: int
     end: int
@@ -47,18 +51,28 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
     """The quotations among the marked stretches, in order, those that belong together joined."""
     made: list[Utterance] = []
     starts = [span.start for span in paragraphs]
-    for number, run in enumerate(marked):
+    for number, marks in enumerate(marked):
+        run = marks if marks.closed or marks.goes_on else _cut(document, marks, voices)
         limits = Span(made[-1].end if made else 0, marked[number + 1].left if number + 1 < len(marked) else len(document.text))
         place = _place(document, paragraphs, starts, run, limits)
         attribution = _attribution(document.text, run, place, voices)
         utterance = _judged(document.text, run, place, attribution, made[-1] if made else None)
         if utterance is None:
             continue
-        if made and _belongs(document.text, made[-1], utterance):
+        if made and _belongs(document, made[-1], utterance):
             made[-1] = replace(made[-1], end=run.end, parts=(*made[-1].parts, run), paragraph=utterance.paragraph)
         else:
             made.append(utterance)
     return made
+
+
+def _cut(document: Document, run: Run, voices: Voices) -> Run:
+    """An unclosed stretch without the article's own words: up to a dash before a cue, else to its paragraph's or its sentence's end."""
+    dashes = [match for match in _DASH.finditer(document.text, run.start, run.end)
+              if voices.cues.verb.search(document.text, match.end(), min(run.end, match.end() + GAP))]
+    begins = document.text[run.left - 1 : run.left] in ("", "\n")
+    end = dashes[-1].start() if dashes else run.end if begins else min(run.end, document.sentences[document.sentence_at(run.start)].end)
+    return replace(run, end=max(end, run.start + 1), right=max(end, run.start + 1))
 
 
 def _place(document: Document, paragraphs: list[Span], starts: list[int], run: Run, limits: Span) -> _Place:
@@ -128,15 +142,15 @@ def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, nea
     return last in _SPEECH_END and words >= ENOUGH_WORDS and (near is not None or attribution.speaker is not None)
 
 
-def _belongs(text: str, earlier: Utterance, later: Utterance) -> bool:
+def _belongs(document: Document, earlier: Utterance, later: Utterance) -> bool:
     """Whether the later quotation goes on with the earlier one, with nothing but its attribution between them."""
-    run, last = later.parts[0], earlier.parts[-1]
+    run, last, cue = later.parts[0], earlier.parts[-1], earlier.attribution.cue
     if run.resumed and last.goes_on:
         return True
-    gap = text[last.right : run.left]
-    cue = earlier.attribution.cue
-    if len(gap) > GAP or run.single != last.single or later.attribution.place not in ("same", "none"):
-        if not (cue and later.attribution.cue == cue):
-            return False
+    gap = document.text[last.right : run.left]
+    if len(gap) > GAP or run.single != last.single or document.sentence_at(run.left) - document.sentence_at(last.right - 1) > 1:
+        return False
+    if later.attribution.place not in ("same", "none") and not (cue and later.attribution.cue == cue):
+        return False
     inserted = earlier.attribution.place == "behind" and cue is not None and last.right <= cue.start < run.left
-    return inserted or not gap.strip(" ,.;–—")
+    return inserted or not gap.strip(" \n,.;–—")

@@ -66,7 +66,7 @@ class Voices:
         no one is named since; None in doubt."""
         number = self.document.sentence_at(pronoun.start)
         start = self.document.sentences[max(0, number - 1)].start
-        rows = [row for row in self._between(self.outside, Span(start, pronoun.start))]
+        rows = self._between(self.outside, Span(start, pronoun.start))
         actors = {row.get("entity_id") or self.document.text[row["start"] : row["end"]] for row in rows}
         if len(actors) == 1:
             return self.document.text[rows[-1]["start"] : rows[-1]["end"]], rows[-1].get("entity_id")

@@ -43,8 +43,9 @@ def _row(document: Document, quote: Utterance, voices: Voices, previous: tuple |
     if phrase and voices.is_pronoun(phrase):
         speaker, actor = voices.meant(phrase, previous) or (speaker, None)
     span = Span(quote.start, _trimmed(document.text, quote.start, quote.end))
+    words = " ".join(speaker.split()) if speaker else None
     row = _shared(document, span, voices, "direct")
-    row |= {"speaker": " ".join(speaker.split()) if speaker else None, "speaker_id": actor, "cue": cue_words(document.text, quote.attribution)}
+    row |= {"speaker": words, "speaker_id": actor, "cue": cue_words(document.text, quote.attribution)}
     return row, ((speaker, actor) if speaker and not (phrase and speaker.lower() in voices.cues.pronouns) else previous)
 
 
