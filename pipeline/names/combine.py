@@ -1,39 +1,40 @@
 """Puts together what the model, the gazetteer and the rules found in one article: which span stays, and what it names."""
 
-from collections import Counter
+from bisect import bisect_left
 from dataclasses import replace
 
 import regex
 
 from pipeline import gazetteer, models
 from pipeline.gazetteer import Match, Sense
-from pipeline.names import organisations, persons, places
+from pipeline.names import cues, organisations, people, persons, places, repair
 from pipeline.names.spans import Name, trim, without_overlap
 from pipeline.names.tokens import Token, script, tokenise
 
 KINDS = {"country": "country", "nation": "nationality", "bloc": "organisation", "known": "organisation"}
 PLACES = frozenset({"place", "country", "facility"})
-WIDE = frozenset({"person", "organisation", "event", "facility", "work", "law", "product", "programme"})
+WIDE = frozenset({"person", "organisation", "event", "facility", "work", "law", "product", "programme", "place"})
+FINAL = {"facility": "place", "group": None, "work": None, "law": None, "product": None}
 
 
 def find(text: str, language: str) -> list[Name]:
     """The names of a text in order, without overlap. Kinds as in the table mentions."""
     tokens, held = tokenise(text), script(text)
     matches = gazetteer.find(text, tokens, language, held)
-    listed = from_gazetteer(text, tokens, matches, language)
-    modelled = [trimmed for start, end, kind in models.recognised(text, language)
-                if (trimmed := trim(Name(start, end, kind, "model"), text, language))]
-    ruled = persons.by_title(text, language) + persons.by_label(text) + organisations.by_words(text, language)
-    ruled = [trimmed for name in ruled if (trimmed := trim(name, text, language))]
-    names = settle(text, listed, modelled, ruled, language)
-    names = with_acronyms(text, names)
-    names = with_surnames(text, names, tokens)
-    return [final for name in names if (final := finish(name))]
-
-
-def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], language: str) -> list[Name]:
-    """A name for every match, with the sense that fits the article; towns carry the label "town" until something confirms them."""
     around = places.context(matches, tokens, text)
+    listed = from_gazetteer(text, tokens, matches, around)
+    modelled = repair.repaired([Name(*span, "model") for span in models.recognised(text, language)], text, language)
+    modelled = cues.retyped(typed(modelled, listed), text, language)
+    ruled = persons.by_title(text, language) + persons.by_label(text) + organisations.by_words(text, language)
+    ruled = [trimmed for name in ruled if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)]
+    names = settle(text, listed, modelled, ruled, language)
+    names = with_surnames(text, with_acronyms(text, names), tokens)
+    names = [final for name in names if (final := finish(name))]
+    return with_countries(names, listed, around)
+
+
+def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around: places.Context) -> list[Name]:
+    """A name for every match, with the sense that fits the article; towns carry the label "town" until something confirms them."""
     states = [places.following(matches, at, tokens, text) for at in range(len(matches))]
     told: dict[str, str] = {}
     for match, state in zip(matches, states, strict=True):
@@ -51,15 +52,30 @@ def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], languag
 def settle(text: str, listed: list[Name], modelled: list[Name], ruled: list[Name], language: str) -> list[Name]:
     """One list without overlap. Order of trust: titled people, names the gazetteer is sure of, what model and patterns found, towns."""
     has_model = bool(models.MODELS.get(language))
-    sure, towns = [], []
-    for name in listed:
-        (sure if name.label in places.FIRM or name.label == "stated" else towns).append(name)
-    wide = [name for name in modelled if name.kind in WIDE]
-    sure = [name for name in sure if not any(other.covers(name) and other.end - other.start > name.end - name.start for other in wide + ruled)]
-    towns = [confirmed for name in towns if (confirmed := confirm(name, modelled, has_model, text))]
-    modelled = [typed(name, listed) for name in modelled]
+    wide = Cover([name for name in modelled + ruled if name.kind in WIDE])
+    sure = [name for name in listed if (name.label in places.FIRM or name.label == "stated") and not wide.inside_longer(name)]
+    spans = Cover(modelled)
+    towns = [name for name in listed if name.label not in places.FIRM and name.label != "stated" and confirmed(name, spans, text, language, has_model)]
     order = [name for name in ruled if name.kind == "person"] + sure + longest(modelled + [name for name in ruled if name.kind != "person"]) + towns
     return without_overlap(order)
+
+
+class Cover:
+    """Names sorted by start, to ask quickly which of them touch a stretch of the text."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self.names = sorted(names, key=lambda name: (name.start, name.end))
+        self.starts = [name.start for name in self.names]
+        self.reach = max((name.end - name.start for name in names), default=0)
+
+    def touching(self, name: Name) -> list[Name]:
+        """The names that share a character with this one."""
+        low, high = bisect_left(self.starts, name.start - self.reach), bisect_left(self.starts, name.end)
+        return [other for other in self.names[low:high] if other.overlaps(name)]
+
+    def inside_longer(self, name: Name) -> bool:
+        """True when this name is a part of a longer one."""
+        return any(other.covers(name) and other.end - other.start > name.end - name.start for other in self.touching(name))
 
 
 def longest(names: list[Name]) -> list[Name]:
@@ -67,27 +83,30 @@ def longest(names: list[Name]) -> list[Name]:
     return sorted(names, key=lambda name: (name.start - name.end, name.start, name.how))
 
 
-def confirm(name: Name, modelled: list[Name], has_model: bool, text: str) -> Name | None:
-    """The town or province when the model sees a place there, or when it is too large to be something else; None otherwise."""
-    for other in modelled:
-        if other.overlaps(name):
-            same = (other.start, other.end) == (name.start, name.end)
-            return name if other.kind == "place" and same else None
-    if name.sense.capital or name.sense.population >= 500:
-        return name
-    return None
+def confirmed(name: Name, spans: Cover, text: str, language: str, has_model: bool) -> bool:
+    """True for a town or province where the model sees a place, or that is too large and too plainly a name to be something else."""
+    touching = spans.touching(name)
+    if touching:
+        return any(other.kind == "place" and (other.start, other.end) == (name.start, name.end) for other in touching)
+    surface = text[name.start : name.end]
+    if surface in cues.everyday(language) or people.is_given(surface):
+        return False
+    return name.sense.capital or name.sense.population >= (500 if has_model or language != "en" else 200)
 
 
-def typed(name: Name, listed: list[Name]) -> Name:
-    """The model's name with the gazetteer's sense where both mean the same words."""
-    for other in listed:
-        if (other.start, other.end) == (name.start, name.end):
-            if other.label in places.FIRM or name.kind in PLACES:
-                return replace(other, how="gazetteer" if other.label in places.FIRM else name.how)
-    if name.kind in PLACES:
-        inside = [other.sense for other in listed if name.covers(other) and other.sense.country]
-        return replace(name, sense=Sense("inside", inside[-1].country, "") if inside else None)
-    return name
+def typed(names: list[Name], listed: list[Name]) -> list[Name]:
+    """The model's names with the gazetteer's sense where both mean the same words."""
+    exact = {(name.start, name.end): name for name in listed}
+    found = []
+    for name in names:
+        other = exact.get((name.start, name.end))
+        if other and other.label in places.FIRM:
+            found.append(other)
+        elif other and name.kind in ("place", "facility", "person", "organisation"):
+            found.append(replace(name, sense=other.sense, label=other.label, base=other.base))
+        else:
+            found.append(name)
+    return found
 
 
 def with_acronyms(text: str, names: list[Name]) -> list[Name]:
@@ -114,13 +133,18 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token]) -> list[Nam
 
 def finish(name: Name) -> Name | None:
     """The name with a kind of the table mentions; None for what the tables do not hold (works, laws, products, groups)."""
-    kind = {"facility": "place", "group": None, "work": None, "law": None, "product": None}.get(name.kind, name.kind)
-    return replace(name, kind=kind) if kind else None
+    kind = FINAL.get(name.kind, name.kind)
+    return replace(name, kind=kind, sense=name.sense if kind != "person" else None) if kind else None
 
 
-def majority(names: list[Name], text: str) -> dict[str, str]:
-    """Surface -> the kind it most often has in the article."""
-    counts: dict[str, Counter] = {}
+def with_countries(names: list[Name], listed: list[Name], around: places.Context) -> list[Name]:
+    """The names with a country where one stands inside them, or, for a place no list holds, where the article plays."""
+    spans, home = Cover([name for name in listed if name.sense.country]), places.home(around)
+    found = []
     for name in names:
-        counts.setdefault(text[name.start : name.end], Counter())[name.kind] += 1
-    return {surface: count.most_common(1)[0][0] for surface, count in counts.items()}
+        if name.kind in ("place", "organisation") and name.sense is None:
+            inside = [other for other in spans.touching(name) if name.covers(other) and places.telling(other, name)]
+            country = inside[-1].sense.country if inside else home if name.kind == "place" else None
+            name = replace(name, sense=Sense("inside", country, "")) if country else name
+        found.append(name)
+    return found

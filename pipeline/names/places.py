@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
+from pipeline.names.spans import Name
 from pipeline.names.tokens import Token
 
 FIRM = frozenset({"country", "nation", "bloc", "known", "region"})
@@ -85,3 +86,17 @@ def choose(match: Match, around: Context, state: str | None) -> Sense:
         return score + 10 * in_state
 
     return max(match.senses, key=lambda sense: (weight(sense), sense.population, sense.country or ""))
+
+
+def home(around: Context) -> str | None:
+    """The country where the article plays: the one with at least half of all hints; None when there is no such."""
+    total = sum(around.countries.values())
+    if not total:
+        return None
+    country, weight = max(around.countries.items(), key=lambda item: (item[1], item[0]))
+    return country if weight * 2 >= total else None
+
+
+def telling(part: Name, whole: Name) -> bool:
+    """True when a place's name inside a longer name says where that is: a country or people, a state, a large town."""
+    return part.label in FIRM or part.label in ("stated", "province") or part.sense.capital or part.sense.population >= BIG

@@ -1,0 +1,24 @@
+"""Given names and surnames of many languages, as a list (lexicon/people.txt.gz, compiled by lexicon/compile_people.py). No rules."""
+
+import gzip
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parents[1] / "lexicon" / "people.txt.gz"
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    with gzip.open(FILE, "rt", encoding="utf8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    return tuple(frozenset(name.casefold() for held, name in rows if held == kind) for kind in "GS")
+
+
+def is_given(word: str) -> bool:
+    """True when the word is a given name somewhere."""
+    return word.casefold() in _lists()[0]
+
+
+def is_surname(word: str) -> bool:
+    """True when the word is a usual surname somewhere."""
+    return word.casefold() in _lists()[1]

@@ -1,0 +1,76 @@
+"""Repairs a model's spans: cut at slashes and possessives, completed at hyphens and initials, stripped of loose words. No kinds decided."""
+
+from dataclasses import replace
+
+import regex
+
+from pipeline.names import cues
+from pipeline.names.spans import Name, trim
+
+SLASH = regex.compile(r"\s*[/|•]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
+OWNER = regex.compile(r"\s?['’]s?\s+(?=\p{Lu})")
+LOOSE_END = regex.compile(r"(?:\s(?:at|of|on|and|for|in|the|&|to|by|with|from|via|de|No))+$")
+LOOSE_START = regex.compile(r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+")
+GENERIC = frozenset(["people", "prosecutor", "women", "children", "citizens", "workers", "men", "king", "queen", "driver", "farmers", "teachers", "lawyers",
+                     "editors", "employers", "players", "mcdonald", "lloyd", "sotheby", "christie", "moody", "macy", "st", "attorney", "sheriff", "mayor", "governor"])
+PAIR = regex.compile(r"\s(?:and|&)\s")
+CREDIT = regex.compile(r"\s(?:Writing|Editing|Reporting|Additional)$")
+
+
+def repaired(names: list[Name], text: str, language: str) -> list[Name]:
+    """The model's names ready to be used; one span may become several."""
+    found = []
+    for name in names:
+        for piece in _pieces(name, text):
+            held = trim(_complete(piece, text), text, language)
+            held = trim(_stripped(held, text, language), text, language) if held else None
+            if held and _worth(text[held.start : held.end], held, language):
+                found.append(held)
+    return found
+
+
+def _pieces(name: Name, text: str) -> list[Name]:
+    """The span cut where two names were taken for one."""
+    surface = text[name.start : name.end]
+    cuts = [(match.start(), match.end()) for match in SLASH.finditer(surface)]
+    if name.kind == "person":
+        cuts += [(match.start(), match.end()) for match in PAIR.finditer(surface)]
+    for match in OWNER.finditer(surface):
+        owner = surface[: match.start()].split()
+        if owner and owner[-1].casefold() not in GENERIC and name.kind != "work":
+            cuts.append((match.start(), match.end()))
+    if not cuts:
+        return [name]
+    pieces, at = [], 0
+    for start, end in [*sorted(cuts), (len(surface), len(surface))]:
+        if start > at:
+            pieces.append(replace(name, start=name.start + at, end=name.start + start))
+        at = max(at, end)
+    return pieces
+
+
+def _complete(name: Name, text: str) -> Name:
+    """The span up to the end of a hyphenated word, and with the point of a last initial."""
+    more = regex.match(r"[-‑]\p{L}[\p{L}\p{M}]*+", text[name.end : name.end + 30]) if name.kind == "person" else None
+    end = name.end + (more.end() if more else 0)
+    if name.kind == "person" and regex.search(r"\s\p{Lu}$", text[name.start : end]) and text[end : end + 1] == ".":
+        end += 1
+    return replace(name, end=end)
+
+
+def _stripped(name: Name, text: str, language: str) -> Name:
+    surface = text[name.start : name.end]
+    if language != "en" or name.kind in ("work", "law"):
+        return name
+    surface = CREDIT.sub("", LOOSE_END.sub("", surface))
+    end = name.start + len(surface)
+    start = end - len(LOOSE_START.sub("", surface))
+    return replace(name, start=start, end=end)
+
+
+def _worth(surface: str, name: Name, language: str) -> bool:
+    if cues.is_nothing(surface, language):
+        return False
+    if language == "en" and not any(letter.isupper() or letter.isdigit() and name.kind == "organisation" for letter in surface):
+        return False
+    return not (name.kind in ("person", "organisation", "place") and len(surface) < 2)
