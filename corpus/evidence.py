@@ -36,7 +36,8 @@ def _misplaced(tables: dict[str, pa.Table], table: Table) -> list[str]:
         return []
     texts = dict(zip(*(tables["articles"].column(name).to_pylist() for name in ("article_id", "text")), strict=True))
     wrong = misquoted(tables[table.name].select(["article_id", "start", "end", "surface"]).to_pylist(), texts)
-    return [f"{table.name}: at {row['article_id']} {row['start']}-{row['end']} the text does not read {row['surface'][:40]!r}" for row in wrong[:SHOWN]]
+    return [f"{table.name}: at {row['article_id']} {row['start']}-{row['end']} the text does not read {row['surface'][:40]!r}"
+            for row in wrong[:SHOWN]]
 
 
 def _dangling(tables: dict[str, pa.Table]) -> Iterator[str]:

@@ -113,14 +113,16 @@ def _matches(selection: Selection, values: dict[str, object], sources: dict[str,
                 continue
             values[prefix + name] = list(chosen)
             need = f" HAVING count(DISTINCT v) = {len(set(chosen))}" if kind == "hit" and name in selection.every else ""
-            relations[f"{kind}_{name}"] = (f"SELECT {key} FROM ({sources[name]}) WHERE list_contains(${prefix}{name}, v) GROUP BY {key}{need}")
+            test = f"list_contains(${prefix}{name}, v)"
+            relations[f"{kind}_{name}"] = f"SELECT {key} FROM ({sources[name]}) WHERE {test} GROUP BY {key}{need}"
     return relations
 
 
 def _worded(wanted: tuple[str, ...], prefix: str, key: str, values: dict[str, object]) -> str:
     values[f"{prefix}words"] = list(wanted)
     return (f"SELECT {key} FROM (SELECT s.article_id, s.sentence, lower(substring(a.text, s.start + 1, s.\"end\" - s.start)) AS said "
-            f"FROM sentences s JOIN articles a USING (article_id)) WHERE list_bool_and([contains(said, w) for w in ${prefix}words]) GROUP BY {key}")
+            f"FROM sentences s JOIN articles a USING (article_id)) "
+            f"WHERE list_bool_and([contains(said, w) for w in ${prefix}words]) GROUP BY {key}")
 
 
 def _rows(table: str, selection: Selection, relations: dict[str, str]) -> str:

@@ -38,7 +38,8 @@ def _sortable(value: object) -> tuple[bool, object]:
 def check(frame: pa.Table, table: Table) -> list[str]:
     """What the frame does not keep of the table's contract, each as a sentence; an empty list when all holds."""
     if frame.schema != arrow_schema(table):
-        return [f"{table.name}: columns are {frame.schema.names} with types {[str(t) for t in frame.schema.types]}, expected {list(table.names)}"]
+        types = [str(kind) for kind in frame.schema.types]
+        return [f"{table.name}: columns are {frame.schema.names} with types {types}, expected {list(table.names)}"]
     faults = [fault for column in table.columns for fault in _check_column(frame, table, column)]
     keys = list(zip(*(frame.column(name).to_pylist() for name in table.key), strict=True))
     if len(set(keys)) != len(keys):

@@ -3,6 +3,7 @@
 import shlex
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 LISTS = ("theme", "country", "language", "source", "actor")
 SCOPES = ("passages", "articles")
@@ -50,9 +51,13 @@ class Selection:
     def without(self, name: str, value: str | None = None) -> "Selection":
         """The selection with one value of a field removed, or the whole field when no value is given."""
         held = getattr(self, name)
-        if value is not None and isinstance(held, tuple):
-            return replace(self, **{name: tuple(item for item in held if item != value)})
-        return replace(self, **{name: () if isinstance(held, tuple) else None if name in ("since", "until") else ""})
+        if isinstance(held, tuple):
+            return self.having(name, tuple(item for item in held if item != value) if value is not None else ())
+        return self.having(name, None if name in ("since", "until") else "")
+
+    def having(self, name: str, value: Any) -> "Selection":
+        """The selection with a field set to another value."""
+        return replace(self, **{name: value})
 
 
 def terms(words: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -27,7 +28,7 @@ class Snapshot:
     """One immutable snapshot: its folder and what its manifest says."""
 
     folder: Path
-    manifest: Mapping[str, object]
+    manifest: Mapping[str, Any]
 
     @property
     def build_id(self) -> str:

@@ -20,6 +20,7 @@ from pipeline.gather import Gathered, NothingToRead, gather
 from pipeline.pile import apply_steps
 from pipeline.reading import read_article
 
+Corrections = tuple[corrections.Correction, ...]
 BATCH = 32
 INLINE_BELOW = 200  # starting worker processes costs about as much as reading this many articles
 
@@ -69,7 +70,7 @@ def build(request: Request, *, progress: Progress = lambda step, done, total: No
         raise Busy(f"Another build is writing to {request.out}. Wait until it is done, or choose another --out.") from fault
 
 
-def _build(request: Request, given: Gathered, theme_rows: list[Row], wanted: tuple[corrections.Correction, ...], progress: Progress) -> Summary:
+def _build(request: Request, given: Gathered, theme_rows: list[Row], wanted: Corrections, progress: Progress) -> Summary:
     articles, answers = corrections.correct_articles(given.articles, wanted)
     gathered = replace(given, articles=articles)
     parts, failed = [], []

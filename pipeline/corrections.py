@@ -20,8 +20,10 @@ from pathlib import Path
 from corpus.article import Article
 from pipeline.document import Row, Rows
 
+Articles = tuple[tuple[str, Article], ...]
 FIELDS = ("title", "source", "source_country", "url", "author", "published", "language")
-NEEDS = {"set": ("field", "value"), "not_theme": ("theme",), "counted": ("value",), "rename": ("value",), "merge": ("into",), "split": ("value",), "drop": ()}
+NEEDS = {"set": ("field", "value"), "not_theme": ("theme",), "counted": ("value",), "rename": ("value",), "merge": ("into",),
+         "split": ("value",), "drop": ()}
 ENTITY_TABLES = (("mentions", "entity_id"), ("roles", "entity_id"), ("quotes", "speaker_id"), ("statistics", "speaker_id"))
 
 
@@ -61,7 +63,7 @@ def _correction(path: Path, line: int, words: object) -> Correction:
     return Correction(line, words["action"], words["target"], words)
 
 
-def correct_articles(articles: tuple[tuple[str, Article], ...], corrections: tuple[Correction, ...]) -> tuple[tuple[tuple[str, Article], ...], list[Row]]:
+def correct_articles(articles: Articles, corrections: tuple[Correction, ...]) -> tuple[Articles, list[Row]]:
     """The articles with what the `set` lines say of them, and the answer to each of those lines."""
     held, answers = dict(articles), []
     ids = {**{article.key: number for number, article in articles}, **{number: number for number, _ in articles}}

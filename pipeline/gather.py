@@ -40,7 +40,7 @@ def article_id(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def gather(sources: list[Path], out: Path, *, report: Callable[[str], None] = lambda line: None) -> Gathered:
+def gather(sources: list[Path], out: Path, *, report: Callable[[str], None] = lambda key: None) -> Gathered:
     """Reads every input below the sources. Raises WrongUse on a source that is missing or holds `out`, NothingToRead on none."""
     skipped: list[str] = []
     files = list(_files(sources, out, skipped))
@@ -89,7 +89,7 @@ def _files(sources: list[Path], out: Path, skipped: list[str]) -> Iterator[tuple
         if not source.exists():
             raise WrongUse(f"{source} does not exist. Name a folder of articles or a file ({', '.join(READERS)}).")
         if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
-            raise WrongUse(f"{source} holds the output folder {out}; the build would read its own tables. Choose an --out outside of it.")
+            raise WrongUse(f"{source} holds the output folder {out}; the build would read its own tables. Choose another --out.")
     found = [(source, path) for source in sources for path in _below(source, skipped)]
     keys = [path.relative_to(source).as_posix() if source.is_dir() else path.name for source, path in found]
     often = Counter(keys)

@@ -84,7 +84,8 @@ def _articles(records: Iterable[Record], key: str) -> Iterator[Article | Reject]
                 raise record
             own, article = _article(record, number, key)
             if own in seen:
-                article = Reject(f"{own}~{number}", "repeated_id", f"Row {number} repeats the id of an earlier row. Give each row its own id.")
+                reason = f"Row {number} repeats the id of an earlier row. Give each row its own id."
+                article = Reject(f"{own}~{number}", "repeated_id", reason)
             seen.add(own)
             yield article
         except Unreadable as fault:
