@@ -45,11 +45,20 @@ def _letter(run: list[Token], end: int, language: str) -> float | None:
     gap = run[end].start - run[end - 1].end
     factor = number_words(language).of("letters").get(run[end].shout)
     following = run[end + 1] if end + 1 < len(run) else None
-    if factor is None or gap > 1 or (gap == 1 and run[end].shout not in ("k", "K", "M", "G", "MM", "bn", "tn")):
+    coin = run[end].shout in ("m", "mm") and not _summed(run, end)
+    if factor is None or coin or gap > 1 or (gap == 1 and run[end].shout not in ("k", "K", "M", "G", "MM", "bn", "tn")):
         return None
     if following and following.start == run[end].end and (following.kind == NUMERAL or following.word in "-/'"):
         return None
     return factor
+
+
+def _summed(run: list[Token], end: int) -> bool:
+    """True where a money sign or code stands before the numeral that ends at `end`: "$13.6m" is millions, "13.6m" is metres."""
+    at = end - 1
+    while at >= 0 and run[at].kind == NUMERAL:
+        at -= 1
+    return at >= 0 and (run[at].word in "$€£¥₹₽₩" or (len(run[at].shout) in (2, 3) and run[at].shout.isupper()))
 
 
 def _magnitude(value: float) -> float:

@@ -21,6 +21,7 @@ def counted(run: list[Token], quantity: Quantity, language: str, text: str) -> s
         at = _of(run, at, language)
         if at is None:
             return None
+    at = _past(run, at, clause_words(language, "extras"))
     first, last = _phrase(run, at, language, plural=quantity.value != 1)
     return text[run[first].start: run[last - 1].end] if last > first else None
 

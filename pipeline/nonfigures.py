@@ -6,6 +6,8 @@ import regex
 
 from pipeline.numbers import Number
 from pipeline.numerals import number_words
+from pipeline.qualifiers import before as limit_before
+from pipeline.qualifiers import change_words
 from pipeline.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.units import money_before, unit_after
 from pipeline.wordlists import base, wordlist
@@ -58,9 +60,9 @@ def _glued(run: list[Token], number: Number, language: str) -> bool:
     before = run[number.first - 1] if number.first else None
     if before is not None and before.end == first.start and not money_before(run, number.first, language):
         if before.kind == WORD or before.word in "_#№@\\=&":
-            return before.shout not in ("x", "X") and not _million_code(before)
+            return not _million_code(before) and not (before.shout == "x" and number.first > 1 and run[number.first - 2].kind == NUMERAL)
         earlier = run[number.first - 2] if number.first > 1 else None
-        if before.word in "-–" and earlier is not None and earlier.end == before.start and earlier.kind == WORD and len(earlier.word) > 1:
+        if before.word in "-–" and earlier is not None and earlier.end == before.start and earlier.kind == WORD and (len(earlier.word) > 1 or earlier.shout.isupper()):
             return earlier.word not in ("to", "до") and not number_words(language).of("values").get(earlier.word)
         if before.word == "." and earlier is not None and earlier.end == before.start and earlier.kind == NUMERAL:
             return True
@@ -105,7 +107,7 @@ def _score(run: list[Token], number: Number) -> bool:
             continue
         tight = run[dash].start == run[dash - 1].end and run[dash].end == run[dash + 1].start
         left, right = (run[other].word, run[number.first].word) if step < 0 else (run[number.first].word, run[other].word)
-        if tight and left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3 and float(left) >= float(right):
+        if tight and left.isdigit() and right.isdigit() and len(left) <= 4 and len(right) <= 3 and float(left) >= float(right):
             return True
         end = number.last if step < 0 else other + 1
         follows = run[end] if end < len(run) else None
@@ -148,7 +150,7 @@ def _in_name(run: list[Token], number: Number, at: int, language: str) -> bool:
     follows = run[number.last] if number.last < len(run) else None
     if follows is None or follows.kind != WORD:
         return number.value < 1000
-    lower = follows.shout[0].islower() and follows.word not in clause_words(language, "stops")
+    lower = follows.shout[0].islower() and follows.word not in clause_words(language, "stops") and follows.word not in change_words(language)
     return not lower or number.value < 20
 
 
@@ -176,18 +178,22 @@ def _bare_word(run: list[Token], number: Number, language: str) -> bool:
     before = run[number.first - 1].word if number.first else ""
     after = run[number.last].word if number.last < len(run) else ""
     single = number.last - number.first == 1
+    joined = [at for at in (number.first - 1, number.last) if 0 <= at < len(run) and run[at].word == "-"]
+    tight = [at for at in joined if at and run[at - 1].end == run[at].start and at + 1 < len(run) and run[at + 1].start == run[at].end]
+    if len(tight) == 2 or (tight and tight[0] == number.last and number.form == "fraction" and unit_after(run, number.last, language) is None):
+        return True
+    if single and unit_after(run, number.last, language) is not None and after != "day":
+        return False
     if single and number.value == 1 and words.lists.get("one_not_after"):
         if before in words.words("one_not_after") or after in words.words("one_not_before") or (after == "-" and run[number.last].start == run[number.first].end):
             return True
         return after == "" or run[number.last].kind == MARK and after not in "/(" and number.first > 0
     if single and word in words.words("articles") and word in words.of("values"):
-        from pipeline.qualifiers import before as limited
-        return limited(run, number.first, language) is None
+        return limit_before(run, number.first, language) is None
     if number.form == "fraction" and single:
         return not (after in words.words("fraction_of") or after in clause_words(language, "determiners") or _limited(run, number, language))
     return False
 
 
 def _limited(run: list[Token], number: Number, language: str) -> bool:
-    from pipeline.qualifiers import before as limited
-    return limited(run, number.first, language) is not None
+    return limit_before(run, number.first, language) is not None

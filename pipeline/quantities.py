@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline import qualifiers
 from pipeline.numbers import Number, number_at
+from pipeline.numerals import word_value
 from pipeline.qualifiers import bounds, change_links, change_words, range_words
 from pipeline.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.units import Unit, money_before, unit_after
@@ -36,11 +37,11 @@ def quantities(run: list[Token], found: list[Number], language: str) -> list[Qua
     """One quantity for each number, ranges joined, in order; numbers that a range or a compound took up give none of their own."""
     made, index = [], 0
     while index < len(found):
-        quantity = _single(run, found[index], language)
+        quantity = _single(run, found[index], language, made[-1].last if made else 0)
         following = found[index + 1] if index + 1 < len(found) else None
         taken = 1
         if following is not None and quantity.value is not None:
-            other = _single(run, following, language)
+            other = _single(run, following, language, quantity.last)
             joined = _compound(run, quantity, other) or _range(run, quantity, other, language)
             if joined:
                 quantity, taken = joined, 2
@@ -49,9 +50,10 @@ def quantities(run: list[Token], found: list[Number], language: str) -> list[Qua
     return made
 
 
-def _single(run: list[Token], number: Number, language: str) -> Quantity:
+def _single(run: list[Token], number: Number, language: str, floor: int) -> Quantity:
     first, last, kind, unit, per = number.first, number.last, "count", None, None
     sign = money_before(run, number.first, language)
+    sign = sign if sign and sign[1] >= floor else None
     value = number.value
     if sign is None and number.value is not None and number.form != "ordinal":
         sign, value = _million_sign(run, number, language)
@@ -83,7 +85,9 @@ def _million_sign(run: list[Token], number: Number, language: str) -> tuple[tupl
 
 def _late_scale(run: list[Token], at: int, number: Number, language: str) -> tuple[float, int] | None:
     """ "75 USD million": the scale behind the currency."""
-    from pipeline.numerals import word_value
+    code = run[at - 1].shout
+    if len(code) == 4 and code[0] == "M" and code.isupper():
+        return 1e6, at
     if number.scale != 1 or at >= len(run) or run[at].kind != WORD:
         return None
     found = word_value(run[at].word, language)
@@ -120,6 +124,9 @@ def _foreign(run: list[Token], number: Number, found: Unit, language: str) -> bo
 def _compound(run: list[Token], left: Quantity, right: Quantity) -> Quantity | None:
     """ "13 dollars 45 cents", "5 feet 2 inches": one value in the larger unit."""
     begin = left.last + (left.last < len(run) and run[left.last].word == "and")
+    inches = [token.word for token in run[right.last: right.last + 2]]
+    if left.unit == "foot" and right.unit is None and inches[:1] == ["in"] and inches[1:] not in (["the"], ["a"], ["his"], ["her"]):
+        right = replace(right, unit="inch", last=right.last + 1)
     if right.first != begin or left.value is None or right.value is None or left.per:
         return None
     parts = {("money", "cent"): 100, ("money", "penny"): 100, ("money", "paisa"): 100, ("money", "kopeck"): 100, ("foot", "inch"): 12}
@@ -148,7 +155,8 @@ def _range(run: list[Token], left: Quantity, right: Quantity, language: str) -> 
     middle = words == [words[0]] and (words[0] in range_words(language, "middle") or (between and words[0] in range_words(language, "between_middle")))
     far = from_ and 1 < len(link) <= 6 and link[-1] in range_words(language, "middle") - {"-", "–"} and left.unit == right.unit and \
         not any(mark in ",.;:()" for mark in link)
-    if not same or not (middle or far) or (left.value > right.value and not (from_ or between)) or left.value == right.value:
+    step = lead in change_links(language, "by") and left.unit and left.last - left.core > 1 and right.value > 3 * left.value
+    if step or not same or not (middle or far) or (left.value > right.value and not (from_ or between)) or left.value == right.value:
         return None
     if words[0] in "-–—" and not _dashed(run, left, right):
         return None
@@ -209,12 +217,12 @@ def _past_classifier(run: list[Token], at: int, language: str) -> int:
 
 def _change(run: list[Token], first: int, quantity: Quantity, language: str) -> str | None:
     ways, adverbs, at = change_words(language), change_links(language, "adverbs") | change_links(language, "to"), first - 1
-    by = False
+    by, to = False, at >= 0 and run[at].word in change_links(language, "to")
     while at >= 0 and run[at].word in adverbs and first - at <= 4:
         by = by or run[at].word in change_links(language, "by")
         at -= 1
     way = ways.get(run[at].word) if at >= 0 else None
-    if way and run[at].word in ("up", "down") and at and run[at - 1].word in ("made", "make", "makes", "making", "set", "end", "ended", "pick", "take", "back", "shut", "break", "start", "put", "add", "trade"):
+    if way and run[at].word in ("up", "down") and (to or at and run[at - 1].word in ("made", "make", "makes", "making", "set", "end", "ended", "pick", "take", "back", "shut", "break", "start", "put", "add", "trade", "gave", "give", "gives", "giving", "broken")):
         return None
     if way and quantity.kind not in MOVES and not by and run[at].word in ("lost", "lose", "loses", "gained", "gain", "added", "adds", "shed", "cut", "reduced"):
         return None
@@ -224,8 +232,11 @@ def _change(run: list[Token], first: int, quantity: Quantity, language: str) -> 
 
 
 def _inherited(run: list[Token], quantity: Quantity, made: list[Quantity]) -> Quantity:
-    """A conversion in brackets shares the limit of the figure that it converts: "more than 60 miles (100 km)"."""
+    """A figure said again shares the change ("lost 190 points, or 0.6%"), a conversion in brackets the limit ("more than 60 miles (100 km)")."""
     before = made[-1] if made else None
+    between = "".join(token.word for token in run[before.last: quantity.first]) if before else ""
+    if before is not None and before.change and quantity.change is None and between in ("(", ",or", "or") and quantity.kind in MOVES:
+        quantity = replace(quantity, change=before.change)
     if before is None or quantity.qualifier != "exact" or before.qualifier in ("exact", "between") or quantity.value is None:
         return quantity
     bracket = quantity.first == before.last + 1 and run[before.last].word == "("

@@ -48,7 +48,7 @@ def _symbols() -> dict[str, tuple[str, str]]:
 def _money_signs() -> dict[str, str]:
     lists = wordlist("units", "symbols")
     codes = {code: code for code in lists.get("codes", {}).get("list", ())}
-    return {**codes, **{code.lower(): code for code in codes if code not in ("ALL", "TRY", "TOP")}, **lists.get("money", {})}
+    return {**codes, **{code.lower(): code for code in lists.get("codes", {}).get("lower", ())}, **lists.get("money", {})}
 
 
 def _known(words: str, language: str) -> tuple[str, str] | None:
@@ -92,6 +92,8 @@ def _plain(run: list[Token], at: int, language: str) -> tuple[str, str, int] | N
     if token.word in squares and at + 1 < len(run):
         inner = _plain(run, at + 2 if run[at + 1].word == "." else at + 1, language)
         return (f"{'square' if token.word == 'sq' else token.word} {inner[0]}", "measure", inner[2]) if inner and inner[1] == "measure" else None
+    if not token.shout.islower() and token.shout in _symbols() and len(token.shout) > 1:
+        return _sign_after(run, at)
     for size in range(min(LONGEST, len(run) - at), 0, -1):
         words = " ".join(part.word for part in run[at: at + size])
         known = _known(words, language)
@@ -113,8 +115,10 @@ def _sign_after(run: list[Token], at: int) -> tuple[str, str, int] | None:
     if at + 1 < len(run) and run[at + 1].start == token.end and run[at + 1].word in "²³2":
         if joined + run[at + 1].shout in _symbols():
             return _symbols()[joined + run[at + 1].shout][1], "measure", at + 2
-    money = _money_signs().get(joined)
-    if money and near and (len(joined) > 1 or not joined.isalpha()):
+    money = _money_signs().get(joined) or (_money_signs().get(joined[1:]) if len(joined) == 4 and joined[0] == "M" and joined.isupper() else None)
+    ahead = run[at + 1] if at + 1 < len(run) else None
+    opens = ahead is not None and ahead.kind == NUMERAL and ahead.start == token.end and (at == 0 or run[at - 1].end != token.start)
+    if money and near and not opens and (len(joined) > 1 or not joined.isalpha()):
         return money, "money", at + 1
     known = _symbols().get(joined)
     glued = at and run[at - 1].end == token.start
@@ -139,7 +143,7 @@ def _rate(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
         return found[0], found[2]
     if link == "per" and begin < len(run) and run[begin].kind == 1:
         return run[begin].word, begin + 1
-    if link in ("a", "an") and run[begin].word in ("share", "barrel", "head", "person", "unit", "piece", "night"):
+    if link in ("a", "an") and run[begin].word in ("share", "barrel", "head", "person", "unit", "piece", "night", "dozen"):
         return run[begin].word, begin + 1
     return None
 
