@@ -55,7 +55,8 @@ class Chart:
 
     def named(self, row: Mapping[str, object]) -> str:
         """A row of the frame in words: its `says` columns, else its marks."""
-        return " · ".join(str(row[name]) for name in self.says or self.marks if row[name] is not None and row[name] == row[name])
+        values = (row.get(name) for name in self.says or self.marks)
+        return " · ".join(str(value) for value in values if value is not None and value == value)
 
     def title(self, frame: pd.DataFrame) -> str:
         """The finding computed from the frame, else the question."""
@@ -77,3 +78,27 @@ def counted(chart_evidence: str, marks: str, *, order: str = "mentions DESC", mo
     extra = f", {more}" if more else ""
     return (f"SELECT {marks}, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles{extra} "
             f"FROM ({chart_evidence}) GROUP BY {marks} ORDER BY {order}, {marks}")
+
+
+def asked(sql: str, given: tuple[tuple[str, str], ...] = (), *, then: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+          ) -> Callable[[Corpus, Selection], pd.DataFrame]:
+    """A frame function that asks one query with the given values; `then` adds what SQL cannot say, such as names of countries."""
+    def frame(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+        rows = corpus.ask(sql, selection, **dict(given))
+        return then(rows) if then else rows
+    return frame
+
+
+def window(row: str, column: str, *, rows: int = 14, columns: int = 12) -> Callable[[pd.DataFrame], pd.DataFrame]:
+    """A cut for heat maps: the first `rows` rows in the frame's order, and in them the `columns` columns with the most cells and counts.
+
+    Both come back as ordered categories, so that the picture keeps the order; columns that are periods keep their own order.
+    """
+    def cut(frame: pd.DataFrame) -> pd.DataFrame:
+        kept = list(dict.fromkeys(frame[row]))[:rows]
+        inside = frame[frame[row].isin(kept)]
+        size = inside.groupby(column, sort=False)["mentions"].agg(["count", "sum"]).sort_values(["count", "sum"], ascending=False, kind="stable")
+        wide = list(size.index[:columns])
+        inside = inside[inside[column].isin(wide)]
+        return inside.assign(**{row: pd.Categorical(inside[row], kept, ordered=True), column: pd.Categorical(inside[column], wide, ordered=True)})
+    return cut

@@ -41,8 +41,8 @@ def bars(frame: pd.DataFrame, look: Look, *, label: str, value: str, marks: Sequ
 
 
 def heat(frame: pd.DataFrame, look: Look, *, row: str, column: str, value: str, marks: Sequence[str], kind: str, unit: str) -> go.Figure:
-    """A heat map with the number in each cell; empty cells stay paper. Rows and columns keep the order of their first appearance."""
-    rows, columns = list(dict.fromkeys(frame[row])), list(dict.fromkeys(frame[column]))
+    """A heat map with the number in each cell; empty cells stay paper. Rows and columns keep the order of their categories, else of their first appearance."""
+    rows, columns = _order(frame[row]), _order(frame[column])
     at = {(item[row], item[column]): item for item in frame.to_dict("records")}
     cells = [[at.get((r, c)) for c in columns] for r in rows]
     top = max(frame[value].max(), 1)
@@ -61,6 +61,12 @@ def heat(frame: pd.DataFrame, look: Look, *, row: str, column: str, value: str, 
     figure.update_yaxes(tickmode="array", tickvals=list(range(len(rows))), ticktext=[short(r) for r in rows], autorange="reversed", showgrid=False,
                         fixedrange=True, tickfont={"color": look.ink})
     return figure
+
+
+def _order(names: pd.Series) -> list[object]:
+    """The categories that occur, in their order; else the values in the order of their first appearance."""
+    seen = list(dict.fromkeys(names))
+    return [name for name in names.cat.categories if name in seen] if isinstance(names.dtype, pd.CategoricalDtype) else seen
 
 
 def _on(look: Look, share: float) -> str:
