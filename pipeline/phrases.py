@@ -8,12 +8,13 @@ import regex
 from corpus.article import Span
 from pipeline.document import Document, Row
 from pipeline.stopwords import stopwords
-from pipeline.wordforms import WORD, before_verbs, normal_form, word_class
+from pipeline.wordforms import WORD, closes, context_words, normal_form, word_class
 
 LONGEST = 5
 NAMES = frozenset({"person", "organisation", "place", "country", "event", "programme"})
 ELISION = regex.compile(r"(?i)(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quelqu|un|all|dell|nell|dall|sull)['’](?=\p{L})")
 ELIDING = frozenset({"fr", "it", "ca"})
+CASED = frozenset({"en", "ru", "uk", "be"})
 POSSESSIVE = regex.compile(r"['’]s?$")
 
 
@@ -26,7 +27,8 @@ class Token:
     lower: str
     kind: str
     joined: bool
-    name: str = ""
+    name: str
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def phrases(document: Document, mentions: list[Row]) -> list[Phrase]:
     tokens = _tokens(document, mentions)
     found = []
     for run in _runs(tokens, document.language):
-        for chunk in _chunks(run):
+        for chunk in _chunks(run, document.language):
             found.extend(_within(chunk, document.language))
     return sorted(found, key=lambda phrase: (phrase.start, phrase.end))
 
@@ -82,7 +84,7 @@ def _tokens(document: Document, mentions: list[Row]) -> list[Token]:
         joined = bool(tokens) and start > last and gap.isspace() and not last < border <= start
         lower = text[start:end].lower().replace("’", "'")
         kind = "name" if name else "stop" if lower in stop or _no_word(lower) else word_class(lower, language)
-        tokens.append(Token(start, end, lower, kind, joined, name))
+        tokens.append(Token(start, end, lower, kind, joined, name, text[start].isupper()))
         last = end
     return tokens
 
@@ -133,31 +135,39 @@ def _is_verb(tokens: list[Token], number: int, language: str) -> bool:
         return False
     before = tokens[number - 1] if token.joined and number else None
     after = tokens[number + 1] if number + 1 < len(tokens) and tokens[number + 1].joined else None
-    if token.kind == "either":
-        return before is not None and before.lower in before_verbs(language)
+    if before is not None and before.lower in context_words("before_verbs", language):
+        return True
+    if token.kind == "either":  # "countries face problems": a plural noun, a word without -s, something after it
+        return after is not None and before is not None and before.kind in ("noun", "either") and before.lower[-1] == "s" != token.lower[-1]
     if after is None or after.kind in ("stop", "verb", "adverb"):
         return not (token.kind == "gerund" and before is not None and before.kind in ("noun", "either", "name"))
-    return before is not None and (before.kind in ("noun", "name", "either") or before.lower in before_verbs(language))
+    return before is not None and before.kind in ("noun", "name", "either")
 
 
-def _chunks(run: list[Token]) -> Iterator[list[Token]]:
-    """Noun phrases of a run: no adjective at the end, persons alone."""
+def _chunks(run: list[Token], language: str) -> Iterator[list[Token]]:
+    """Noun phrases of a run. A person stands alone; a name begins a phrase after a small-letter noun ("the case of" is none)."""
     chunk: list[Token] = []
     for token in run:
-        if token.name == "person":
-            yield from _trimmed(chunk)
-            yield [token]
+        name_begins = bool(chunk) and token.capital and not chunk[-1].capital and chunk[-1].kind != "adjective" and language[:2] in CASED
+        if token.name == "person" or name_begins:
+            yield from _trimmed(chunk, language)
             chunk = []
-        else:
-            chunk.append(token)
-    yield from _trimmed(chunk)
+        chunk.append(token)
+        if token.name == "person" or (not token.name and closes(token.lower, language)):
+            yield from _trimmed(chunk, language)
+            chunk = []
+    yield from _trimmed(chunk, language)
 
 
-def _trimmed(chunk: list[Token]) -> Iterator[list[Token]]:
-    while chunk and chunk[-1].kind not in ("noun", "either", "name", "gerund"):
-        chunk = chunk[:-1]
-    if chunk:
-        yield chunk[-LONGEST:]
+def _trimmed(chunk: list[Token], language: str) -> Iterator[list[Token]]:
+    """The chunk without adjectives at its end and without gerunds and empty adjectives at its start."""
+    first, last, weak = 0, len(chunk), context_words("weak_starts", language)
+    while last and chunk[last - 1].kind not in ("noun", "either", "name", "gerund"):
+        last -= 1
+    while first < last and (chunk[first].kind == "gerund" or chunk[first].lower in weak):
+        first += 1
+    if first < last:
+        yield chunk[max(first, last - LONGEST) : last]
 
 
 def _within(chunk: list[Token], language: str) -> Iterator[Phrase]:

@@ -41,9 +41,10 @@ class Theme:
 
 @dataclass(frozen=True)
 class ThemeMap:
-    """A whole lexicon: the score from which a theme is main, the themes, and the terms by their first word."""
+    """A whole lexicon: the score and the mentions from which a theme is main, the themes, and the terms by their first word."""
 
     threshold: float
+    least_mentions: int
     themes: tuple[Theme, ...]
     _first: dict[tuple[str, str], list[Term]] = field(default_factory=dict, repr=False)
     _prefixes: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -54,7 +55,7 @@ class ThemeMap:
 
     def keys(self, word: str, language: str) -> tuple[str, ...]:
         """What a lower-case word of a text can match: its normal form, and each "begin*" of the lexicon that it begins with."""
-        prefixes = self._prefixes.get(_base(language), frozenset())
+        prefixes, word = self._prefixes.get(_base(language), frozenset()), word.replace("ё", "е")
         return (normal_form(word, language), *(f"{word[:n]}*" for n in range(3, len(word) + 1) if f"{word[:n]}*" in prefixes))
 
 
@@ -76,9 +77,7 @@ def load(path: Path | None = None) -> ThemeMap:
         raise ValueError(f"{path}: the themes file cannot be read ({fault.strerror})") from fault
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise ValueError(f"{path}: not a TOML file in UTF-8: {fault}") from fault
-    threshold = data.get("threshold")
-    if isinstance(threshold, bool) or not isinstance(threshold, int | float) or threshold <= 0:
-        raise ValueError(f"{path}: expected a line 'threshold = 0.5' (a number above 0: mentions per 100 words), found {threshold!r}")
+    threshold, least = _number(path, data, "threshold", None), _number(path, data, "least_mentions", 1)
     blocks = data.get("theme")
     if not isinstance(blocks, dict) or not blocks:
         raise ValueError(f"{path}: expected at least one theme as [theme.some-id], found none")
@@ -89,7 +88,14 @@ def load(path: Path | None = None) -> ThemeMap:
     for language, term in terms:
         first.setdefault((language, term.keys[0]), []).append(term)
         prefixes.setdefault(language, set()).update(key for key in term.keys if key.endswith("*"))
-    return ThemeMap(float(threshold), themes, first, {language: frozenset(keys) for language, keys in prefixes.items()})
+    return ThemeMap(float(threshold), int(least), themes, first, {language: frozenset(keys) for language, keys in prefixes.items()})
+
+
+def _number(path: Path, data: dict, entry: str, default: float | None) -> float:
+    value = data.get(entry, default)
+    if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        raise ValueError(f"{path}: expected a line '{entry} = {2 if default else 0.35}' (a number above 0), found {value!r}")
+    return value
 
 
 def _terms(theme: str, words: tuple[str, ...], language: str) -> list[Term]:
@@ -100,7 +106,7 @@ def _terms(theme: str, words: tuple[str, ...], language: str) -> list[Term]:
 
 def _keys(term: str, language: str) -> tuple[str, ...]:
     keys = []
-    for match in WORD.finditer(term.lower()):
+    for match in WORD.finditer(term.lower().replace("ё", "е")):
         if term[match.end() : match.end() + 1] == "*":
             keys.append(match.group() + "*")
             continue

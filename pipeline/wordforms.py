@@ -89,9 +89,21 @@ def _by_length(code: str) -> tuple[str, ...]:
 
 
 @cache
-def before_verbs(language: str) -> frozenset[str]:
-    """Words after which a word that can be a noun or a verb is a verb (to, will, they)."""
-    return frozenset(_endings().get("context", {}).get(language.split("-")[0], {}).get("before_verbs", "").split())
+def context_words(name: str, language: str) -> frozenset[str]:
+    """Words that tell where a phrase ends: before_verbs (to, will), weak_starts (other, new), links (of)."""
+    return frozenset(_endings().get("context", {}).get(language.split("-")[0], {}).get(name, "").split())
+
+
+@lru_cache(maxsize=65536)
+def closes(word: str, language: str) -> bool:
+    """Whether the word's ending shows that a noun phrase ends with it (Bengali locative and objective)."""
+    return bool((pattern := _closing(language.split("-")[0])) and pattern.search(word))
+
+
+@cache
+def _closing(code: str) -> regex.Pattern | None:
+    ending = _endings().get("context", {}).get(code, {}).get("closing")
+    return regex.compile(f"(?:{ending})$") if ending else None
 
 
 @lru_cache(maxsize=65536)
@@ -118,11 +130,9 @@ def _english_class(word: str) -> str:
     if "-" in word:
         prefixed = word.split("-")[0] in _endings()["context"]["en"]["prefixes"]
         return "participle" if word.endswith("ed") else "adjective" if prefixed else "noun"
-    for name, kind in (("nouns", "noun"), ("adjectives", "adjective"), ("adverbs", "adverb")):
+    for name, kind in (("nouns", "noun"), ("irregular", "verb"), ("adjectives", "adjective"), ("adverbs", "adverb")):
         if word in lists[name]:
             return kind
-    if word in lists["irregular"]:
-        return "verb"
     base = _verb_base(word)
     if base in lists["verbs"]:
         return "participle" if word.endswith("ed") else "gerund" if word.endswith("ing") else "verb"

@@ -73,8 +73,10 @@ def _candidate(document: Document, term: str, places: list[Phrase], scores: Yake
     score = scores.score(keyword, count=count)
     if score is None:
         return None
-    strength = evidence(mentions=len(places), words=[weights[form] for form in places[0].forms],
-                        position=places[0].start / len(document.text))
+    title = document.front.title_span
+    strength = evidence(words=[weights[form] for form in places[0].forms], position=places[0].start / len(document.text),
+                        whole=sum(place.whole for place in places) / len(places),
+                        headline=title is not None and any(place.start in title for place in places), score=score)
     return Candidate(term, keyword, score, strength, tuple(places))
 
 
@@ -90,9 +92,9 @@ def _distinct(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _repeats(candidate: Candidate, better: Candidate) -> bool:
-    """True where one term holds the other and nearly all places of the shorter lie within the longer."""
+    """True where one term holds the other, and the shorter hardly stands outside the longer, or the longer is a chance extension."""
     short, long = sorted((candidate, better), key=lambda one: len(one.places[0].forms))
     if f" {short.term} " not in f" {long.term} ":
         return False
-    return len(short.places) <= 1.25 * len(long.places)
-
+    alone = sum(place.whole for place in short.places)
+    return len(short.places) <= 1.25 * len(long.places) or (short is better and len(long.places) == 1 and alone > 1)

@@ -9,7 +9,7 @@ from pipeline.document import Document, Found, Row, Rows
 from pipeline.thememap import Term, ThemeMap
 from pipeline.wordforms import WORD, normal_form
 
-LEAST_WORDS = 100
+LEAST_WORDS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def extract(document: Document, found: Found, *, lexicon: Path | None = None) ->
 
     A term matches every inflected form of its words; within a theme the longest term wins, so no place counts twice. The
     score is the sum of the terms' weights (1 for a word, 1.5 for two words, 2 for more) per 100 words, a text of fewer than
-    100 words counted as 100; a theme is main where its score reaches the lexicon's threshold.
+    300 words counted as 300. A theme is main where score and mentions reach what the lexicon states.
     """
     terms = thememap.load(lexicon)
     words = _words(document, terms)
@@ -51,9 +51,13 @@ def extract(document: Document, found: Found, *, lexicon: Path | None = None) ->
             scores[term.theme] += term.weight
             counts[term.theme] += 1
     length = max(LEAST_WORDS, len(words)) / 100
-    themes = [{"article_id": document.article_id, "theme": theme, "mentions": counts[theme], "score": scores[theme] / length,
-               "main": scores[theme] / length >= terms.threshold} for theme in sorted(counts)]
+    themes = [_theme(document, theme, counts[theme], scores[theme] / length, terms) for theme in sorted(counts)]
     return {"theme_mentions": mentions, "article_themes": themes}
+
+
+def _theme(document: Document, theme: str, mentions: int, score: float, terms: ThemeMap) -> Row:
+    main = score >= terms.threshold and mentions >= terms.least_mentions
+    return {"article_id": document.article_id, "theme": theme, "mentions": mentions, "score": score, "main": main}
 
 
 def _mention(document: Document, term: Term, start: int, end: int) -> Row:
