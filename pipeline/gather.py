@@ -66,7 +66,8 @@ def gather(sources: list[Path], out: Path, *, report: Callable[[str], None] = la
 def _read(path: Path, key: str) -> Iterator[Article | Reject]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        yield Reject(key, "unknown_format", f"Lineup does not read {path.suffix or 'files without a suffix'}; it reads {', '.join(READERS)}.")
+        kind = path.suffix or "files without a suffix"
+        yield Reject(key, "unknown_format", f"Lineup does not read {kind}; it reads {', '.join(READERS)}.")
         return
     found = False
     for item in reader(path, key):
