@@ -155,8 +155,10 @@ def _add_compiled(index: Index, script: str) -> None:
             if _in_script(other, script):
                 index.add(other, sense)
     if latin:
+        plain = set(read("cues")["everyday"]["en"])
         for country, name in table["P"]:
-            index.add(name, Sense("province", country, name, 500))
+            if name not in plain:
+                index.add(name, Sense("province", country, name, 500))
 
 
 @cache

@@ -21,11 +21,12 @@ def find(text: str, language: str) -> list[Name]:
     """The names of a text in order, without overlap. Kinds as in the table mentions."""
     tokens, held = tokenise(text), script(text)
     matches = gazetteer.find(text, tokens, language, held)
-    around = places.context(matches, tokens, text)
+    edges = frozenset((tokens[match.first].start, tokens[match.last].end) for match in matches)
+    modelled = repair.repaired([Name(*span, "model") for span in models.recognised(text, language)], text, language, edges=edges)
+    around = places.context(matches, tokens, text, frozenset((name.start, name.end) for name in modelled if name.kind == "place"))
     listed = from_gazetteer(text, tokens, matches, around)
-    modelled = repair.repaired([Name(*span, "model") for span in models.recognised(text, language)], text, language)
     modelled = cues.retyped(typed(modelled, listed), text, language)
-    ruled = persons.by_title(text, language) + persons.by_label(text) + organisations.by_words(text, language)
+    ruled = persons.by_title(text, language, modelled) + persons.by_label(text) + organisations.by_words(text, language)
     ruled = [trimmed for name in ruled if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)]
     names = settle(text, listed, modelled, ruled, language)
     names = with_surnames(text, with_acronyms(text, names), tokens)
@@ -89,7 +90,11 @@ def confirmed(name: Name, spans: Cover, text: str, language: str, has_model: boo
     if touching:
         return any(other.kind == "place" and (other.start, other.end) == (name.start, name.end) for other in touching)
     surface = text[name.start : name.end]
-    if surface in cues.everyday(language) or people.is_given(surface):
+    if surface in cues.everyday(language):
+        return False
+    if has_model and cues.votes(name, text, language)["place"] >= 2:
+        return True
+    if people.is_given(surface):
         return False
     return name.sense.capital or name.sense.population >= (500 if has_model or language != "en" else 200)
 
@@ -134,7 +139,8 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token]) -> list[Nam
 def finish(name: Name) -> Name | None:
     """The name with a kind of the table mentions; None for what the tables do not hold (works, laws, products, groups)."""
     kind = FINAL.get(name.kind, name.kind)
-    return replace(name, kind=kind, sense=name.sense if kind != "person" else None) if kind else None
+    keeps = kind not in ("person", "organisation") or name.sense is not None and name.sense.level in ("bloc", "known")
+    return replace(name, kind=kind, sense=name.sense if keeps else None) if kind else None
 
 
 def with_countries(names: list[Name], listed: list[Name], around: places.Context) -> list[Name]:

@@ -10,6 +10,7 @@ from pipeline.names import people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
+COMPASS = frozenset(["North", "South", "East", "West", "Old", "Upper", "Lower", "Great", "Greater", "Northern", "Southern", "Eastern", "Western", "Port", "Fort", "Mount", "Mt.", "Lake", "River", "Cape", "Isle", "St.", "San", "Santa", "Camp", "Kreis", "Hotel"])
 KINDS = ("person", "organisation", "place")
 BEFORE = regex.compile(r"(?<w>[\p{L}-]++)s?['’]?\s(?:(?:in|of|the)\s)?$|(?<of>[\p{L}-]++)\sof\s(?:the\s)?$")
 WORD_BEFORE = regex.compile(r"([\p{L}-]++)\s$")
@@ -45,6 +46,8 @@ def votes(name: Name, text: str, language: str) -> Counter:
     line = text.rfind("\n", 0, name.start) + 1
     if not text[line : name.start].strip() and text[name.start : name.end].isupper() and DATELINE.match(after):
         found["place"] += 6
+    if len(own) == 1 and HE_AFTER.match(after) and not own[0].isupper():
+        found["person"] += 2
     found.update(_own(own, language))
     return found
 
@@ -59,6 +62,10 @@ def _own(own: list[str], language: str) -> Counter:
         found["place"] += 4
     elif 2 <= len(own) <= 4 and people.is_given(own[0]) and all(word[:1].isupper() for word in own) and not any(word.isupper() and len(word) > 2 for word in own):
         found["person"] += 2 + people.is_surname(last)
+    elif len(own) > 1 and own[0] in COMPASS:
+        found["place"] += 2
+    elif len(own) == 1 and not own[0].isupper():
+        found["person"] += 2 * people.is_given(own[0]) + people.is_surname(own[0])
     return found
 
 
@@ -71,7 +78,9 @@ def retyped(names: list[Name], text: str, language: str) -> list[Name]:
             tally[name.kind] += 2
             tally.update(votes(name, text, language))
             if name.sense and name.sense.level in ("town", "province") and name.sense.population >= 100 and not people.is_given(text[name.start : name.end]):
-                tally["place"] += 2
+                tally["place"] += 3
+            elif name.sense and name.sense.level in ("town", "province"):
+                tally["place"] += 1
     best = {surface: max(KINDS, key=lambda kind: (tally[kind], -KINDS.index(kind))) for surface, tally in tallies.items()}
     return [_as(name, best[text[name.start : name.end]]) if name.how == "model" and name.kind in KINDS else name for name in names]
 

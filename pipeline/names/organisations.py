@@ -7,7 +7,7 @@ import regex
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
-CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-'’‑&.]\p{L}[\p{L}\p{M}]*+)*+)"
+CAPITAL = r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|April|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-'’‑&.]\p{L}[\p{L}\p{M}]*+)*+)"
 LINK = r"(?:of|for|on|in|de|del|la|du|des)(?:\s(?:the|a))?"
 DEFINED = regex.compile(r"[ ]?\([ ]?(?P<short>\p{Lu}[\p{Lu}\p{N}&.\-]{1,9}s?)[ ]?\)")
 
@@ -24,7 +24,7 @@ def _ending(section: str, language: str) -> regex.Pattern:
     if not words:
         return regex.compile(r"(?!)")
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}(?:\s(?:and|&)\s|[ ]|,\s(?={CAPITAL},?\s(?:and|&)\s))){{1,6}}?(?:{words})(?![\p{{L}}\p{{M}}-])"
-                         rf"(?P<more>(?:\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+)")
+                         rf"(?P<more>(?:\sof(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+)")
 
 
 @cache

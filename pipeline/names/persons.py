@@ -4,13 +4,14 @@ from functools import cache
 
 import regex
 
+from pipeline.names import people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
 PARTICLES = r"(?:al|el|bin|ibn|bint|de|da|di|du|del|della|der|den|von|van|zu|la|le|ten|ter|dos|das|af|abu|ben|der)"
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"
 INITIAL = r"\p{Lu}\."
-FULL = rf"(?:{INITIAL}\s?){{0,3}}+{WORD}(?:\s(?:{INITIAL}|(?:{PARTICLES}[\s-]){{0,2}}{WORD})){{0,4}}+"
+FULL = rf"(?:{INITIAL}\s?){{0,3}}+{WORD}(?:\s(?:{INITIAL}|(?:{PARTICLES}[\s-]){{0,2}}{WORD})){{0,4}}+(?:\s(?:Jr|Sr)\.?)?"
 CASED_LABEL = regex.compile(rf"^(?P<name>{WORD}(?:\s(?:{INITIAL}|{WORD})){{1,3}}+)(?:,\s[^\n:.]{{3,160}}+)?:\s*$", regex.MULTILINE)
 SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
@@ -33,14 +34,35 @@ def _titled(language: str) -> regex.Pattern:
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}-]){fold}(?P<title>{'|'.join(words)}){close}\.?(?:-designate|-elect)?\s(?P<name>{FULL})")
 
 
-def by_title(text: str, language: str) -> list[Name]:
-    """Names that stand right after a title: "Interior Minister Ivan Kubrakov"."""
+def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
+    """Names that stand right after a title: "Interior Minister Ivan Kubrakov"; not "Major League", which a model or a list knows better."""
+    seen = {at for name in modelled if name.kind == "person" for at in range(name.start, name.end)}
+    whole = [name for name in modelled if name.kind not in ("person", "place")]
     honorifics = set(titles(language)["honorifics"]) | set(titles(language)["ranks"])
     found = []
     for match in _titled(language).finditer(text):
         label = "honorific" if match["title"] in honorifics else "office"
-        found.append(Name(match.start("name"), match.end("name"), "person", "title", label=label))
+        name = Name(match.start("name"), match.end("name"), "person", "title", label=label)
+        if any(other.start < name.start < other.end for other in whole):
+            continue
+        if label == "honorific" and match["title"] in titles(language)["honorifics"] or name.start in seen or _plausible(match["name"], language):
+            found.append(name)
     return found
+
+
+def _plausible(name: str, language: str) -> bool:
+    """True when the words behind an office look like a name: a known one first or last, and none that titles or organisations are made of."""
+    words = name.split()
+    if any(word in _no_names(language) for word in words):
+        return False
+    return len(words) > 1 or people.is_given(words[0]) or people.is_surname(words[0])
+
+
+@cache
+def _no_names(language: str) -> frozenset[str]:
+    held = read("organisations")
+    return frozenset(word for source in (held["words"], held["heads"], held["places"], held["events"]) for word in source.get(language, ())) | frozenset(
+        part for section in titles(language).values() for word in section for part in word.split()) | frozenset(read("cues")["nothing"].get(language, ()))
 
 
 def by_label(text: str) -> list[Name]:

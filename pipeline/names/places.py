@@ -49,8 +49,8 @@ def following(matches: list[Match], at: int, tokens: list[Token], text: str) -> 
     return None
 
 
-def context(matches: list[Match], tokens: list[Token], text: str) -> Context:
-    """The article's countries and states, from names that can mean one thing only."""
+def context(matches: list[Match], tokens: list[Token], text: str, seen: frozenset[tuple[int, int]] = frozenset()) -> Context:
+    """The article's countries and states, from names that can mean one thing only; `seen` are the spans that a model took for places."""
     countries: Counter = Counter()
     admins: Counter = Counter()
     for at, match in enumerate(matches):
@@ -58,7 +58,7 @@ def context(matches: list[Match], tokens: list[Token], text: str) -> Context:
         held = {sense.country for sense in match.senses}
         if levels & {"country", "nation"} and match.senses[0].country != "GEO":
             countries[match.senses[0].country] += 2
-        elif len(held) == 1 and None not in held and max(sense.population for sense in match.senses) >= BIG:
+        elif len(held) == 1 and None not in held and (max(sense.population for sense in match.senses) >= BIG or _span(match, tokens) in seen):
             countries[match.senses[0].country] += 1
         state = following(matches, at, tokens, text)
         if state:
@@ -71,6 +71,10 @@ def context(matches: list[Match], tokens: list[Token], text: str) -> Context:
     return Context(countries, admins)
 
 
+def _span(match: Match, tokens: list[Token]) -> tuple[int, int]:
+    return tokens[match.first].start, tokens[match.last].end
+
+
 def choose(match: Match, around: Context, state: str | None) -> Sense:
     """The most likely sense: what the article says around it, then the level, then the number of people."""
     def weight(sense: Sense) -> float:
@@ -80,7 +84,7 @@ def choose(match: Match, around: Context, state: str | None) -> Sense:
             score += 5
         elif sense.level in ("region", "province"):
             score += 1.5
-        score += 0.5 * sense.capital + min(3.0, 1.2 * math.log2(1 + around.countries[sense.country]))
+        score += 0.5 * sense.capital + min(4.0, 1.4 * math.log2(1 + around.countries[sense.country]))
         if sense.admin and around.admins[sense.admin]:
             score += 2
         return score + 10 * in_state
@@ -99,4 +103,6 @@ def home(around: Context) -> str | None:
 
 def telling(part: Name, whole: Name) -> bool:
     """True when a place's name inside a longer name says where that is: a country or people, a state, a large town."""
+    if (part.start, part.end) == (whole.start, whole.end):
+        return False
     return part.label in FIRM or part.label in ("stated", "province") or part.sense.capital or part.sense.population >= BIG

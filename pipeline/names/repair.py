@@ -1,10 +1,12 @@
 """Repairs a model's spans: cut at slashes and possessives, completed at hyphens and initials, stripped of loose words. No kinds decided."""
 
 from dataclasses import replace
+from functools import cache
 
 import regex
 
 from pipeline.names import cues
+from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, trim
 
 SLASH = regex.compile(r"\s*[/|•]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
@@ -13,15 +15,19 @@ LOOSE_END = regex.compile(r"(?:\s(?:at|of|on|and|for|in|the|&|to|by|with|from|vi
 LOOSE_START = regex.compile(r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+")
 GENERIC = frozenset(["people", "prosecutor", "women", "children", "citizens", "workers", "men", "king", "queen", "driver", "farmers", "teachers", "lawyers",
                      "editors", "employers", "players", "mcdonald", "lloyd", "sotheby", "christie", "moody", "macy", "st", "attorney", "sheriff", "mayor", "governor"])
+COMMA = regex.compile(r"\s?,\s(?!(?:Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|GmbH|plc)\b)")
+QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
 CREDIT = regex.compile(r"\s(?:Writing|Editing|Reporting|Additional)$")
 
 
-def repaired(names: list[Name], text: str, language: str) -> list[Name]:
-    """The model's names ready to be used; one span may become several."""
+def repaired(names: list[Name], text: str, language: str, *, edges: frozenset[tuple[int, int]] = frozenset()) -> list[Name]:
+    """The model's names ready to be used; one span may become several. `edges` are the spans of listed names."""
+    titles = works(text) if language == "en" else []
+    names = [name for name in names if not any(start <= name.start and name.end <= end for start, end in titles)]
     found = []
     for name in names:
-        for piece in _pieces(name, text):
+        for piece in _pieces(name, text, edges):
             held = trim(_complete(piece, text), text, language)
             held = trim(_stripped(held, text, language), text, language) if held else None
             if held and _worth(text[held.start : held.end], held, language):
@@ -29,15 +35,18 @@ def repaired(names: list[Name], text: str, language: str) -> list[Name]:
     return found
 
 
-def _pieces(name: Name, text: str) -> list[Name]:
+def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Name]:
     """The span cut where two names were taken for one."""
     surface = text[name.start : name.end]
     cuts = [(match.start(), match.end()) for match in SLASH.finditer(surface)]
-    if name.kind == "person":
-        cuts += [(match.start(), match.end()) for match in PAIR.finditer(surface)]
+    for match in PAIR.finditer(surface):
+        if name.kind == "person" or (name.start, name.start + match.start()) in edges or (name.start + match.end(), name.end) in edges:
+            cuts.append((match.start(), match.end()))
+    if name.kind in ("place", "organisation"):
+        cuts += [(match.start(), match.end()) for match in COMMA.finditer(surface)]
     for match in OWNER.finditer(surface):
         owner = surface[: match.start()].split()
-        if owner and owner[-1].casefold() not in GENERIC and name.kind != "work":
+        if owner and owner[-1].casefold() not in GENERIC and name.kind != "work" and not _is_noun(surface[match.end() :]):
             cuts.append((match.start(), match.end()))
     if not cuts:
         return [name]
@@ -47,6 +56,22 @@ def _pieces(name: Name, text: str) -> list[Name]:
             pieces.append(replace(name, start=name.start + at, end=name.start + start))
         at = max(at, end)
     return pieces
+
+
+def _is_noun(rest: str) -> bool:
+    """True when what follows a possessive is one listed word, so that the whole is one name: "Ingall's Road"."""
+    held = read("organisations")
+    return rest in held["words"]["en"] or rest in held["places"]["en"]
+
+
+def works(text: str) -> list[tuple[int, int]]:
+    """The quoted titles of works: up to ten words between quotation marks, every longer word with a capital."""
+    found = []
+    for match in QUOTED.finditer(text):
+        words = [word for word in regex.findall(r"[\p{L}\p{M}]+", match[1]) if len(word) > 3]
+        if words and len(match[1].split()) <= 10 and all(word[0].isupper() for word in words):
+            found.append(match.span(1))
+    return found
 
 
 def _complete(name: Name, text: str) -> Name:
@@ -64,8 +89,17 @@ def _stripped(name: Name, text: str, language: str) -> Name:
         return name
     surface = CREDIT.sub("", LOOSE_END.sub("", surface))
     end = name.start + len(surface)
-    start = end - len(LOOSE_START.sub("", surface))
+    surface = LOOSE_START.sub("", surface)
+    if name.kind in ("place", "organisation"):
+        surface = _office_of(language).sub("", surface)
+    start = end - len(surface)
     return replace(name, start=start, end=end)
+
+
+@cache
+def _office_of(language: str) -> regex.Pattern:
+    words = sorted(read("titles").get(language, {}).get("offices", ()), key=lambda word: (-len(word), word))
+    return regex.compile(rf"^(?:\p{{Lu}}\p{{L}}+\s)?(?:{'|'.join(map(regex.escape, words))})\s(?:of|for)\s(?:the\s)?")
 
 
 def _worth(surface: str, name: Name, language: str) -> bool:
