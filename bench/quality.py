@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+Board = dict[str, dict[str, dict[str, dict[str, float]]]]  # extractor -> language -> gold set -> figures
 ROOT = Path(__file__).resolve().parent.parent
 BOARD = ROOT / "bench" / "quality.json"
 PAGE = ROOT / "bench" / "quality.md"
@@ -38,10 +39,17 @@ def scored(gold: Path, only: str, limit: int) -> dict[str, dict[str, float]]:
         return json.loads(board.read_text())
 
 
-def page(board: dict[str, dict[str, float]], rivals: dict[str, str]) -> str:
+def spoken(gold: Path, name: str) -> str:
+    """The language of a gold set: that of its first text ("mul" where a set holds many)."""
+    with open(gold / "dev" / f"{name}.jsonl", encoding="utf-8") as stream:
+        return str(json.loads(next(stream))["lang"])
+
+
+def page(board: Board, rivals: dict[str, str]) -> str:
     """The scoreboard as Markdown."""
     lines = []
-    for name, figures in sorted(board.items()):
+    flat = {f"{task}-{name}": figures for task, languages in board.items() for sets in languages.values() for name, figures in sets.items()}
+    for name, figures in sorted(flat.items()):
         said = " · ".join(f"{key} {value:.3f}" for key, value in figures.items() if key not in ("texts", "seconds"))
         lines.append(f"| {name} | {figures['texts']:,} | {said} | {GOALS.get(name, '')} | {rivals.get(name, '')} |")
     return HEAD + "\n".join(lines) + "\n"
@@ -59,7 +67,10 @@ def main() -> int:
         return 2
     board = json.loads(BOARD.read_text()) if BOARD.is_file() else {}
     fresh = scored(Path(home).resolve(), options.only, options.limit)
-    board.update({name: {key: round(value, 4) for key, value in figures.items() if key != "seconds"} for name, figures in fresh.items()})
+    for name, figures in fresh.items():
+        task, _, short = name.partition("-")
+        sets = board.setdefault(task, {}).setdefault(spoken(Path(home), name), {})
+        sets[short] = {key: round(value, 4) for key, value in figures.items() if key != "seconds"}
     BOARD.write_text(json.dumps(board, indent=1, sort_keys=True) + "\n")
     rivals = json.loads((Path(home) / "dev" / "rivals.json").read_text())
     PAGE.write_text(page(board, rivals), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, desk, filters, reader, wording
+from components import address, desk, filters, fitness, reader, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
 from corpus.selection import Selection
@@ -116,6 +116,7 @@ def fitness_line(view: desk.View) -> None:
     spoken = desk.ask(view, "SELECT language, count(*)::BIGINT AS n FROM picked_articles GROUP BY 1 ORDER BY n DESC, 1")
     languages = ", ".join(f"{wording.language(row.language)} {row.n:,}" for row in spoken.head(6).itertuples())
     spare = int(counts["copies"]) - int(counts["articles"])
+    quality, codes = view.corpus.snapshot.manifest.get("quality", {}), [str(code) for code in spoken["language"] if wording.known(code)]
     parts = [wording.many(int(counts["articles"]), ("article", "articles")), wording.many(int(counts["words"]), ("word", "words")), languages,
              f"{wording.many(spare, ('copy', 'copies'))} left out" if spare else "no copies", f"snapshot {view.corpus.build_id[:8]}"]
-    st.caption(" · ".join(part for part in parts if part))
+    st.caption(" · ".join(part for part in (*parts, fitness.weak(quality, codes)) if part), help=fitness.measured(quality, codes[:6]))

@@ -1,0 +1,21 @@
+"""What the fitness line says of measured quality, worked by hand."""
+
+from components import fitness
+
+QUALITY = {"entities": {"en": {"one": {"f1": 0.8}, "two": {"f1": 0.6}}, "bn": {"three": {"f1": 0.5}}},
+           "statistics": {"en": {"four": {"value": 0.93}}}, "keywords": {"en": {"five": {"f10": 0.3}}}}
+
+
+def test_scores_are_means_over_the_sets_of_a_language() -> None:
+    assert {name: round(score, 3) for name, score in fitness.scores(QUALITY, "en").items()} == {"names": 0.7, "figures": 0.93, "keywords": 0.3}
+    assert fitness.scores(QUALITY, "fr") == {}
+
+
+def test_a_weak_language_is_named_and_keywords_are_not_judged() -> None:
+    assert fitness.weak(QUALITY, ["en", "bn"]) == "Less sure here: names in Bengali."
+    assert fitness.weak(QUALITY, ["en"]) == ""
+    assert fitness.weak({}, ["en", "bn"]) == ""
+
+
+def test_a_language_without_a_measurement_says_so() -> None:
+    assert fitness.measured(QUALITY, ["fr"]).endswith("- French: not measured; names come from lists and patterns")
