@@ -1,5 +1,6 @@
 """The desk: opens the pile, caches every answer, and lays out cards: picture, table, note, download, sentences, all from one frame."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,14 +61,20 @@ def frame(view: View, chart: Chart) -> pd.DataFrame:
     return _frame((chart.name, chart.given), view.selection, view.corpus.build_id, chart, view.corpus)
 
 
-def card(view: View, chart: Chart) -> None:
-    """A chart with its title, n, note, table, download and the sentences behind a clicked mark."""
+Listing = Callable[[View, Chart, pd.DataFrame], dict[str, object] | None]
+
+
+def card(view: View, chart: Chart, *, listing: Listing | None = None) -> None:
+    """A chart with its title, n, note, table, download and the sentences behind a clicked mark.
+
+    `listing` draws the shown rows as a list (the first form where it is given) and returns the marks of a row chosen there.
+    """
     with st.container(key=chart.key):
-        _card(view, chart)
+        _card(view, chart, listing)
 
 
 @st.fragment
-def _card(view: View, chart: Chart) -> None:
+def _card(view: View, chart: Chart, listing: Listing | None) -> None:
     rows = frame(view, chart)
     shown = chart.shown(rows)
     st.subheader(wording.markdown(chart.title(shown)), anchor=False)
@@ -77,11 +84,13 @@ def _card(view: View, chart: Chart) -> None:
     total = f"{len(shown):,} of {wording.many(len(rows), chart.noun)}" if len(rows) > len(shown) else wording.many(len(rows), chart.noun)
     head, switch = st.columns([5, 2], vertical_alignment="center")
     head.caption(f"n = {total}")
-    form = "chart"
-    if chart.figure is not None:
-        form = switch.segmented_control("Show as", ["chart", "table"], default="chart", required=True, key=f"{chart.key}-form",
-                                        label_visibility="collapsed", width="stretch")
-    mark = _draw(view, chart, shown) if form == "chart" and chart.figure is not None else _table(chart, shown)
+    forms = [*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table"]
+    form = forms[0] if len(forms) == 1 else switch.segmented_control("Show as", forms, default=forms[0], required=True, key=f"{chart.key}-form",
+                                                                     label_visibility="collapsed", width="stretch")
+    if form == "list" and listing:
+        mark = listing(view, chart, shown)
+    else:
+        mark = _draw(view, chart, shown) if form == "chart" else _table(chart, shown)
     _foot(view, chart, shown)
     if mark is not None and chart.opens:
         st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **({"pile": view.pile} if view.pile else {}), "article": mark["article_id"]})

@@ -1,30 +1,34 @@
 """Articles and sentences with what was found in them marked. The only module that emits HTML, and only from escaped text."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from components import wording
-from components.look import Look
+from components import address, wording
+from components.look import LETTERS, Look
 
 PAGE = "components/pages/reader.py"
 STYLE = Path(__file__).with_name("style.css")
 PER_PAGE = 10
+DEEPEST = 5  # marks on one letter; more cannot be told apart
+LONGEST = 1600  # characters of a sentence that are shown as evidence
+ITEMS = 60  # items of a kind in the list beside an article
 COLOURS = ("ink", "muted", "line", "panel", "a", "b", "neutral", "person", "organisation", "place", "statistic", "theme")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked stretch of an article: offsets, the kind that gives colour and underline, and a note for the hover."""
+    """A marked stretch of an article: offsets, the kind that gives colour and underline, a note for the hover, and an id to jump to."""
 
     start: int
     end: int
     kind: str
     note: str = ""
+    anchor: str = ""
 
 
 def style(look: Look) -> None:
@@ -34,20 +38,32 @@ def style(look: Look) -> None:
 
 
 def marked(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
-    """Escaped HTML of `text` with <mark> around the marks (offsets count from `offset`); overlapping marks share their stretch."""
-    inside = [Mark(max(mark.start - offset, 0), min(mark.end - offset, len(text)), mark.kind, mark.note) for mark in marks]
-    inside = [mark for mark in inside if mark.start < mark.end]
-    edges = sorted({0, len(text), *(mark.start for mark in inside), *(mark.end for mark in inside)})
-    pieces = []
+    """Escaped HTML of `text` with <mark> around the marks (offsets count from `offset`); overlapping marks are nested, piece by piece.
+
+    The first piece of a mark carries its anchor and, through LETTERS, its letter. Time grows with the text and the marks, not with their product.
+    """
+    inside = [(max(mark.start - offset, 0), min(mark.end - offset, len(text)), mark) for mark in marks]
+    inside = sorted((item for item in inside if item[0] < item[1]), key=lambda item: (item[0], -item[1], item[2].kind, item[2].note))
+    edges = sorted({0, len(text), *(start for start, _, _ in inside), *(end for _, end, _ in inside)})
+    pieces, open_now, following = [], [], 0
     for start, end in zip(edges, edges[1:], strict=False):
-        covering = [mark for mark in inside if mark.start <= start and end <= mark.end]
-        piece = html.escape(text[start:end])
-        if covering:
-            kinds = " ".join(dict.fromkeys(f"k-{mark.kind}" for mark in covering))
-            notes = html.escape(" · ".join(dict.fromkeys(mark.note for mark in covering if mark.note)))
-            piece = f'<mark class="{kinds}" title="{notes}">{piece}</mark>'
-        pieces.append(piece)
+        open_now = [item for item in open_now if item[1] > start]
+        while following < len(inside) and inside[following][0] <= start:
+            open_now.append(inside[following])
+            following += 1
+        pieces.append(_piece(html.escape(text[start:end]), [(item[2], item[0] == start) for item in open_now][:DEEPEST]))
     return "".join(pieces)
+
+
+def _piece(escaped: str, covering: list[tuple[Mark, bool]]) -> str:
+    """A stretch inside its marks; all notes stand on the innermost, since only that one answers a pointer."""
+    notes = html.escape(" · ".join(dict.fromkeys(mark.note for mark, _ in covering if mark.note)))
+    for number, (mark, begins) in enumerate(reversed(covering)):
+        letter = LETTERS.get(mark.kind, "") if begins else ""
+        extra = (f' id="{html.escape(mark.anchor)}"' if mark.anchor and begins else "") + (f' data-letter="{letter}"' if letter else "")
+        extra += f' title="{notes}"' if not number and notes else ""
+        escaped = f'<mark class="k-{html.escape(mark.kind)}"{extra}>{escaped}</mark>'
+    return escaped
 
 
 def quote_html(row: dict[str, object], *, kind: str = "evidence") -> str:
@@ -55,7 +71,68 @@ def quote_html(row: dict[str, object], *, kind: str = "evidence") -> str:
     said = str(row["said"]) if wording.known(row["said"]) else str(row["opening"])
     at = int(row["sentence_start"]) if wording.known(row["sentence_start"]) else 0  # type: ignore[call-overload]
     marks = [Mark(int(row["start"]), int(row["end"]), kind)] if wording.known(row["start"]) else []  # type: ignore[call-overload]
-    return f'<blockquote class="said" dir="auto" lang="{html.escape(str(row["text_language"]))}">{marked(said, marks, offset=at)}</blockquote>'
+    said, at = around(said, at=at, start=marks[0].start if marks else at)
+    return f'<blockquote class="said" dir="auto" lang="{lang(row["text_language"])}">{marked(said, marks, offset=at)}</blockquote>'
+
+
+def around(said: str, *, at: int, start: int) -> tuple[str, int]:
+    """The part of a very long sentence that stands around `start`, and where that part begins in the article."""
+    if len(said) <= LONGEST:
+        return said, at
+    first = max(0, min(start - at - LONGEST // 4, len(said) - LONGEST))
+    return said[first : first + LONGEST], at + first
+
+
+def lang(code: object) -> str:
+    """A language code as an HTML attribute holds it; "und" for none."""
+    return html.escape(str(code)) if wording.known(code) else "und"
+
+
+def figure_html(row: dict[str, object]) -> str:
+    """A figure of the ledger: the quantity, what is counted, who stands behind it, the sentence."""
+    amount, noun = wording.amount(row), wording.counted(row)
+    kind = "" if wording.known(row["who"]) and row["attribution"] == "outlet" else wording.ATTRIBUTIONS[str(row["attribution"])]
+    source = f"{row['who']} ({kind})" if wording.known(row["who"]) and kind else str(row["by"])
+    facts = [source, *(str(row[name]) for name in ("period",) if wording.known(row[name])), *([wording.country(str(row["country"]))] if wording.known(row["country"]) else [])]
+    standing = {"differs": "another article differs", "repeats": "another article agrees"}.get(str(row["standing"]))
+    flag = f'<span class="flag flag-{html.escape(str(row["standing"]))}">{standing}</span>' if standing else ""
+    return (f'<div class="entry"><div class="entry-key" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(noun)}</span></div>'
+            f'<div>{quote_html(row, kind="statistic")}<p class="entry-facts">{flag}{html.escape(" · ".join(facts))}</p></div></div>')
+
+
+def quotation_html(row: dict[str, object]) -> str:
+    """A quotation of the list: who says it, the words in their sentence, the cue."""
+    who = str(row["who"]) if wording.known(row["who"]) else "nobody named"
+    note = "" if wording.known(row["speaker_id"]) else "as the article puts it" if wording.known(row["who"]) else ""
+    facts = [*(["goes on"] if wording.known(row["part_of"]) else []), *([f"“{row['cue']}”"] if wording.known(row["cue"]) else []),
+             *(["passage under the name"] if row["kind"] == "block" else [])]
+    return (f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> <span>{note}</span></div>'
+            f'<div>{quote_html(row, kind="quote")}<p class="entry-facts">{html.escape(" · ".join(facts))}</p></div></div>')
+
+
+def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: int = 0) -> str:
+    """A stretch of an article in its own paragraphs, each in its own direction, with the marks; `offset` is where it begins in the text."""
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    lines, at, waiting, near = [], offset, 0, []
+    for line in text.split("\n"):
+        near = [mark for mark in near if mark.end > at]
+        while waiting < len(ordered) and ordered[waiting].start < at + len(line):
+            near.append(ordered[waiting])
+            waiting += 1
+        lines.append(f'<p dir="auto">{marked(line, near, offset=at)}</p>' if line.strip() else '<p class="blank"></p>')
+        at += len(line) + 1
+    return f'<div class="article" lang="{lang(language)}" tabindex="0" role="region" aria-label="Text of the article">{"".join(lines)}</div>'
+
+
+def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: Mapping[str, str]) -> str:
+    """What was found in an article, kind by kind: (words, anchor, places) of each item, as links to its first place."""
+    blocks = []
+    for kind, items in groups.items():
+        rows = "".join(f'<li><a href="#{html.escape(anchor)}" dir="auto">{html.escape(words)}</a> <i>{places if places > 1 else ""}</i></li>'
+                       for words, anchor, places in items[:ITEMS])
+        more = f"<li><i>and {len(items) - ITEMS:,} more</i></li>" if len(items) > ITEMS else ""
+        blocks.append(f'<h4><mark class="k-{html.escape(kind)}">{html.escape(names[kind])}</mark> <i>{len(items):,}</i></h4><ul>{rows}{more}</ul>')
+    return f'<div class="items">{"".join(blocks)}</div>'
 
 
 def sentences(behind: pd.DataFrame, *, title: str, key: str) -> None:
@@ -68,7 +145,13 @@ def sentences(behind: pd.DataFrame, *, title: str, key: str) -> None:
     for row in behind.iloc[first : first + PER_PAGE].to_dict("records"):
         with st.container(gap="xsmall"):
             st.html(quote_html(row))
-            st.page_link(PAGE, label=wording.markdown(source_line(row)), icon=":material/menu_book:", query_params=place(row))
+            link(row)
+
+
+def link(row: dict[str, object]) -> None:
+    """A link to a row's place in the reader, named by its article; the filters of the address stay."""
+    kept = {name: st.query_params.get_all(name) for name in st.query_params if name in address.NAMES}
+    st.page_link(PAGE, label=wording.markdown(source_line(row)), icon=":material/menu_book:", query_params={**kept, **place(row)})
 
 
 def source_line(row: dict[str, object]) -> str:

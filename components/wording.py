@@ -77,20 +77,37 @@ def period(earliest: object, latest: object) -> str:
 
 
 QUALIFIERS = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "at most "}
+PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 CURRENCY_KIND = "money"
+ATTRIBUTIONS = {"named_person": "a named person", "named_office": "a named office", "organisation": "an organisation", "unnamed": "an unnamed source",
+                "outlet": "the article itself"}
 
 
 def figure(row: dict[str, object]) -> str:
     """A statistics row as a short figure: "more than 170 co-ordinators", "12–15 percent", "at least 10 …"."""
+    return " ".join(part for part in (amount(row), counted(row)) if part)
+
+
+def amount(row: dict[str, object]) -> str:
+    """The number of a statistics row within its limits: "more than 170", "12–15", "at least 10"."""
     if row.get("qualifier") == "between":
-        amount = f"{number(row['low'])}–{number(row['high'])}"
-    elif known(row.get("value")):
-        amount = QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"])
-    else:
-        amount = f"at least {number(row['low'])}" if known(row.get("low")) else f"at most {number(row['high'])}"
-    unit = row.get("unit") if known(row.get("unit")) else None
-    noun = row.get("counted") if known(row.get("counted")) else None
-    return " ".join(str(part) for part in (amount, unit, noun) if part)
+        return f"{number(row['low'])}–{number(row['high'])}"
+    if known(row.get("value")):
+        return QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"])
+    return f"at least {number(row['low'])}" if known(row.get("low")) else f"at most {number(row['high'])}" if known(row.get("high")) else str(row.get("surface", ""))
+
+
+def counted(row: dict[str, object]) -> str:
+    """What a statistics row counts: its unit and its noun."""
+    return " ".join([*([unit(row)] if known(row.get("unit")) else []), *([str(row["counted"])] if known(row.get("counted")) else [])])
+
+
+def unit(row: dict[str, object]) -> str:
+    """The unit of a statistics row as it stands after its number: "years", "percent", "USD"."""
+    name = str(row["unit"]).replace("_", " ")
+    if name.isupper() or (name.startswith("percent") and name != "percentage point") or name.endswith("s") or row.get("value") == 1:
+        return name
+    return PLURALS.get(name) or f"{name}s"
 
 
 def headline(row: dict[str, object], *, length: int = 70) -> str:

@@ -1,5 +1,11 @@
-"""statistics."""
+"""Statistics: how many, says who?"""
 
-from components import hall
+from components import desk, hall, ledger
+from components.charts.statistics import CHARTS
 
 view = hall.open_page("statistics")
+kept = ledger.narrow(view)
+desk.card(view, kept.of(CHARTS["statistics_claims"]))
+desk.card(view, kept.of(CHARTS["statistics_values"]))
+desk.card(view, kept.of(CHARTS["statistics_ledger"]), listing=ledger.figures)
+desk.card(view, CHARTS["statistics_attribution"])

@@ -1,0 +1,192 @@
+"""Charts of statistics: the ledger of claimed quantities, their values, what articles repeat or contradict, who stands behind them."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts import marks, panels
+from components.charts.chart import Chart, counted
+from components.look import Look
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+MOST = 5000  # rows of one ledger; a pile that holds more is read through filters
+A_PANEL = 8  # rows of a unit that are drawn before the next unit's
+ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_statistics'
+SHARED = """SELECT p.article_id, p.start, p."end", p.sentence, p.statistic_id FROM picked_statistics p
+            WHERE p.claim IN (SELECT claim FROM picked_statistics GROUP BY claim HAVING count(DISTINCT article_id) > 1)"""
+WHO = "SELECT article_id, start, \"end\", sentence, attribution FROM picked_statistics"
+LEDGER = f"""
+SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier, p.change, p.unit, p.counted,
+  p.about, p.period, p.country, coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs, a.title, a.text[1:120] AS opening,
+  a.language AS text_language, a.key, a.source, substring(a.text, t.start + 1, t."end" - t.start) AS said, t.start AS sentence_start,
+  t."end" AS sentence_end, 1::BIGINT AS places
+FROM picked_statistics p JOIN articles a USING (article_id)
+LEFT JOIN sentences t ON t.article_id = p.article_id AND t.sentence = p.sentence
+LEFT JOIN entities e ON e.entity_id = p.speaker_id
+LEFT JOIN (SELECT id, bool_or(kind = 'conflicting_claim') AS differs FROM (
+    SELECT left_id AS id, kind FROM links UNION ALL SELECT right_id, kind FROM links) WHERE kind IN ('same_claim', 'conflicting_claim') GROUP BY id) l
+  ON l.id = p.statistic_id
+ORDER BY l.differs DESC NULLS LAST, p.claim NULLS LAST, a.key, p.start LIMIT {MOST}"""
+NAMES = {"count": "Counts", "percent": "Percent", "ratio": "Ratios", "age": "Ages"}
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """What a reader of the statistics page keeps: kinds, units, attributions, and the smallest value. Empty keeps all."""
+
+    kinds: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    attributions: tuple[str, ...] = ()
+    least: float | None = None
+
+    def kept(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a ledger that pass; a row passes `least` when its words allow a value that large."""
+        passed = pd.Series(True, index=frame.index)
+        for column, chosen in (("kind", self.kinds), ("panel", self.units), ("attribution", self.attributions)):
+            if chosen:
+                passed &= frame[column].isin(chosen)
+        if self.least is not None:
+            most = frame["high"].where(frame["high"].notna() | frame["low"].isna(), float("inf"))
+            passed &= most >= self.least
+        return frame[passed]
+
+    def of(self, chart: Chart) -> Chart:
+        """The chart with only these rows; under a name of its own, since answers are kept by name."""
+        if self == Narrow():
+            return chart
+        words = "-".join([*self.kinds, *self.units, *self.attributions, *([] if self.least is None else [f"{self.least:g}"])])
+        return replace(chart, name=f"{chart.name}-{words.replace(' ', '_').replace(',', '').lower()}",
+                       frame=lambda corpus, selection: self.kept(chart.frame(corpus, selection)))
+
+
+def panel(row: dict[str, object]) -> str:
+    """The axis that a figure belongs to: Counts, Percent, Money: BDT, Duration: year, ..."""
+    kind, unit = str(row["kind"]), row["unit"]
+    name = NAMES.get(kind, kind.capitalize())
+    return f"{name}: {unit}" if wording.known(unit) and kind not in ("percent", "age") else name
+
+
+def behind(row: dict[str, object]) -> str:
+    """Who stands behind a figure: the speaker as shown, else the kind of source."""
+    return str(row["who"]) if wording.known(row["who"]) else wording.ATTRIBUTIONS[str(row["attribution"])]
+
+
+def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """A row a figure: the columns of `statistics` with figure, panel, source in words, standing, and its sentence; contradicted ones first."""
+    rows = corpus.ask(LEDGER, selection)
+    items = rows.to_dict("records")
+    standing = {True: "differs", False: "repeats"}
+    words = {"figure": [wording.figure(item) for item in items], "panel": [panel(item) for item in items], "by": [behind(item) for item in items],
+             "standing": [standing.get(item["differs"]) if wording.known(item["differs"]) else None for item in items],
+             "article": [wording.headline(item, length=60) for item in items]}
+    return pd.concat([pd.DataFrame(words, dtype=object), rows], axis=1) if items else rows.assign(**words)
+
+
+def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with what `panels` needs: label (with a sign for repeated and contradicted figures) and detail."""
+    signs = frame["standing"].map({"differs": "≠ ", "repeats": "= "}).fillna("")
+    return frame.assign(label=signs + frame["figure"].astype(str), detail=frame["by"])
+
+
+def values(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """Figures with a bound, without ordinals: the first rows of every unit before the rest of any; units with most figures first."""
+    rows = ledger(corpus, selection)
+    rows = _drawn(rows[(rows["kind"] != "ordinal") & (rows["low"].notna() | rows["high"].notna())])
+    size = rows.groupby("panel")["panel"].transform("size")
+    far = rows["value"].fillna(rows["low"]).fillna(rows["high"]).astype(float)
+    rows = rows.assign(size=size, far=far, rank_in=rows["standing"].map({"differs": 0, "repeats": 1}).fillna(2))
+    rows = rows.sort_values(["size", "panel", "rank_in", "far"], ascending=[False, True, True, False], kind="stable")
+    later = rows.groupby("panel").cumcount() >= A_PANEL
+    return pd.concat([rows[~later], rows[later]]).drop(columns=["size", "far", "rank_in"]).reset_index(drop=True)
+
+
+def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """Figures that state what another article states too, claim by claim, contradicted claims first."""
+    rows = ledger(corpus, selection)
+    rows = rows[rows["claim"].isin(_claimed_twice(rows))]
+    if rows.empty:
+        return rows.assign(label=[], detail=[])
+    of = rows.groupby("claim")
+    differ = of["standing"].transform(lambda column: (column == "differs").any())
+    noun = rows["claim"].map(_nouns(rows)).fillna(of["panel"].transform("first"))
+    number = of["article_id"].transform("nunique").astype(str)
+    title = noun + " · " + number + " articles, " + differ.map({True: "not the same", False: "in agreement"})
+    rows = _drawn(rows.assign(differ=differ)).assign(panel=title + rows["claim"].map(_spaces(rows["claim"])))
+    rows = rows.assign(label=rows["figure"].astype(str) + " · " + rows["by"].astype(str), detail=rows["article"])
+    rows = rows.assign(quantities=rows["claim"].nunique(), differing=rows[rows["differ"]]["claim"].nunique())
+    return rows.sort_values(["differ", "claim", "value"], ascending=[False, True, True], kind="stable").drop(columns="differ").reset_index(drop=True)
+
+
+def _nouns(rows: pd.DataFrame) -> dict[str, str]:
+    """What each claim counts, in its most frequent English noun, else in its most frequent one."""
+    named = rows.dropna(subset=["counted"]).assign(foreign=lambda frame: frame["text_language"] != "en")
+    sizes = named.groupby(["claim", "foreign", "counted"]).size().reset_index(name="n").sort_values(["foreign", "n", "counted"], ascending=[True, False, True])
+    return dict(sizes.groupby("claim")["counted"].first())
+
+
+def _claimed_twice(rows: pd.DataFrame) -> list[str]:
+    numbers = rows.dropna(subset=["claim"]).groupby("claim")["article_id"].nunique()
+    return list(numbers[numbers > 1].index)
+
+
+def _spaces(claimed: pd.Series) -> dict[str, str]:
+    """Invisible marks that keep panels of the same name apart."""
+    return {claim: "\u200b" * number for number, claim in enumerate(dict.fromkeys(claimed))}
+
+
+def attributions(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """attribution, source (in words), mentions, articles; most figures first."""
+    rows = corpus.ask(counted(WHO, "attribution"), selection)
+    return rows.assign(source=rows["attribution"].map(wording.ATTRIBUTIONS))
+
+
+def draw(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Interval marks, one axis a panel."""
+    return panels.panels(frame, look, marks=("statistic_id",), colour=look.statistic)
+
+
+def draw_attributions(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Bars: figures by the kind of source."""
+    return marks.bars(frame, look, label="source", value="mentions", marks=("attribution",), colour=look.statistic, unit="figures")
+
+
+def _found(frame: pd.DataFrame) -> str:
+    return f"{wording.many(len(frame), ('figure', 'figures'))}, each with its sentence"
+
+
+def _most(frame: pd.DataFrame) -> str:
+    first, total = frame.iloc[0], int(frame["mentions"].sum())
+    return f"{int(first['mentions']):,} of {total:,} figures come from {first['source']}"
+
+
+def _clashes(frame: pd.DataFrame) -> str:
+    quantities, differing = int(frame["quantities"].iloc[0]), int(frame["differing"].iloc[0])
+    several = wording.many(quantities, ("quantity is", "quantities are"))
+    return f"{several} stated by several articles" + (f"; on {differing:,} of them they differ" if differing else ", and they agree")
+
+
+LABELS = {"figure": "Figure", "counted": "Counted", "unit": "Unit", "by": "According to", "attribution": "Kind of source", "period": "Period",
+          "country": "Country", "standing": "Other articles", "article": "Article", "said": "Sentence", "kind": "Kind", "value": "Value",
+          "low": "At least", "high": "At most", "mentions": "Figures", "articles": "Articles", "source": "Source of the figure"}
+HIDDEN = ("statistic_id", "article_id", "start", "end", "sentence", "surface", "qualifier", "change", "about", "who", "claim", "differs", "title", "opening",
+          "text_language", "key", "sentence_start", "sentence_end", "places", "panel", "label", "detail", "source", "quantities",
+          "differing")
+SHAPE_NOTE = "Marker: ● named person, ■ office, ◆ organisation, ✕ unnamed, ⬢ the article itself; hollow: the number itself is excluded; arrow: open end."
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
+    Chart("statistics_claims", "Which figures do several articles state?", ("figure", "figures"), f"Figures joined by what they count. {SHAPE_NOTE}", claims, SHARED,
+          ("statistic_id",), "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: "
+          "their figures would stand here side by side, those that differ first.", draw, _clashes, value="places", limit=24, labels=LABELS, hidden=HIDDEN, says=("figure", "by")),
+    Chart("statistics_values", "How large are the figures?", ("figure", "figures"),
+          f"One axis a unit, without ordinals; ≠ another article differs, = another agrees. {SHAPE_NOTE}", values, ONE, ("statistic_id",),
+          "None of these passages states a figure. Reports with counts, amounts or shares would fill this.", draw, value="places", limit=40,
+          labels=LABELS, hidden=HIDDEN, says=("figure", "by")),
+    Chart("statistics_ledger", "How many, says who?", ("figure", "figures"), "One row a claimed figure, as the article's words limit it.", ledger, ONE,
+          ("statistic_id",), "None of these passages states a figure. Reports with counts, amounts or shares would fill this.", None, _found, value="places",
+          limit=MOST, labels=LABELS, hidden=HIDDEN, says=("figure", "by")),
+    Chart("statistics_attribution", "Who stands behind the figures?", ("kind of source", "kinds of sources"),
+          "Each figure counts once, for the source that the article gives; without one it is the article's own.", attributions, WHO, ("attribution",),
+          "No figures, so no sources of figures.", draw_attributions, _most, labels=LABELS, hidden=("attribution",), says=("source",)),
+)}
