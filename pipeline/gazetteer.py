@@ -158,7 +158,7 @@ def _add_compiled(index: Index, script: str) -> None:
         plain = set(read("cues")["everyday"]["en"])
         for country, name in table["P"]:
             if name not in plain:
-                index.add(name, Sense("province", country, name, 500))
+                index.add(name, Sense("province", country, name, 3000 if country == "USA" else 100))
 
 
 @cache

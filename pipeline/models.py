@@ -20,6 +20,11 @@ def recognised(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(recognise([text], language)[0])
 
 
+def available(language: str) -> bool:
+    """True when the language has a model that can be loaded."""
+    return language in MODELS and MODELS[language].available()
+
+
 def mode() -> dict[str, str]:
     """For each language with a model: the model's name, or "rules only" where it cannot be loaded."""
     return {language: NAMES[language] if MODELS[language].available() else "rules only" for language in MODELS}

@@ -26,10 +26,12 @@ def find(text: str, language: str) -> list[Name]:
     around = places.context(matches, tokens, text, frozenset((name.start, name.end) for name in modelled if name.kind == "place"))
     listed = from_gazetteer(text, tokens, matches, around)
     modelled = cues.retyped(typed(modelled, listed), text, language)
-    ruled = persons.by_title(text, language, modelled) + persons.by_label(text) + organisations.by_words(text, language)
+    ruled = persons.by_label(text) + organisations.by_words(text, language)
+    if language == "en" or not models.available(language):
+        ruled = persons.by_title(text, language, modelled) + ruled
     ruled = [trimmed for name in ruled if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)]
     names = settle(text, listed, modelled, ruled, language)
-    names = with_surnames(text, with_acronyms(text, names), tokens)
+    names = with_surnames(text, with_acronyms(text, names), tokens, language)
     names = [final for name in names if (final := finish(name))]
     return with_countries(names, listed, around)
 
@@ -52,7 +54,7 @@ def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around:
 
 def settle(text: str, listed: list[Name], modelled: list[Name], ruled: list[Name], language: str) -> list[Name]:
     """One list without overlap. Order of trust: titled people, names the gazetteer is sure of, what model and patterns found, towns."""
-    has_model = bool(models.MODELS.get(language))
+    has_model = models.available(language)
     wide = Cover([name for name in modelled + ruled if name.kind in WIDE])
     sure = [name for name in listed if (name.label in places.FIRM or name.label == "stated") and not wide.inside_longer(name)]
     spans = Cover(modelled)
@@ -90,7 +92,7 @@ def confirmed(name: Name, spans: Cover, text: str, language: str, has_model: boo
     if touching:
         return any(other.kind == "place" and (other.start, other.end) == (name.start, name.end) for other in touching)
     surface = text[name.start : name.end]
-    if surface in cues.everyday(language):
+    if surface in cues.everyday(language) or cues.is_nothing(surface, language):
         return False
     if has_model and cues.votes(name, text, language)["place"] >= 2:
         return True
@@ -126,13 +128,14 @@ def with_acronyms(text: str, names: list[Name]) -> list[Name]:
     return without_overlap([*longest(held), *extra])
 
 
-def with_surnames(text: str, names: list[Name], tokens: list[Token]) -> list[Name]:
+def with_surnames(text: str, names: list[Name], tokens: list[Token], language: str) -> list[Name]:
     """The names and every bare surname of a person whose full name the article gives."""
-    known = persons.surnames(names, text)
+    known = persons.surnames(names, text, language)
     if not known:
         return names
-    kept = [replace(name, kind="person", sense=None) if text[name.start : name.end] in known and name.label not in places.FIRM else name for name in names]
-    extra = [Name(token.start, token.end, "person", "known_name") for token in tokens if token.text in known]
+    kept = [replace(name, kind="person", sense=None) if persons.stem(text[name.start : name.end], language) in known and name.label not in places.FIRM else name
+            for name in names]
+    extra = [Name(token.start, token.end, "person", "known_name") for token in tokens if token.capital and persons.stem(token.text, language) in known]
     return without_overlap([*kept, *extra])
 
 

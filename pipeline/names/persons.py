@@ -4,14 +4,14 @@ from functools import cache
 
 import regex
 
-from pipeline.names import people
+from pipeline.names import baseforms, inflection, people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
 PARTICLES = r"(?:al|el|bin|ibn|bint|de|da|di|du|del|della|der|den|von|van|zu|la|le|ten|ter|dos|das|af|abu|ben|der)"
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"
 INITIAL = r"\p{Lu}\."
-FULL = rf"(?:{INITIAL}\s?){{0,3}}+{WORD}(?:\s(?:{INITIAL}|(?:{PARTICLES}[\s-]){{0,2}}{WORD})){{0,4}}+(?:\s(?:Jr|Sr)\.?)?"
+FULL = rf"(?:{INITIAL} ?){{0,3}}+{WORD}(?:[ \u00a0](?:{INITIAL}|(?:{PARTICLES}[ -]){{0,2}}{WORD})){{0,4}}+(?: (?:Jr|Sr)\.?)?"
 CASED_LABEL = regex.compile(rf"^(?P<name>{WORD}(?:\s(?:{INITIAL}|{WORD})){{1,3}}+)(?:,\s[^\n:.]{{3,160}}+)?:\s*$", regex.MULTILINE)
 SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
@@ -31,7 +31,7 @@ def _titled(language: str) -> regex.Pattern:
         return regex.compile(r"(?!)")
     fold = "" if language == "en" else "(?i:"
     close = "" if language == "en" else ")"
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}-]){fold}(?P<title>{'|'.join(words)}){close}\.?(?:-designate|-elect)?\s(?P<name>{FULL})")
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}-]){fold}(?P<title>{'|'.join(words)}){close}\.?(?:-designate|-elect)?[ \u00a0](?P<name>{FULL})")
 
 
 def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
@@ -70,11 +70,16 @@ def by_label(text: str) -> list[Name]:
     return [Name(match.start("name"), match.end("name"), "person", "label") for match in CASED_LABEL.finditer(text)]
 
 
-def surnames(names: list[Name], text: str) -> dict[str, str]:
-    """Surname -> full name, for every person whose full name the article gives; a surname of two people is left out when their names differ."""
-    held: dict[str, set[str]] = {}
+def stem(word: str, language: str) -> str:
+    """A surname as it is compared: without its case ending where the language has such, else as it stands."""
+    return baseforms.stem(word, language) if inflection.rules(language).get("stems") else word
+
+
+def surnames(names: list[Name], text: str, language: str) -> set[str]:
+    """The compared forms of the surnames of all people whose full name the article gives."""
+    held = set()
     for name in names:
         words = SUFFIX.sub("", text[name.start : name.end]).split()
         if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and words[-1][0].isupper():
-            held.setdefault(words[-1], set()).add(" ".join(words))
-    return {surname: max(sorted(full), key=len) for surname, full in held.items()}
+            held.add(stem(words[-1], language))
+    return held - _no_names(language)

@@ -82,9 +82,9 @@ def choose(match: Match, around: Context, state: str | None) -> Sense:
         score = math.log10(sense.population + 1)
         if sense.level in ("country", "nation", "bloc", "known"):
             score += 5
-        elif sense.level in ("region", "province"):
+        elif sense.level == "region" or sense.level == "province" and sense.population > BIG:
             score += 1.5
-        score += 0.5 * sense.capital + min(4.0, 1.4 * math.log2(1 + around.countries[sense.country]))
+        score += 0.5 * sense.capital + min(5.0, 1.4 * math.log2(1 + around.countries[sense.country]))
         if sense.admin and around.admins[sense.admin]:
             score += 2
         return score + 10 * in_state

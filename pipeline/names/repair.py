@@ -9,13 +9,13 @@ from pipeline.names import cues
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, trim
 
-SLASH = regex.compile(r"\s*[/|•]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
+SLASH = regex.compile(r"\s*[/|•()\[\]]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
 OWNER = regex.compile(r"\s?['’]s?\s+(?=\p{Lu})")
 LOOSE_END = regex.compile(r"(?:\s(?:at|of|on|and|for|in|the|&|to|by|with|from|via|de|No))+$")
 LOOSE_START = regex.compile(r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+")
 GENERIC = frozenset(["people", "prosecutor", "women", "children", "citizens", "workers", "men", "king", "queen", "driver", "farmers", "teachers", "lawyers",
                      "editors", "employers", "players", "mcdonald", "lloyd", "sotheby", "christie", "moody", "macy", "st", "attorney", "sheriff", "mayor", "governor"])
-COMMA = regex.compile(r"\s?,\s(?!(?:Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|GmbH|plc)\b)")
+COMMA = regex.compile(r"\s?,\s(?!(?:Jr|Sr|II|III|Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|GmbH|plc)\b)")
 QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
 CREDIT = regex.compile(r"\s(?:Writing|Editing|Reporting|Additional)$")
@@ -42,7 +42,7 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
     for match in PAIR.finditer(surface):
         if name.kind == "person" or (name.start, name.start + match.start()) in edges or (name.start + match.end(), name.end) in edges:
             cuts.append((match.start(), match.end()))
-    if name.kind in ("place", "organisation"):
+    if name.kind in ("place", "organisation", "person"):
         cuts += [(match.start(), match.end()) for match in COMMA.finditer(surface)]
     for match in OWNER.finditer(surface):
         owner = surface[: match.start()].split()
