@@ -17,24 +17,24 @@ TOGETHER = f"""SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEG
 PAIRS = f"""SELECT o.name AS one_name, t.name AS other_name, c.mentions, c.articles, c.one, c.other, o.kind AS one_kind, t.kind AS other_kind
             FROM ({counted(TOGETHER, "one, other")}) c JOIN entities o ON o.entity_id = c.one JOIN entities t ON t.entity_id = c.other
             ORDER BY c.mentions DESC, c.articles DESC, one_name, other_name, one, other"""
-SPOKEN = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE entity_id = $actor)"
+SPOKEN = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE entity_id = $this_actor)"
 ROLES = """SELECT r.article_id, r.start, r."end", s.sentence, r.role FROM picked_roles r
-           JOIN picked_sentences s ON s.article_id = r.article_id AND r.start >= s.start AND r.start < s."end" WHERE r.entity_id = $actor"""
+           JOIN picked_sentences s ON s.article_id = r.article_id AND r.start >= s.start AND r.start < s."end" WHERE r.entity_id = $this_actor"""
 SPELLINGS = """SELECT m.article_id, m.start, m."end", m.sentence, m.surface, a.language
-               FROM picked_mentions m JOIN articles a USING (article_id) WHERE m.entity_id = $actor"""
+               FROM picked_mentions m JOIN articles a USING (article_id) WHERE m.entity_id = $this_actor"""
 COUNTRIES = f"""{SPOKEN} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.country
                 FROM mentions m JOIN here USING (article_id, sentence) WHERE m.country IS NOT NULL"""
 BESIDE = f"""{SPOKEN} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.entity_id
              FROM mentions m JOIN here USING (article_id, sentence) JOIN entities e USING (entity_id)
-             WHERE m.entity_id <> $actor AND e.kind IN ('person', 'organisation')"""
+             WHERE m.entity_id <> $this_actor AND e.kind IN ('person', 'organisation')"""
 QUOTES = """SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker,
-              CASE WHEN q.speaker_id = $actor THEN 'says' ELSE 'is spoken of' END AS part
-            FROM picked_quotes q WHERE q.speaker_id = $actor OR list_contains(q.about, $actor)"""
+              CASE WHEN q.speaker_id = $this_actor THEN 'says' ELSE 'is spoken of' END AS part
+            FROM picked_quotes q WHERE q.speaker_id = $this_actor OR list_contains(q.about, $this_actor)"""
 FIGURES = f"""{SPOKEN} SELECT t.article_id, t.start, t."end", t.sentence, t.statistic_id, t.surface, t.counted, t.speaker,
-                CASE WHEN t.speaker_id = $actor THEN 'states it' ELSE 'in the same sentence' END AS part
+                CASE WHEN t.speaker_id = $this_actor THEN 'states it' ELSE 'in the same sentence' END AS part
               FROM picked_statistics t LEFT JOIN here h USING (article_id, sentence)
-              WHERE t.kind <> 'ordinal' AND (t.speaker_id = $actor OR h.article_id IS NOT NULL)"""
-ARTICLES = "SELECT article_id, start, \"end\", sentence FROM picked_mentions WHERE entity_id = $actor"
+              WHERE t.kind <> 'ordinal' AND (t.speaker_id = $this_actor OR h.article_id IS NOT NULL)"""
+ARTICLES = "SELECT article_id, start, \"end\", sentence FROM picked_mentions WHERE entity_id = $this_actor"
 
 
 def ranked(kind: str, noun: tuple[str, str]) -> Chart:
@@ -71,7 +71,7 @@ def _countries(frame: pd.DataFrame) -> pd.DataFrame:
 
 def profile(actor: str) -> dict[str, Chart]:
     """The charts about one actor: names, roles, countries, company, quotes, figures, articles."""
-    given = (("actor", actor),)
+    given = (("this_actor", actor),)
     charts = (_spellings(given), _roles(given), _near_countries(given), _company(given), _quotes(given), _figures(given), _articles(given))
     return {chart.name: chart for chart in charts}
 

@@ -20,7 +20,7 @@ BY_ARTICLE = f"""SELECT keyword, language, article_id, a.title, a.text[1:120] AS
 TOGETHER = f"""WITH said AS ({NAMED})
                SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", a.sentence, a.keyword, b.keyword AS other
                FROM said a JOIN said b USING (article_id, sentence) WHERE a.keyword < b.keyword AND (a."end" <= b.start OR b."end" <= a.start)"""
-IN_CONTEXT = f"SELECT * FROM ({NAMED}) WHERE keyword = $keyword AND language = $language"
+IN_CONTEXT = f"SELECT * FROM ({NAMED}) WHERE keyword = $this_keyword AND language = $this_language"
 LINES = f"""SELECT a.text[greatest(1, e.start - 79):e.start] AS before, a.text[e.start + 1:e."end"] AS words, a.text[e."end" + 1:e."end" + 80] AS after,
               a.title, a.text[1:120] AS opening, e.article_id, e.start, 1::BIGINT AS mentions
             FROM ({IN_CONTEXT}) e JOIN articles a USING (article_id) ORDER BY a.key, e.start"""
@@ -96,7 +96,7 @@ def _chronological(frame: pd.DataFrame) -> pd.DataFrame:
 
 def in_context(keyword: str, language: str) -> Chart:
     """Every place of one keyword with the words before and after it."""
-    given = (("keyword", keyword), ("language", language))
+    given = (("this_keyword", keyword), ("this_language", language))
     return Chart(
         "keyword_in_context", f"“{keyword}” in context", ("place", "places"), "Every place where an article uses the keyword, in reading order.",
         asked(LINES, given, then=_in_line), IN_CONTEXT, ("article_id", "start"), "This keyword is not used in what is picked.", limit=200, given=given,

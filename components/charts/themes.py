@@ -1,0 +1,96 @@
+"""Charts of themes: ranked, by article, by country, and the words behind one. Reads `theme_mentions`, `article_themes`, `themes`."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts import marks
+from components.charts.chart import Chart, asked, counted, window
+from components.charts.keywords import headlines
+from components.charts.places import named
+from components.look import Look
+
+GAP = "No word of a theme stands in what is picked. Themes come from the lexicon; a lexicon of your own (--themes) can name others."
+WORDS = """SELECT m.article_id, m.start, m."end", m.sentence, m.theme, lower(m.term) AS term, a.language
+           FROM picked_theme_mentions m JOIN articles a USING (article_id)"""
+NAME = "coalesce((SELECT any_value(t.name) FROM themes t WHERE t.theme = c.theme AND t.language = 'en'), c.theme) AS theme_name"
+RANKED = f"""SELECT {NAME}, c.mentions, c.articles, (SELECT count(*) FROM picked_article_themes p WHERE p.theme = c.theme AND p.main)::BIGINT AS main_in, c.theme
+             FROM ({counted(WORDS, "theme")}) c ORDER BY c.mentions DESC, theme_name"""
+BY_ARTICLE = f"""SELECT theme_name, title, opening, mentions, score, main, theme, article_id FROM (
+                   SELECT {NAME}, a.title, a.text[1:120] AS opening, c.mentions, s.score, coalesce(s.main, false) AS main, c.theme, c.article_id, a.key,
+                     sum(c.mentions) OVER (PARTITION BY c.theme) AS total
+                   FROM ({counted(WORDS, "theme, article_id")}) c JOIN articles a USING (article_id) LEFT JOIN article_themes s USING (article_id, theme))
+                 ORDER BY total DESC, theme_name, key"""
+WITH_COUNTRY = """SELECT DISTINCT w.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", w.sentence, w.theme, m.country
+                  FROM picked_theme_mentions w JOIN picked_mentions m USING (article_id, sentence) WHERE m.country IS NOT NULL"""
+BY_COUNTRY = f"""SELECT theme_name, country, mentions, articles, theme FROM (SELECT {NAME}, c.*, sum(c.mentions) OVER (PARTITION BY c.theme) AS total
+                 FROM ({counted(WITH_COUNTRY, "theme, country")}) c) ORDER BY total DESC, theme_name, mentions DESC, country"""
+
+
+def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return marks.bars(frame, look, label="theme_name", value="mentions", marks=("theme",), colour=look.theme, unit="words of the theme")
+
+
+def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return marks.bars(frame, look, label="term", value="mentions", marks=("term", "language"), colour=look.theme, unit="places")
+
+
+def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return marks.heat(frame, look, row="theme_name", column="article", value="mentions", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
+
+
+def _by_country(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return marks.heat(frame, look, row="theme_name", column="country_name", value="mentions", marks=("theme", "country"), kind="theme", unit="sentences")
+
+
+def _leader(frame: pd.DataFrame) -> str:
+    first = frame.sort_values(["main_in", "mentions"], ascending=False, kind="stable").iloc[0]
+    return f"{first['theme_name']} is a main theme of {wording.many(int(first['main_in']), ('article', 'articles'))}"
+
+
+def _mains(frame: pd.DataFrame) -> str:
+    lists = frame[frame["main"]].groupby("article_id", observed=True).size()
+    return f"{wording.many(len(lists), ('article has', 'articles have'))} a main theme" if len(lists) else "No article has a main theme"
+
+
+def _strongest(frame: pd.DataFrame) -> str:
+    first = frame.sort_values("mentions", ascending=False, kind="stable").iloc[0]
+    return f"{first['theme_name']} and {first['country_name']} meet in {wording.many(int(first['mentions']), ('sentence', 'sentences'))}"
+
+
+def words(theme: str, name: str) -> Chart:
+    """The very words that stand for a theme, each with its places."""
+    given = (("this_theme", theme),)
+    evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
+    return Chart("theme_words", f"Which words speak of {name}?", ("word", "words"), "Terms of the lexicon as they were found; an article gets its theme from these alone.",
+                 asked(counted(evidence, "term, language"), given), evidence, ("term", "language"), "No word of this theme stands in what is picked.", _terms, given=given,
+                 limit=25, says=("term",), labels={"term": "Term", "language": "Language", "mentions": "Places", "articles": "Articles"})
+
+
+def articles(theme: str, name: str) -> Chart:
+    """The articles in which a theme's words stand, with its score in each."""
+    given = (("this_theme", theme),)
+    evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
+    sql = f"""SELECT a.title, a.text[1:120] AS opening, c.mentions, s.score, coalesce(s.main, false) AS main, c.article_id
+              FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id) LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
+              ORDER BY s.score DESC NULLS LAST, c.mentions DESC, a.key"""
+    return Chart("theme_articles", f"Which articles speak of {name}?", ("article", "articles"),
+                 "Score: words of the theme per 100 words, longer terms count more. A theme is a main theme above the threshold that the lexicon states.",
+                 asked(sql, given, then=headlines), evidence, ("article_id",), "No word of this theme stands in what is picked.", given=given, limit=50, says=("article",),
+                 hidden=("article_id",), labels={"article": "Article", "mentions": "Places", "score": {"label": "Score", "type_config": {"type": "number", "format": "%.2f"}},
+                                                 "main": "Main theme"})
+
+
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
+    Chart("themes_ranked", "Which themes?", ("theme", "themes"), "Counts the places where a word of the theme stands.", asked(RANKED), WORDS, ("theme",), GAP, _bars, _leader,
+          says=("theme_name",), hidden=("theme",), labels={"theme_name": "Theme", "mentions": "Places", "articles": "Articles", "main_in": "Main theme of"}),
+    Chart("themes_by_article", "Which article is about what?", ("pair of theme and article", "pairs of theme and article"),
+          "The number is how many words of the theme the article holds; ● marks its main themes.", asked(BY_ARTICLE, then=headlines), WORDS, ("theme", "article_id"), GAP,
+          _by_article, _mains, cut=window("theme_name", "article", rows=20), says=("theme_name", "article"), hidden=("theme", "article_id"),
+          labels={"theme_name": "Theme", "article": "Article", "mentions": "Places", "score": "Score", "main": "Main theme"}),
+    Chart("themes_by_country", "Which theme is told of which country?", ("pair of theme and country", "pairs of theme and country"),
+          "Counts sentences that hold a word of the theme and name the country, its people or its places.", asked(BY_COUNTRY, then=named), WITH_COUNTRY,
+          ("theme", "country"), "No sentence holds both a word of a theme and a country.", _by_country, _strongest, cut=window("theme_name", "country_name", rows=12, columns=10),
+          says=("theme_name", "country_name"), hidden=("theme", "country"),
+          labels={"theme_name": "Theme", "country_name": "Country", "mentions": "Sentences", "articles": "Articles"}),
+)}
