@@ -8,6 +8,7 @@ from pathlib import Path
 
 import regex
 
+_SETS = ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns", "clauses", "inside", "naming")
 _NEVER = regex.compile(r"(?!)")
 
 
@@ -28,6 +29,10 @@ class Cues:
     heads: frozenset[str]
     first: frozenset[str]
     nouns: frozenset[str]
+    clauses: frozenset[str]
+    inside: frozenset[str]
+    naming: frozenset[str]
+    partial: int
 
 
 def _entry(language: str) -> dict:
@@ -49,7 +54,7 @@ def _words(words: list[str], stems: list[str]) -> regex.Pattern:
 def cues(language: str) -> Cues:
     """The language's words; for a language without a file all lists are empty and every pattern fails."""
     entry = _entry(language.split("-")[0])
-    sets = [frozenset(entry.get(name, ())) for name in ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns")]
+    sets = [frozenset(entry.get(name, ())) for name in _SETS]
     verbs = entry.get("verbs", []) + entry.get("participles", [])
     others = [_words(entry.get(name, []), []) for name in ("participles", "sources", "by", "after")]
-    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets)
+    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets, partial=entry.get("partial", 0))

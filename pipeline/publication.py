@@ -138,6 +138,8 @@ def _is_past(document: Document, row: Row, tense: dict[str, regex.Pattern]) -> b
     sentence = document.sentences[document.sentence_at(row["start"])].within(document.text)
     behind = document.text[row["end"] : row["end"] + 3]
     names_something = behind[:1] == " " and behind[1:2].isupper()
+    if "edge" in tense and tense["edge"].search(document.text, max(0, row["start"] - 40), row["start"]):
+        return False
     return not names_something and bool(tense["past"].search(sentence)) and not tense["open"].search(sentence)
 
 

@@ -13,6 +13,7 @@ from corpus.article import Span
 OPENERS, CLOSERS = "“„‟«「『", "”»」』"
 CROSSED, LENGTH = 3, 6000
 _MARK = regex.compile("[“”„‟«»\"「」『』]|''|``")
+_PARAGRAPH_OPENER = regex.compile("[“„‟«「『\"]|''|``")
 _PARTNERS = {
     "„": "“”\"‟", "«": "»", "»": "«", "“": "”\"", "\"": "\"”", "‟": "”\"", "「": "」", "『": "』", "”": "”\"", "``": "''", "''": "''",
 }
@@ -107,7 +108,7 @@ def _closing(text: str, paragraphs: list[Span], number: int, opening: regex.Matc
             break
         paragraph = paragraphs[number + step]
         near = paragraph.end - opening.start() <= LENGTH
-        if step and (text[paragraph.start] in OPENERS + "\"" or not near):
+        if step and (_PARAGRAPH_OPENER.match(text, paragraph.start) or not near):
             return None, paragraphs[number].end, step == 1 and near
         closing, reopened = _closing_within(text, paragraph, opening, opening.end() if step == 0 else paragraph.start)
         if closing is not None:

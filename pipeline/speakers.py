@@ -45,12 +45,25 @@ def behind(text: str, run: Run, tail: Span, cues: Cues) -> Attribution:
         return (_named_alone(text, lead, tail, cues) or _unknown_verb(text, lead, tail, cues) or NOBODY) if tight else NOBODY
     cue = Span(*verb.span())
     if not _content_words(text, Span(lead.end(), verb.start()), cues):
-        phrase = phrase_after(text, Span(verb.end(), tail.end), cues)
+        phrase = _inverted(text, Span(verb.end(), tail.end), cues)
     else:
         phrase = _phrase_before_verb(text, Span(lead.end(), verb.start()), cues)
     if phrase is None:
         return NOBODY
     return Attribution(phrase, cue, "behind", tight or verb.start() == lead.end())
+
+
+def _inverted(text: str, span: Span, cues: Cues) -> Span | None:
+    """The subject behind its verb, small words skipped that cannot begin it ("so nannte ihn der Sprecher")."""
+    phrase = phrase_after(text, span, cues)
+    if phrase is None or _begins_phrase(text[phrase.start : phrase.end].split()[0], cues) or not cues.clauses:
+        return phrase
+    start = span.start
+    for token in list(_TOKEN.finditer(text, span.start, min(span.end, span.start + REACH)))[:5]:
+        if token.group() in _STOP or _begins_phrase(token.group(), cues):
+            break
+        start = token.end()
+    return phrase_after(text, Span(start, span.end), cues) or phrase
 
 
 def _named_alone(text: str, lead: regex.Match, tail: Span, cues: Cues) -> Attribution | None:
@@ -146,7 +159,8 @@ def before(text: str, head: Span, cues: Cues, names: list[Span]) -> Attribution:
     if postposed and not verbs:
         return Attribution(_phrase_back(text, Span(head.start, postposed.start()), cues), Span(*postposed.span()), "before", ends in ",:")
     if not verbs:
-        phrase = _label(text, head, cues)
+        phrase = _label(text, head, cues) if ends == ":" else None
+        phrase = phrase or (names[0] if names and ends == ":" else _phrase_forward(text, head, cues) if ends == ":" else None)
         return Attribution(phrase, None, "before", True) if phrase else NOBODY
     verb = verbs[-1]
     gap = len(_TOKEN.findall(text, verb.end(), head.end))
@@ -163,7 +177,7 @@ def _is_noun(text: str, verb: regex.Match, head: Span, cues: Cues) -> bool:
 def _label(text: str, head: Span, cues: Cues) -> Span | None:
     """A short clause that is only a name and a colon: "Kasich:"."""
     words = text[head.start : head.end].strip()
-    if not words.endswith(":") or len(words.split()) > 8 or not words[0].isupper():
+    if len(words.split()) > 8 or not words[0].isupper():
         return None
     return phrase_after(text, Span(head.start, head.end), cues)
 
@@ -174,12 +188,15 @@ def _subject(text: str, head: Span, verbs: list[regex.Match], cues: Cues, names:
     passive = cues.by.match(text, _LEAD.match(text, verb.end()).end(), head.end)
     if passive:
         return phrase_after(text, Span(passive.end(), head.end), cues)
+    earlier = [name for name in names if name.end <= verb.start()]
     near = None if cues.participle.fullmatch(verb.group()) else _phrase_back(text, Span(head.start, verb.start()), cues)
     if near is not None:
         return near
+    behind_verb = _inverted(text, Span(verb.end(), head.end), cues) if text[head.start : verb.start()].strip() and not earlier else None
+    if behind_verb is not None and cues.inside and text[verb.end() : head.end].strip(" :,") and _inverts(text, head, verb, cues):
+        return behind_verb
     if len(verbs) > 1:
         return _subject(text, head, verbs[:-1], cues, names)
-    earlier = [name for name in names if name.end <= verb.start()]
     if earlier:
         return earlier[0]
     if verb.start() - head.start < 3:
@@ -187,24 +204,52 @@ def _subject(text: str, head: Span, verbs: list[regex.Match], cues: Cues, names:
     return _phrase_forward(text, Span(head.start, verb.start()), cues)
 
 
+def _inverts(text: str, head: Span, verb: regex.Match, cues: Cues) -> bool:
+    """Whether the clause begins with an adverbial, so that the subject stands behind the verb ("In Berlin sagte NAME:")."""
+    first = _TOKEN.search(text, head.start, verb.start())
+    return cues.partial > 0 and first is not None and (first.group().lower() in cues.ends or first.group().lower() in cues.between)
+
+
 def _phrase_back(text: str, span: Span, cues: Cues) -> Span | None:
-    """The noun phrase that ends right before a verb, None where a comma or another verb's "and" stands there."""
+    """The noun phrase that ends right before a verb; None where another verb's "and" or an adverbial ("on Monday") stands there.
+
+    A name between commas is the subject itself ("the chairman, NAME, said"); any other words between commas belong to what is before.
+    """
     tokens = list(_TOKEN.finditer(text, max(span.start, span.end - REACH), span.end))
     while tokens and (tokens[-1].group().lower() in cues.between or tokens[-1].group().endswith("ly")):
         tokens.pop()
+    if tokens and tokens[-1].group() == ",":
+        return _before_comma(tokens[:-1], cues)
     taken: list[regex.Match] = []
-    for token in reversed(tokens):
-        word = token.group()
-        if word in _STOP or word == "." or (word.lower() in cues.ends and word.lower() not in cues.pronouns):
+    for number in range(len(tokens) - 1, -1, -1):
+        word, low = tokens[number].group(), tokens[number].group().lower()
+        first = number == 0 or tokens[number - 1].group() == ","
+        if word in _STOP or word == ".":
             break
-        taken.insert(0, token)
-        if word.lower() in cues.pronouns or len(taken) > SUBJECT_WORDS:
+        if low in cues.ends and low not in cues.pronouns and (low not in cues.inside or first):
+            if cues.clauses and low not in cues.clauses:
+                return None
             break
+        taken.insert(0, tokens[number])
+        if low in cues.pronouns or len(taken) > SUBJECT_WORDS:
+            break
+    return _as_phrase(taken, cues)
+
+
+def _as_phrase(taken: list[regex.Match], cues: Cues) -> Span | None:
     while taken and not _begins_phrase(taken[0].group(), cues):
-        taken.pop(0)
+        taken = taken[1:]
     if not taken or taken[-1].group().lower() in cues.glue:
         return None
     return Span(taken[0].start(), taken[-1].end())
+
+
+def _before_comma(tokens: list[regex.Match], cues: Cues) -> Span | None:
+    """The subject before a comma: the name that stands between two commas, else nothing that can be told here."""
+    cut = next((number for number in range(len(tokens) - 1, -1, -1) if tokens[number].group() == ","), None)
+    inner = tokens[cut + 1 :] if cut is not None else []
+    named = 2 <= len(inner) <= 4 and all(token.group()[0].isupper() for token in inner)
+    return _as_phrase(inner, cues) if named else None
 
 
 def _phrase_forward(text: str, span: Span, cues: Cues) -> Span | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from corpus.article import Span
+from pipeline.cues import Cues
 from pipeline.document import Document
 from pipeline.quotations import Run, last_character
 from pipeline.speakers import NOBODY, Attribution, before, behind
@@ -13,9 +14,10 @@ from pipeline.voices import Voices
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
 _SPEECH_END = ".!?…।"
+_ADDRESS = regex.compile(r"[\p{L}\p{N}]\.\p{L}{2,4}(?:$|/)")
 _DASH = regex.compile(r"\s[–—]\s")
 GAP = 240
-ENOUGH_WORDS, PARTIAL_WORDS = 4, 5
+ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS = 4, 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,10 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
         limits = Span(made[-1].end if made else 0, marked[number + 1].left if number + 1 < len(marked) else len(document.text))
         place = _place(document, paragraphs, starts, run, limits)
         attribution = _attribution(document.text, run, place, voices)
-        utterance = _judged(document.text, run, place, attribution, made[-1] if made else None)
-        if utterance is None:
+        near = _near(run, place, made)
+        if not (_is_spoken(document.text, run, place, attribution, near) or _is_partial(document.text, run, attribution, voices.cues)):
             continue
+        utterance = _uttered(run, place, attribution, near)
         if made and _belongs(document, made[-1], utterance):
             made[-1] = replace(made[-1], end=run.end, parts=(*made[-1].parts, run), paragraph=utterance.paragraph)
         else:
@@ -113,14 +116,16 @@ def _attribution(text: str, run: Run, place: _Place, voices: Voices) -> Attribut
     return lead if lead.cue or lead.speaker else after
 
 
-def _judged(text: str, run: Run, place: _Place, attribution: Attribution, previous: Utterance | None) -> Utterance | None:
-    """The run as a quotation, None where nobody is made to say it: a title, a term, some words inside another's sentence."""
-    near = previous if previous and place.first - previous.paragraph <= (1 if place.whole or run.resumed else 0) else None
-    if not _is_spoken(text, run, place, attribution, near):
-        return None
-    continues = False
-    if attribution.speaker is None and near is not None:
-        attribution, continues = replace(near.attribution, cue=attribution.cue, place="same", tight=False), True
+def _near(run: Run, place: _Place, made: list[Utterance]) -> Utterance | None:
+    """The quotation before, in the same paragraph, or in the last one where this fills its own: its speaker may still be speaking."""
+    reach = 1 if place.whole or run.resumed else 0
+    return made[-1] if made and place.first - made[-1].paragraph <= reach else None
+
+
+def _uttered(run: Run, place: _Place, attribution: Attribution, near: Utterance | None) -> Utterance:
+    continues = attribution.speaker is None and near is not None
+    if continues:
+        attribution = replace(near.attribution, cue=attribution.cue, place="same", tight=False)
     return Utterance(run.start, run.end, attribution, (run,), place.last, continues)
 
 
@@ -135,11 +140,25 @@ def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, nea
         return not small or text[run.left - 2 : run.left].strip() in (",", ":") or words >= PARTIAL_WORDS
     if attribution.cue and attribution.tight:
         return not small if place.begins or attribution.place == "before" else not small and words >= ENOUGH_WORDS
-    if not place.begins or small:
+    if small or words < ENOUGH_WORDS:
         return False
-    if last == "," and words >= ENOUGH_WORDS:
+    if not place.begins:
+        return last in _SPEECH_END and (attribution.tight or words >= SENTENCE_WORDS)
+    if last == ",":
         return True
-    return last in _SPEECH_END and words >= ENOUGH_WORDS and (near is not None or attribution.speaker is not None)
+    return last in _SPEECH_END and (near is not None or attribution.speaker is not None)
+
+
+def _is_partial(text: str, run: Run, attribution: Attribution, cues: Cues) -> bool:
+    """Some words of somebody inside the sentence of the article, where the language quotes so: neither a title nor a name (those begin with a capital)."""
+    words = len(_WORD.findall(text, run.start, run.end))
+    if not cues.partial or not words or not run.closed or run.single or _ADDRESS.search(text, run.start, run.end):
+        return False
+    small, said = text[run.start].islower(), attribution.cue is not None
+    if words >= cues.partial:
+        return (small and (said or cues.partial < ENOUGH_WORDS)) or (said and words > SENTENCE_WORDS)
+    before = _WORD.findall(text, max(0, run.left - 30), run.left)
+    return said and small and bool(before) and before[-1].lower() in cues.naming
 
 
 def _belongs(document: Document, earlier: Utterance, later: Utterance) -> bool:

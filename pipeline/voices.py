@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+import regex
+
 from corpus.article import Span
 from pipeline.cues import Cues
-from pipeline.document import Document, Row
+from pipeline.document import Document, Found, Row
 from pipeline.quotations import Run
 from pipeline.speakers import Attribution
 
+_ARTICLE = regex.compile(r"(?:the|an?|der|die|das|le|la|les|l’|l'|el|los|il|lo|o|os)?+\s*+", regex.I)
 _POSSESSIVE = ("’", "'")
 
 
@@ -19,15 +22,16 @@ class Voices:
     document: Document
     mentions: list[Row]
     outside: list[Row]
+    roles: list[Row]
     cues: Cues
 
     @classmethod
-    def of(cls, document: Document, mentions: list[Row], marked: list[Run], cues: Cues) -> "Voices":
+    def of(cls, document: Document, found: Found, marked: list[Run], cues: Cues) -> "Voices":
         """Sorts the mentions and drops those inside quotations from the persons that a pronoun can mean."""
-        ordered = sorted(mentions, key=lambda row: (row["start"], -row["end"]))
+        ordered = sorted(found.get("mentions", []), key=lambda row: (row["start"], -row["end"]))
         starts = [run.left for run in marked]
         persons = [row for row in ordered if row["kind"] == "person" and not _inside(row["start"], marked, starts)]
-        return cls(document, ordered, persons, cues)
+        return cls(document, ordered, persons, found.get("roles", []), cues)
 
     def persons_within(self, span: Span) -> list[Span]:
         """Spans of the persons named in the stretch outside of quotations, in order."""
@@ -51,22 +55,27 @@ class Voices:
         rows = [row for row in self._between(self.mentions, head) if row["end"] <= head.end + 1 and row["kind"] != "nationality"
                 and text[row["end"] : row["end"] + 1] not in _POSSESSIVE]
         persons = [row for row in rows if row["kind"] == "person"]
-        chosen = persons[-1:] or [row for row in rows if row["end"] >= head.end - 1][-1:]
+        first = _ARTICLE.match(text, head.start).end()
+        chosen = persons[-1:] or [row for row in rows if row["start"] <= first and row["end"] >= head.end - 1][-1:]
         if chosen:
             row = chosen[0]
             return text[row["start"] : row["end"]], row.get("entity_id")
-        return phrase.within(text), None
+        return head.within(text), self._holder(text[first : head.end])
+
+    def _holder(self, office: str) -> str | None:
+        """The only person to whom the article gives a role that begins with these words ("State Secretary of the Security Council")."""
+        holders = {str(row["entity_id"]) for row in self.roles if str(row["role"]).casefold().startswith(office.casefold())}
+        return holders.pop() if len(holders) == 1 and " " in office else None
 
     def is_pronoun(self, phrase: Span) -> bool:
         """Whether the phrase is a pronoun that stands for one person."""
         return phrase.within(self.document.text).lower() in self.cues.persons
 
-    def meant(self, pronoun: Span, previous: tuple[str, str | None] | None) -> tuple[str, str | None] | None:
-        """Whom "he" or "she" means: the only person named outside quotations in this and the last sentence, or the last speaker where
-        no one is named since; None in doubt."""
-        number = self.document.sentence_at(pronoun.start)
-        start = self.document.sentences[max(0, number - 1)].start
-        rows = self._between(self.outside, Span(start, pronoun.start))
+    def meant(self, pronoun: Span, said: Span, previous: tuple[str, str | None] | None) -> tuple[str, str | None] | None:
+        """Whom "he" or "she" means: the only person named around the quotation `said` and in the sentence before it, or, where nobody is
+        named there, the last speaker; None in doubt."""
+        number = self.document.sentence_at(min(said.start, pronoun.start))
+        rows = self._between(self.outside, Span(self.document.sentences[max(0, number - 1)].start, max(pronoun.start, said.start)))
         actors = {row.get("entity_id") or self.document.text[row["start"] : row["end"]] for row in rows}
         if len(actors) == 1:
             return self.document.text[rows[-1]["start"] : rows[-1]["end"]], rows[-1].get("entity_id")

@@ -26,7 +26,7 @@ def extract(document: Document, found: Found) -> Rows:
     spans, words, mentions = paragraphs(document.text), cues(document.language), found.get("mentions", [])
     passages = blocks(document, spans, words, mentions)
     marked = [run for run in runs(document.text, spans) if not any(run.left < block.end and block.start < run.right for block in passages)]
-    voices = Voices.of(document, mentions, marked, words)
+    voices = Voices.of(document, found, marked, words)
     rows, first, previous = [], None, None
     for quote in utterances(document, spans, marked, voices):
         row, previous = _row(document, quote, voices, previous)
@@ -41,7 +41,7 @@ def _row(document: Document, quote: Utterance, voices: Voices, previous: tuple |
     phrase = quote.attribution.speaker
     speaker, actor = voices.named(phrase) if phrase else (None, None)
     if phrase and voices.is_pronoun(phrase):
-        speaker, actor = voices.meant(phrase, previous) or (speaker, None)
+        speaker, actor = voices.meant(phrase, Span(quote.start, quote.end), previous) or (speaker, None)
     span = Span(quote.start, _trimmed(document.text, quote.start, quote.end))
     words = " ".join(speaker.split()) if speaker else None
     row = _shared(document, span, voices, "direct")
