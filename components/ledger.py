@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import desk, reader, wording
 from components.charts.chart import Chart
+from components.charts.quotes import NOBODY
 from components.charts.statistics import CHARTS, Narrow
 
 PER_PAGE = 12
@@ -52,8 +53,14 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
 
 
 def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """Quotations as a list: who says it, with which cue, and the words in their sentence."""
-    for row in _page(rows, key=chart.key):
+    """Quotations as a list, of all speakers or those chosen: who says it, with which cue, and the words in their sentence."""
+    names = rows["who"].fillna(NOBODY)
+    counts = names.value_counts()
+    options = sorted(counts.index, key=lambda name: (-counts[name], name))
+    chosen = st.multiselect("Speaker", options, key=f"{chart.key}-speaker", placeholder="all speakers", label_visibility="collapsed",
+                            format_func=lambda name: f"{name} ({counts.get(name, 0):,})")
+    rows = rows[names.isin(chosen)] if chosen else rows
+    for row in _page(rows, key=f"{chart.key}-{len(rows)}"):
         with st.container(gap=None):
             st.html(reader.quotation_html(row))
             reader.link(row)

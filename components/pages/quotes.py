@@ -1,5 +1,15 @@
-"""quotes."""
+"""Quotes: who says what?"""
 
-from components import hall
+import streamlit as st
+
+from components import desk, hall, ledger
+from components.charts.quotes import CHARTS
 
 view = hall.open_page("quotes")
+left, right = st.columns(2, gap="large")
+with left:
+    desk.card(view, CHARTS["quotes_speakers"])
+with right:
+    desk.card(view, CHARTS["quotes_about"])
+    desk.card(view, CHARTS["quotes_themes"])
+desk.card(view, CHARTS["quotes_list"], listing=ledger.quotations)

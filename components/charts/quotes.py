@@ -1,0 +1,108 @@
+"""Charts of quotations: who speaks, on which themes, about whom, and the list of what is said."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks
+from components.charts.chart import Chart, counted
+from components.look import Look
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+NOBODY = "nobody named"
+SPEAKERS = 10  # speakers of the heat map; themes beside them
+MOST = 5000  # rows of the list; a pile that holds more is read through filters
+SPOKEN = f"""SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker_id, coalesce(e.name, q.speaker, '{NOBODY}') AS who
+             FROM picked_quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id"""
+WORDS = "sum(len(regexp_extract_all(surface, '[\\p{L}\\p{M}\\p{N}]+')))::BIGINT AS words"
+THEMES = f"""SELECT DISTINCT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.speaker_id, q.who, n.name AS theme
+             FROM ({SPOKEN}) q JOIN theme_mentions t ON t.article_id = q.article_id AND t.start >= q.start AND t."end" <= q."end"
+             JOIN themes n ON n.theme = t.theme AND n.language = 'en'"""
+ABOUT = """SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, e.entity_id, e.name, e.kind
+           FROM (SELECT *, unnest(about) AS entity_id FROM picked_quotes) q JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation')"""
+ONE = 'SELECT article_id, start, "end", sentence, quote_id FROM picked_quotes'
+LIST = f"""
+SELECT q.quote_id, q.part_of, q.article_id, q.start, q."end", q.sentence, q.surface, q.kind, q.speaker_id, coalesce(e.name, q.speaker) AS who, q.cue,
+  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, t.start AS sentence_start, greatest(u."end", q."end") AS sentence_end,
+  substring(a.text, t.start + 1, greatest(u."end", q."end") - t.start) AS said, 1::BIGINT AS places
+FROM picked_quotes q JOIN articles a USING (article_id) LEFT JOIN entities e ON e.entity_id = q.speaker_id
+LEFT JOIN sentences t ON t.article_id = q.article_id AND t.sentence = q.sentence
+ASOF LEFT JOIN sentences u ON u.article_id = q.article_id AND u.start < q."end"
+ORDER BY a.key, q.start LIMIT {MOST}"""
+
+
+def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """speaker_id, who, mentions (quotations), articles, words (said inside them), share (of all words said); most quoted first."""
+    rows = corpus.ask(counted(SPOKEN, "speaker_id, who", more=WORDS, order="mentions DESC, words DESC"), selection)
+    return rows.assign(share=(100 * rows["words"] / max(int(rows["words"].sum()), 1)).round(1), quotes=int(rows["mentions"].sum()))
+
+
+def by_theme(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """speaker_id, who, theme, mentions (quotations with a word of the theme), articles: for the speakers with most of them."""
+    rows = corpus.ask(counted(THEMES, "speaker_id, who, theme"), selection)
+    first = {column: rows.groupby(column, dropna=False)["mentions"].sum().sort_values(ascending=False, kind="stable").index[:SPEAKERS]
+             for column in ("who", "theme")}
+    rows = rows[rows["who"].isin(first["who"]) & rows["theme"].isin(first["theme"])]
+    place = {column: {name: number for number, name in enumerate(names)} for column, names in first.items()}
+    order = pd.DataFrame({column: rows[column].map(place[column]) for column in place}).sort_values(["theme", "who"], kind="stable")
+    return rows.loc[order.index].reset_index(drop=True)
+
+
+def about(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """entity_id, name, kind, mentions (quotations that name it), articles; most named first."""
+    return corpus.ask(counted(ABOUT, "entity_id, name, kind"), selection)
+
+
+def listed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """A row a quotation, in reading order: who, cue, the words (surface), the sentence or sentences that hold them."""
+    return corpus.ask(LIST, selection)
+
+
+def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Bars: quotations of each speaker, with the words said; grey where nobody is named or the words are not resolved."""
+    colours = [look.person if isinstance(number, str) else look.neutral for number in frame["speaker_id"]]
+    figure = marks.bars(frame, look, label="who", value="mentions", marks=("speaker_id", "who"), colour=colours, unit="quotations")
+    figure.update_traces(text=[f"{item.mentions:,} · {item.words:,} words" for item in frame.itertuples()])
+    return figure.update_layout(margin={"r": 110})
+
+
+def draw_themes(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """A heat map: speakers by theme, the number of quotations in each cell."""
+    return marks.heat(frame, look, row="theme", column="who", value="mentions", marks=("speaker_id", "who", "theme"), kind="theme", unit="quotations")
+
+
+def draw_about(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Bars: who is named inside quotations."""
+    return marks.bars(frame, look, label="name", value="mentions", marks=("entity_id", "name", "kind"), unit="quotations",
+                      colour=[look.kind(kind) for kind in frame["kind"]])
+
+
+def _loudest(frame: pd.DataFrame) -> str:
+    known, named = frame[frame["speaker_id"].notna()], frame[frame["who"] != NOBODY]
+    first = next((rows.iloc[0] for rows in (known, named, frame) if len(rows)))
+    return f"{first['who']}: {int(first['mentions']):,} of {int(first['quotes']):,} quotations"
+
+
+def _most_named(frame: pd.DataFrame) -> str:
+    return f"{frame.iloc[0]['name']} is spoken about most"
+
+
+LABELS = {"who": "Speaker", "mentions": "Quotations", "articles": "Articles", "words": "Words said", "share": "Share of words said, %", "theme": "Theme",
+          "name": "Named", "kind": "Kind", "cue": "Cue", "surface": "Words", "said": "In its sentence", "source": "Source", "title": "Article"}
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
+    Chart("quotes_speakers", "Who is quoted?", ("speaker", "speakers"),
+          "Direct quotations and passages under a name; a split quotation counts once a part. Grey: a speaker in the article's own words, who could not be told apart; the same words may be two people.",
+          speakers, SPOKEN, ("speaker_id", "who"), "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.",
+          draw_speakers, _loudest, labels=LABELS, hidden=("speaker_id", "quotes"), says=("who",)),
+    Chart("quotes_themes", "What do they speak about?", ("pair of theme and speaker", "pairs of theme and speaker"),
+          "A quotation counts for a theme when a word of the theme stands inside it.", by_theme, THEMES, ("speaker_id", "who", "theme"),
+          "No quotation holds a word of one of the themes. Statements on the themes of this pile would fill this.", draw_themes,
+          limit=100, labels=LABELS, hidden=("speaker_id",), says=("who", "theme")),
+    Chart("quotes_about", "Who is spoken about?", ("name", "names"), "People and organisations named inside quotations, once a quotation.", about, ABOUT,
+          ("entity_id", "name", "kind"), "Nobody is named inside a quotation here.", draw_about, _most_named, limit=15, labels=LABELS, hidden=("entity_id",),
+          says=("name",)),
+    Chart("quotes_list", "What is said?", ("quotation", "quotations"), "Each quotation in its sentence, in the order of the articles.", listed, ONE, ("quote_id",),
+          "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.", value="places", limit=MOST, labels=LABELS,
+          hidden=("quote_id", "part_of", "article_id", "start", "end", "sentence", "opening", "text_language", "key", "sentence_start", "sentence_end", "places",
+                  "speaker_id"), says=("who", "surface")),
+)}
