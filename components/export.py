@@ -1,47 +1,63 @@
-"""Frames as files that people take away. Numbers stay numbers; no cell can become a formula in a spreadsheet."""
+"""Frames as CSV that people take away, and the names of their files. Numbers stay numbers; no cell can become a formula in a spreadsheet."""
 
 import csv
 import io
+import math
+import re
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+from corpus.cells import JOINT, harmless
+
+EXCEL = b"\xef\xbb\xbf"
+LONGEST = 120  # characters of a file name
 
 
-def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """The frame as UTF-8 CSV with a header row: lists joined by " | ", dates ISO 8601, null as nothing, text made harmless."""
+def csv_bytes(frame: pd.DataFrame, *, excel: bool = False) -> bytes:
+    """The frame as UTF-8 CSV with a header row: lists joined by " | ", dates ISO 8601, null as nothing, text made harmless.
+
+    With `excel` a byte order mark leads: Excel needs it to read UTF-8, programs stumble over it.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(frame.columns)
+    writer.writerow([harmless(str(name)) for name in frame.columns])
     for row in frame.itertuples(index=False, name=None):
         writer.writerow([cell(value) for value in row])
-    return stream.getvalue().encode("utf-8")
+    return (EXCEL if excel else b"") + stream.getvalue().encode("utf-8")
 
 
 def cell(value: object) -> object:
-    """One value as a CSV cell."""
+    """One value as a CSV cell: a number as a number, everything else as text that is no formula."""
+    plain = simple(value)
+    if isinstance(plain, list):
+        return harmless(JOINT.join(str(item) for item in plain))
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    if isinstance(plain, float):
+        return int(plain) if plain.is_integer() and abs(plain) < 1e15 else plain
+    return "" if plain is None else harmless(plain) if isinstance(plain, str) else plain
+
+
+def simple(value: object) -> str | int | float | bool | list | None:
+    """A value of a frame as JSON has it: text, number, true or false, list, or None for null; dates as ISO 8601."""
     if isinstance(value, (list, tuple, np.ndarray)):
-        return harmless(" | ".join(str(item) for item in value))
+        return [simple(item) for item in value]
     if value is None or value is pd.NaT or value is pd.NA or value != value:
-        return ""
+        return None
     if isinstance(value, (bool, np.bool_)):
-        return "true" if value else "false"
+        return bool(value)
     if isinstance(value, (int, np.integer)):
         return int(value)
     if isinstance(value, (float, np.floating)):
-        return int(value) if float(value).is_integer() and abs(value) < 1e15 else float(value)
+        return float(value) if math.isfinite(value) else str(float(value))
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat() if value == value.normalize() else value.isoformat()
-    return value.isoformat() if isinstance(value, date) else harmless(str(value))
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def harmless(text: str) -> str:
-    """Text that a spreadsheet cannot read as a formula: a leading apostrophe where it would (OWASP, CSV injection)."""
-    return "'" + text if text.startswith(TRIGGERS) else text
-
-
-def file_name(chart: str, build_id: str, *, suffix: str = "csv") -> str:
-    """A plain ASCII file name that tells chart and snapshot."""
-    return f"lineup-{chart.replace('_', '-')}-{build_id[:8]}.{suffix}"
+def file_name(chart: str, build_id: str, *, suffix: str = "csv", part: str = "") -> str:
+    """A plain ASCII file name that tells chart, snapshot and part ("all", "excel"); never a path."""
+    words = re.sub(r"[^a-z0-9]+", "-", "-".join(filter(None, ("lineup", chart.lower(), part))))[:LONGEST].strip("-")
+    return f"{words}-{re.sub(r'[^A-Za-z0-9]', '', build_id)[:8]}.{suffix}"
