@@ -23,6 +23,7 @@ _SINGLE_OPEN = regex.compile(r"(?<![\p{L}\p{M}\p{N}’'‘])(?:‘|'|‚|‹|›
 _SINGLE_CLOSE = regex.compile(r"(?<=[\p{L}\p{M}\p{N}.,!?…।)\]”\"%–—-])(?:’|'|‹|›|‘)(?![\p{L}\p{M}\p{N}])")
 _WRONG_CLOSE = regex.compile(r"(?<=[.,!?…])[’'](?=\s|$)")
 _SPOKEN_DASH = regex.compile(r",?\s*+[—–]\s")
+_WRONG_WAY = regex.compile(r"[,.!?]“(?=\s+\p{Ll}|\s*$)")
 _SAID_END = ".,!?…।”\"–—"
 
 
@@ -130,6 +131,8 @@ def _closing_within(text: str, paragraph: Span, opening: regex.Match, at: int) -
             depth, latest = depth - 1, mark
             if depth == 0 or (kind == "»" and _SPOKEN_DASH.match(text, mark.end(), paragraph.end)):
                 return mark, None
+        elif kind == "“" == opening.group() and _WRONG_WAY.match(text, mark.start() - 1, paragraph.end):
+            return mark, None
         elif kind == opening.group() and kind in "«「『":
             depth += 1
         elif kind == opening.group() or (kind in partners and _opens_again(text, mark, paragraph)):

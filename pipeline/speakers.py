@@ -12,6 +12,7 @@ REACH = 260
 SUBJECT_WORDS, CLAUSE_WORDS, GAP_WORDS = 14, 26, 30
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}$@#][\p{L}\p{M}\p{N}.’'&@_-]*+|[^\s]")
 _SAYING = regex.compile(r"\s*+(?:[,:]|that\b|in\b|on\b|$)")
+_NAME_BEHIND = regex.compile(r",\s(?P<name>\p{Lu}[\p{L}\p{M}.’'-]++(?:\s\p{Lu}[\p{L}\p{M}.’'-]++){1,3})(?=,|\s*+$)")
 _LEAD = regex.compile(r"[\s,–—―-]*+")
 _STOP = ",;:()[]–—―\"“”«»„!?।"
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -103,12 +104,14 @@ def _phrase_before_verb(text: str, span: Span, cues: Cues) -> Span | None:
         first.pop()
     if not first or len(first) > SUBJECT_WORDS or not _begins_phrase(first[0].group(), cues):
         return None
-    return Span(first[0].start(), _without_stop(text, first[-1].end()))
+    return _or_name_behind(text, first, span.end)
 
 
 def _begins_phrase(word: str, cues: Cues) -> bool:
     low = word.lower()
-    return word[0].isupper() or not (word[0].islower() or word[0].isupper()) or low in cues.heads or low in cues.pronouns
+    if low in cues.heads or low in cues.pronouns:
+        return True
+    return not word[0].islower() and low not in cues.glue and low not in cues.ends and low not in cues.between
 
 
 def _without_stop(text: str, end: int) -> int:
@@ -122,7 +125,8 @@ def phrase_after(text: str, span: Span, cues: Cues) -> Span | None:
     for token in _TOKEN.finditer(text, span.start, min(span.end, span.start + REACH)):
         word = token.group()
         low = word.lower().rstrip(".")
-        if word in _STOP or word == "." or len(taken) >= SUBJECT_WORDS or (taken and low in cues.ends):
+        inside = low in cues.inside and taken and not any(before.group()[0].isupper() for before in taken[1:])
+        if word in _STOP or word == "." or len(taken) >= SUBJECT_WORDS or (taken and low in cues.ends and not inside):
             break
         if not taken and low in cues.ends and low not in cues.heads and low not in cues.pronouns:
             return None
@@ -137,7 +141,15 @@ def phrase_after(text: str, span: Span, cues: Cues) -> Span | None:
         taken.pop()
     if not taken or not (taken[0].group()[0].isalnum() or taken[0].group()[0] in "@#"):
         return None
-    return Span(taken[0].start(), _without_stop(text, taken[-1].end()))
+    return _or_name_behind(text, taken, span.end)
+
+
+def _or_name_behind(text: str, taken: list[regex.Match], limit: int) -> Span:
+    """The phrase, or the name that follows it between commas ("his best friend, NAME, said")."""
+    end = _without_stop(text, taken[-1].end())
+    name = _NAME_BEHIND.match(text, end, limit)
+    bare = not any(token.group()[0].isupper() for token in taken[1:]) and text[taken[0].start()].islower()
+    return Span(*name.span("name")) if name and bare else Span(taken[0].start(), end)
 
 
 def _named(taken: list[regex.Match], cues: Cues) -> bool:
@@ -160,7 +172,7 @@ def before(text: str, head: Span, cues: Cues, names: list[Span]) -> Attribution:
         return Attribution(_phrase_back(text, Span(head.start, postposed.start()), cues), Span(*postposed.span()), "before", ends in ",:")
     if not verbs:
         phrase = _label(text, head, cues) if ends == ":" else None
-        phrase = phrase or (names[0] if names and ends == ":" else _phrase_forward(text, head, cues) if ends == ":" else None)
+        phrase = phrase or (names[-1] if names and ends == ":" else _phrase_forward(text, head, cues) if ends == ":" else None)
         return Attribution(phrase, None, "before", True) if phrase else NOBODY
     verb = verbs[-1]
     gap = len(_TOKEN.findall(text, verb.end(), head.end))

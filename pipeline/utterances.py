@@ -150,7 +150,7 @@ def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, nea
 
 
 def _is_partial(text: str, run: Run, attribution: Attribution, cues: Cues) -> bool:
-    """Some words of somebody inside the sentence of the article, where the language quotes so: neither a title nor a name (those begin with a capital)."""
+    """Some words of somebody inside another sentence, where the language quotes so: titles and names begin with a capital."""
     words = len(_WORD.findall(text, run.start, run.end))
     if not cues.partial or not words or not run.closed or run.single or _ADDRESS.search(text, run.start, run.end):
         return False
