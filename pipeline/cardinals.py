@@ -106,7 +106,7 @@ def _step(run: list[Token], at: int, state: _Sum | None, language: str) -> _Sum 
         return _Sum(base.total, (base.current or 0) + value, base.floor, base.scale, end)
     if token.kind != WORD:
         return None
-    found = word_value(token.word, language)
+    found, last = _phrase_value(run, at, language)
     if found is None:
         return None
     kind, value = found
@@ -118,7 +118,17 @@ def _step(run: list[Token], at: int, state: _Sum | None, language: str) -> _Sum 
         return None
     if state is not None and not (_fits(base, value) or _vigesimal(base, value, language)):
         return None
-    return _Sum(base.total, (base.current or 0) + value, base.floor, base.scale, at + 1)
+    return _Sum(base.total, (base.current or 0) + value, base.floor, base.scale, last)
+
+
+def _phrase_value(run: list[Token], at: int, language: str) -> tuple[tuple[str, float] | None, int]:
+    """What the word, or the listed phrase of three tokens ("quatre-vingt"), is as a number, and the index after it."""
+    pairs = number_words(language).lists["pairs"]
+    if pairs:
+        phrase = " ".join(token.word for token in run[at: at + 3])
+        if phrase in pairs and phrase in number_words(language).of("values"):
+            return ("value", float(number_words(language).of("values")[phrase])), at + 3
+    return word_value(run[at].word, language), at + 1
 
 
 def _vigesimal(state: _Sum, value: float, language: str) -> bool:

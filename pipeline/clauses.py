@@ -50,12 +50,14 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
     """[first, last) of the noun phrase at token `at`: up to a stop word, a mark, or the head that the language shows."""
     links = clause_words(language, "links")
     at = _past(run, at, links)
-    end, stops = at, clause_words(language, "stops")
+    end, stops = at, clause_words(language, "stops") | change_words(language).keys()
     while end < len(run) and end - at < 2 * COUNTED:
         token = run[end]
         if token.word == "-" and end > at and token.start == run[end - 1].end and end + 1 < len(run) and run[end + 1].start == token.end:
             end += 1
             continue
+        if "\u3040" <= token.word[0] <= "\u9fff" and end > at:
+            break
         if token.kind != WORD or token.word in stops or (end > at and token.start - run[end - 1].end > 1):
             break
         end += 1
@@ -74,6 +76,8 @@ def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool
     if lists.get("links"):
         return True
     if lists.get("classifiers") is not None and not token.word.isascii():
+        if token.word.endswith(tuple(lists.get("noun_endings", ("\0",)))):
+            return True
         return following is None or following.word in lists.get("stops", ())
     if not plural or following is None or (following.word == "-" and following.start == token.end):
         return False

@@ -59,6 +59,8 @@ def _glued(run: list[Token], number: Number, language: str) -> bool:
     first, last = run[number.first], run[number.last - 1]
     before = run[number.first - 1] if number.first else None
     if before is not None and before.end == first.start and not money_before(run, number.first, language):
+        if before.kind == WORD and "\u3040" <= before.word[0] <= "\u9fff":
+            return False
         if before.kind == WORD or before.word in "_#№@\\=&":
             return not _million_code(before) and not (before.shout == "x" and number.first > 1 and run[number.first - 2].kind == NUMERAL)
         earlier = run[number.first - 2] if number.first > 1 else None
@@ -188,10 +190,11 @@ def _bare_word(run: list[Token], number: Number, language: str) -> bool:
         if before in words.words("one_not_after") or after in words.words("one_not_before") or (after == "-" and run[number.last].start == run[number.first].end):
             return True
         return after == "" or run[number.last].kind == MARK and after not in "/(" and number.first > 0
-    if single and word in words.words("articles") and word in words.of("values"):
+    if single and number.value == 1 and word in words.words("articles"):
         return limit_before(run, number.first, language) is None
     if number.form == "fraction" and single:
-        return not (after in words.words("fraction_of") or after in clause_words(language, "determiners") or _limited(run, number, language))
+        noun = number.last < len(run) and run[number.last].kind == WORD and after not in clause_words(language, "stops")
+        return not (noun and base(language) != "en" or after in words.words("fraction_of") or after in clause_words(language, "determiners") or _limited(run, number, language))
     return False
 
 

@@ -57,7 +57,7 @@ def number_at(run: list[Token], at: int, language: str) -> Number | None:
             return special
         share = leading(run, at, language)
         if share:
-            return Number(at, share.end, share.value, "fraction")
+            return Number(at, share.end, share.value, "fraction" if share.value < 1 else "words")
     start = _article(run, start, language)
     if start >= len(run):
         return None
@@ -75,7 +75,8 @@ def _sign(run: list[Token], at: int, language: str) -> tuple[int | None, int]:
     """(+1 or -1, index after the sign); (None, at) where a mark is no sign."""
     words = number_words(language)
     if run[at].word in words.words("negatives") and at + 1 < len(run):
-        return -1, at + 1
+        guarded = run[at].word in words.words("careful_negatives") and at and run[at - 1].kind == WORD
+        return (1, at) if guarded and run[at - 1].word not in words.words("signs_after") else (-1, at + 1)
     if run[at].word in words.words("positives") and at + 1 < len(run):
         return 1, at + 1
     if run[at].word in ("-", "−"):

@@ -18,6 +18,7 @@ class Period(NamedTuple):
 
 
 NONE = Period()
+NEAR, OPENING = 60, 25  # characters: how far a period may stand from its figure; how near to its sentence's start it governs all of it
 
 
 def period(run: list[Token], index: int, sentence: tuple[int, int], dates: list[Row], others: list[Quantity], language: str, text: str) -> Period:
@@ -25,19 +26,23 @@ def period(run: list[Token], index: int, sentence: tuple[int, int], dates: list[
     quantity = others[index]
     start, end = run[quantity.first].start, run[quantity.last - 1].end
     low, high = run[sentence[0]].start, run[sentence[1] - 1].end
-    choices: list[tuple[int, int, Period]] = []
+    choices: list[tuple[int, int, Period, bool]] = []
     for row in dates:
         if low <= row["start"] < high and not (row["start"] < end and start < row["end"]):
             words = _led(run, row, text, language)
-            choices.append((_distance(start, end, row["start"], row["end"]), 1, Period(words, row["earliest"], row["latest"])))
+            choices.append((_distance(start, end, row["start"], row["end"]), 1, Period(words, row["earliest"], row["latest"]),
+                            row["start"] - low <= OPENING))
     for first, last in _rates(run, sentence, language):
-        choices.append((_distance(start, end, run[first].start, run[last - 1].end), 0, Period(text[run[first].start: run[last - 1].end])))
+        choices.append((_distance(start, end, run[first].start, run[last - 1].end), 0, Period(text[run[first].start: run[last - 1].end]), False))
     for other in others:
         lead = run[other.first - 1].word if other.first > sentence[0] else ""
         if other is not quantity and other.kind == "duration" and sentence[0] <= other.first < sentence[1] and lead in calendar(language).get("within", ()):
             words = text[run[other.first - 1].start: run[other.last - 1].end]
-            choices.append((_distance(start, end, run[other.first].start, run[other.last - 1].end), 2, Period(words)))
-    return min(choices, key=lambda choice: choice[:2])[2] if choices else NONE
+            choices.append((_distance(start, end, run[other.first].start, run[other.last - 1].end), 2, Period(words), False))
+    if quantity.kind == "ordinal":
+        return NONE
+    near = [choice for choice in choices if choice[0] <= NEAR or choice[3]]
+    return min(near, key=lambda choice: choice[:2])[2] if near else NONE
 
 
 def _distance(start: int, end: int, other_start: int, other_end: int) -> int:

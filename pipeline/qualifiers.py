@@ -50,6 +50,7 @@ def before(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
     phrases = _phrases(language, "before")
     for size in range(min(LONGEST, at), 0, -1):
         words = " ".join(token.word for token in run[at - size: at])
+        words = words.removeprefix("و") if language.startswith("ar") and words not in phrases else words
         if words in phrases:
             return phrases[words], at - size
     if at and run[at - 1].kind == MARK and run[at - 1].word in "~≈":

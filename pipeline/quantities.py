@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline import qualifiers
 from pipeline.numbers import Number, number_at
-from pipeline.numerals import word_value
+from pipeline.numerals import number_words, word_value
 from pipeline.qualifiers import bounds, change_links, change_words, range_words
 from pipeline.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.units import Unit, money_before, unit_after
@@ -63,7 +63,10 @@ def _single(run: list[Token], number: Number, language: str, floor: int) -> Quan
         scaled = _late_scale(run, last, number, language)
         value, last = (value * scaled[0], scaled[1]) if scaled and value is not None else (value, last)
     elif number.form != "ordinal":
-        found = unit_after(run, last, language)
+        links = number_words(language).words("indefinite_of" if number.form == "indefinite" else "scale_links")
+        dotted = last + 1 < len(run) and run[last].word == "." and run[last - 1].kind == WORD and run[last + 1].shout[:1].islower()
+        of = dotted or last < len(run) and run[last].word in links and (number.form == "indefinite" or number.scale >= 1e6)
+        found = unit_after(run, last + of, language)
         if found and not _foreign(run, number, found, language):
             kind, unit, last, per = found.kind, found.name, found.last, found.per
             scaled = _late_scale(run, last, number, language) if kind == "money" else None
@@ -201,6 +204,10 @@ def _qualified(run: list[Token], quantity: Quantity, language: str, floor: int) 
         qualifier = after[0] if qualifier == "exact" else qualifier
     if before:
         first = before[1]
+        if before[0] == "at_most" and " ".join(token.word for token in run[first: quantity.first]) in change_links(language, "to") and \
+                any(token.word in change_words(language) for token in run[max(0, first - 10): first]):
+            before = ("exact", quantity.first)
+            first = quantity.first
         qualifier = before[0] if qualifier == "exact" else qualifier
     way = _change(run, first, quantity, language)
     if quantity.form == "indefinite" and quantity.value is None:

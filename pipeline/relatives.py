@@ -50,6 +50,8 @@ def _last(run: list[Token], at: int, way: int, language: str, words: dict, publi
     if at >= len(run):
         return None
     unit = time_unit(run, at, language)
+    if unit and run[at - 1].word in words.get("past", ()):
+        return at + 1, daybounds.stretch(published, unit, -1), False
     if unit:
         plural = run[at].word.endswith("s") and base(language) == "en"
         return (at + 1, daybounds.UNKNOWN if plural else daybounds.near_unit(published, unit, way), False)

@@ -23,7 +23,7 @@ class Unit(NamedTuple):
 def unit_words(language: str) -> dict[str, tuple[str, str]]:
     """Every unit word of a language in lower case -> (kind, name); hand-made lists win over CLDR's."""
     own, compiled, found = wordlist("units", base(language)), wordlist("cldr", base(language)), {}
-    for table, kind in (("currencies", "money"), ("measures", "measure"), ("durations", "duration")):
+    for table, kind in (("percents", "percent"), ("currencies", "money"), ("measures", "measure"), ("durations", "duration")):
         found.update({_spaced(word): (kind, name) for word, name in compiled.get(table, {}).items()})
     for table, kind in (("coins", "money"), ("money", "money"), ("measures", "measure"), ("durations", "duration"), ("percent", "percent")):
         found.update({_spaced(word): (kind, name) for word, name in own.get(table, {}).items()})
@@ -33,6 +33,8 @@ def unit_words(language: str) -> dict[str, tuple[str, str]]:
 
 
 def _spaced(word: str) -> str:
+    if any("\u3040" <= mark <= "\u9fff" for mark in word):
+        return " ".join(word.lower().replace(" ", ""))
     return word.lower().replace("-", " - ").replace(".", " . ").replace("  ", " ").strip()
 
 

@@ -20,37 +20,46 @@ def extract(document: Document, found: Found) -> Rows:
     """
     run = tokens(document.text)
     starts = [token.start for token in run]
-    clauses: dict[tuple[int, int], Row] = {}
+    clauses: dict[tuple[int, int], tuple[tuple[int, int], Row]] = {}
     for row in found.get("dates", ()):
         if not _placed(row):
             continue
-        span = _clause(document, run, starts, row)
-        if span is None:
+        stretch = _stretch(document, run, starts, row)
+        span = stretch and _clause(document, run, starts, row, stretch)
+        if not stretch or not span:
             continue
-        kept = clauses.get(span)
-        if kept is None or RANK[str(row["precision"])] < RANK[str(kept["precision"])]:
-            clauses[span] = row
-    return {"events": [_row(document, run, span, clauses[span], found) for span in sorted(clauses)]}
+        kept = clauses.get(stretch)
+        if kept is None or RANK[str(row["precision"])] < RANK[str(kept[1]["precision"])]:
+            clauses[stretch] = (span, row)
+    return {"events": [_row(document, run, *clauses[stretch], found) for stretch in sorted(clauses)]}
 
 
 def _placed(row: Row) -> bool:
-    """True for a date that says when: known bounds on both sides, or a day or month without a year."""
+    """True for a date that says when: known bounds at most a month or a year apart, or a day or month without a year."""
     both = row["earliest"] is not None and row["latest"] is not None
+    if both and row["precision"] == "bounds" and (row["latest"] - row["earliest"]).days > 31:
+        return False
     return both or (row["precision"] == "unknown" and row["edtf"] is not None)
 
 
-def _clause(document: Document, run: list[Token], starts: list[int], row: Row) -> tuple[int, int] | None:
-    """Token range of the words around the date inside its sentence; None where they are too few to say what happened."""
+def _stretch(document: Document, run: list[Token], starts: list[int], row: Row) -> tuple[int, int] | None:
+    """Token range between the breaks (sentence ends, semicolons, quotation marks) around the date; None in furniture."""
     sentence = document.sentences[document.sentence_at(row["start"])] if document.sentences else None
     if sentence is None or any(row["start"] in span for span in document.front.furniture):
         return None
     low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    first, last = bisect_left(starts, row["start"]), bisect_left(starts, row["end"])
-    begin, end = first, last
-    while begin > low and run[begin - 1].word not in _BREAKS and first - begin < LONGEST:
+    begin, end = bisect_left(starts, row["start"]), bisect_left(starts, row["end"])
+    while begin > low and run[begin - 1].word not in _BREAKS and not any(run[begin - 1].start in span for span in document.front.furniture):
         begin -= 1
-    while end < high and run[end].word not in _BREAKS and end - last < LONGEST:
+    while end < high and run[end].word not in _BREAKS:
         end += 1
+    return begin, end
+
+
+def _clause(document: Document, run: list[Token], starts: list[int], row: Row, stretch: tuple[int, int]) -> tuple[int, int] | None:
+    """The stretch without marks at its edges, at most forty words to each side of the date; None where too few words say what happened."""
+    first, last = bisect_left(starts, row["start"]), bisect_left(starts, row["end"])
+    begin, end = max(stretch[0], first - LONGEST), min(stretch[1], last + LONGEST)
     while begin < end and run[begin].kind == MARK:
         begin += 1
     while end > begin and run[end - 1].kind == MARK and run[end - 1].word not in ")%":

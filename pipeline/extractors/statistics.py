@@ -20,6 +20,9 @@ from pipeline.quantities import Quantity, quantities
 from pipeline.tokens import Token, tokens
 
 
+BESIDE = 25  # characters between a figure and the country that it is plainly about
+
+
 @dataclass(frozen=True)
 class _Text:
     """What every row of one article needs."""
@@ -48,7 +51,8 @@ def extract(document: Document, found: Found) -> Rows:
     made = [as_age(run, quantity, language) for quantity in quantities(run, candidates, language)]
     made += [*nothings(run, language), *romans(run, language)]
     made = _apart(sorted((item for item in made if is_row(run, item, language)), key=lambda item: (item.first, -item.last)))
-    return {"statistics": [_row(text, made, index) for index in range(len(made))]}
+    rows = [_row(text, made, index) for index in range(len(made))]
+    return {"statistics": [row for row in rows if row["kind"] != "ordinal" or row["counted"]]}
 
 
 def _apart(made: list[Quantity]) -> list[Quantity]:
@@ -113,10 +117,13 @@ def _identity(article_id: str, start: int, end: int) -> str:
 
 
 def _country(text: _Text, start: int, end: int, first: int, last: int) -> str | None:
-    """The country named nearest to the figure in its sentence; one before it wins over one behind at the same distance."""
+    """The country of the figure's sentence; where it names several, the one right beside the figure; None where that is not plain."""
     low, high = text.run[first].start, text.run[last - 1].end
-    near = [(max(0, row["start"] - end, start - row["end"]), row["start"] > start, str(row["country"])) for row in text.found.get("mentions", ())
-            if row.get("country") and row["kind"] != "person" and low <= row["start"] < high]
-    return min(near)[2] if near else None
+    near = sorted((max(0, row["start"] - end, start - row["end"]), row["start"] > start, str(row["country"]))
+                  for row in text.found.get("mentions", ()) if row.get("country") and row["kind"] != "person" and low <= row["start"] < high)
+    rivals = [place for place in near if place[2] != near[0][2]]
+    if not near or (rivals and (near[0][0] > BESIDE or rivals[0][0] < 2 * near[0][0] + BESIDE)):
+        return None
+    return near[0][2]
 
 

@@ -45,7 +45,7 @@ def _unit_words(locale: Locale, unit: str) -> list[str]:
 
 def _currency_words(locale: Locale, code: str) -> list[str]:
     names = {locale.currencies.get(code, "")} | set(dict(locale._data["currency_names_plural"].get(code, {})).values())
-    return sorted({name.lower() for name in names if regex.fullmatch(r"[\p{L}\p{M}'’. \-]{3,}", name) and name != code})
+    return sorted({name.lower() for name in names if regex.fullmatch(r"[\p{L}\p{M}'’. \-]{2,}", name) and name != code})
 
 
 def _scales(locale: Locale) -> dict[str, float]:
@@ -92,11 +92,12 @@ def compiled(code: str) -> str:
     for currency in CURRENCIES:
         for word in _currency_words(locale, currency):
             currencies.setdefault(word, currency)
+    percents = {word: "percent" for word in _unit_words(locale, "concentr-percent")}
     symbols = locale.number_symbols.get("latn", locale.number_symbols)
     lines = [f"# {locale.english_name}, compiled from CLDR by compile_cldr.py; not edited by hand.",
              f'decimal = "{symbols["decimal"]}"', f'group = "{symbols["group"]}"', ""]
     for name, words in (("scales", _scales(locale)), ("months", _calendar(locale, "months")), ("weekdays", _calendar(locale, "weekdays")),
-                        ("durations", durations), ("measures", units), ("currencies", currencies)):
+                        ("durations", durations), ("measures", units), ("currencies", currencies), ("percents", percents)):
         lines += _table(name, words)
     return "\n".join(lines)
 
