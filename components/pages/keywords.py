@@ -1,7 +1,18 @@
 """Keywords: what is it about?"""
 
-from components import desk, hall
-from components.charts.keywords import CHARTS
+import streamlit as st
+
+from components import desk, hall, shelf
+from components.charts.keywords import CHARTS, in_context
 
 view = hall.open_page("keywords")
-desk.card(view, CHARTS["keywords_ranked"])
+left, right = st.columns(2, gap="large")
+with left:
+    desk.card(view, CHARTS["keywords_ranked"])
+with right:
+    desk.card(view, CHARTS["keywords_together"])
+desk.card(view, CHARTS["keywords_by_article"])
+chosen = shelf.choose(view, CHARTS["keywords_ranked"], "Keyword in context", name="keyword")
+if chosen:
+    desk.card(view, in_context(chosen["keyword"], chosen["language"]))
+desk.card(view, CHARTS["keywords_over_time"])

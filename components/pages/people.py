@@ -1,5 +1,29 @@
-"""people."""
+"""People and organisations: who acts?"""
 
-from components import hall
+import streamlit as st
+
+from components import desk, hall, shelf
+from components.charts.entities import CHARTS, profile
 
 view = hall.open_page("people")
+kind = st.segmented_control("Show", ["people", "organisations"], default="people", required=True, key="actors-kind", label_visibility="collapsed")
+ranked = CHARTS[f"{kind}_ranked"]
+left, right = st.columns(2, gap="large")
+with left:
+    desk.card(view, ranked)
+with right:
+    desk.card(view, CHARTS["actors_together"])
+st.header("Profile", anchor=False)
+chosen = shelf.choose(view, ranked, "Whose", name="who")
+if chosen:
+    charts = profile(chosen["entity_id"])
+    left, right = st.columns(2, gap="large")
+    with left:
+        desk.card(view, charts["actor_roles"])
+        desk.card(view, charts["actor_company"])
+        desk.card(view, charts["actor_articles"])
+    with right:
+        desk.card(view, charts["actor_spellings"])
+        desk.card(view, charts["actor_countries"])
+        desk.card(view, charts["actor_figures"])
+    desk.card(view, charts["actor_quotes"])

@@ -1,0 +1,31 @@
+"""The list of articles. Reads `articles`, `article_themes`, `sentences`."""
+
+import pandas as pd
+
+from components import wording
+from components.charts.chart import Chart, asked
+from components.charts.keywords import headlines
+
+PICKED = 'SELECT article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", sentence FROM picked_sentences'
+LISTED = """SELECT a.title, a.text[1:120] AS opening, a.language, a.source, a.published_earliest, a.published_latest, a.words, a.place,
+              (SELECT list(coalesce(t.name, s.theme) ORDER BY s.score DESC, s.theme) FROM article_themes s
+               LEFT JOIN themes t ON t.theme = s.theme AND t.language = 'en' WHERE s.article_id = a.article_id AND s.main) AS themes,
+              (SELECT count(*) FROM picked_sentences p WHERE p.article_id = a.article_id)::BIGINT AS sentences, a.article_id
+            FROM picked_articles a ORDER BY sentences DESC, a.published_latest DESC NULLS LAST, a.key"""
+
+
+def _told(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with headline, language, date and themes in words."""
+    published = [wording.period(row.published_earliest, row.published_latest) for row in frame.itertuples()]
+    themes = [", ".join(names) if isinstance(names, list) or hasattr(names, "tolist") else "" for names in frame["themes"]]
+    spoken = [wording.language(code) for code in frame["language"]]
+    told = headlines(frame).assign(published=published, themes=themes, language=spoken)
+    return told[["article", "language", "published", "words", "themes", "source", "sentences", "article_id"]]
+
+
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
+    Chart("articles_list", "The articles", ("article", "articles"), "Sentences: how many of the article's sentences are picked; all of them where nothing is filtered.",
+          asked(LISTED, then=_told), PICKED, ("article_id",), "No article is picked.", value="sentences", limit=25, opens=True, says=("article",), hidden=("article_id",),
+          labels={"article": {"label": "Article", "width": "large"}, "language": "Language", "published": "Published", "words": "Words", "themes": "Main themes",
+                  "source": "Source", "sentences": "Sentences"}),
+)}

@@ -1,0 +1,90 @@
+"""Charts of the overview: the pile in numbers, the figures that matter, when it is about and when it was published."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import wording
+from components.charts import statistics
+from components.charts.chart import Chart, asked, counted
+from components.look import Look, canvas
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+NUMBERS = """
+SELECT 'reader' AS page, 'article' AS one, 'articles' AS many, (SELECT count(*) FROM picked_articles)::BIGINT AS amount
+UNION ALL SELECT 'places', 'country', 'countries', (SELECT count(DISTINCT country) FROM picked_mentions)
+UNION ALL SELECT 'people', 'person or organisation', 'people and organisations',
+  (SELECT count(DISTINCT entity_id) FROM picked_mentions JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation'))
+UNION ALL SELECT 'statistics', 'figure', 'figures', (SELECT count(*) FROM picked_statistics)
+UNION ALL SELECT 'quotes', 'quote', 'quotes', (SELECT count(*) FROM picked_quotes)
+UNION ALL SELECT 'themes', 'theme', 'themes', (SELECT count(DISTINCT theme) FROM picked_theme_mentions)"""
+YEARS = """
+SELECT article_id, start, "end", sentence, 'in the texts' AS told, year(earliest)::INTEGER AS in_year
+FROM picked_dates WHERE year(earliest) = year(latest)
+UNION ALL
+SELECT a.article_id, a.published_start, a.published_end, s.sentence, 'published', year(a.published_earliest)::INTEGER
+FROM picked_articles a LEFT JOIN sentences s ON s.article_id = a.article_id AND a.published_start >= s.start AND a.published_start < s."end"
+WHERE year(a.published_earliest) = year(a.published_latest)"""
+BACKED = {"named_person": 0, "named_office": 1, "organisation": 2, "unnamed": 3, "outlet": 4}
+TOLD = ("published", "in the texts")
+MOST = 6
+
+
+def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """The ledger's counts, sums of money and shares, one a claim: first what most articles state, then what a named source backs, then the largest.
+
+    Columns: those of the ledger, and `base`, the number of articles that state the figure's claim.
+    """
+    rows = statistics.ledger(corpus, selection)
+    rows = rows[rows["kind"].isin(["count", "money", "percent"])]
+    base = rows.groupby(rows["claim"].fillna(rows["statistic_id"]))["article_id"].transform("nunique").astype(int)
+    far = rows["value"].fillna(rows["low"]).fillna(rows["high"]).astype(float).where(rows["kind"] != "percent", 0.0)
+    rows = rows.assign(base=base, far=far, backed=rows["attribution"].map(BACKED), fact=rows["claim"].fillna(rows["statistic_id"]))
+    rows = rows.sort_values(["base", "backed", "far"], ascending=[False, True, False], kind="stable").drop_duplicates("fact")
+    return rows.drop(columns=["far", "backed", "fact"]).reset_index(drop=True)
+
+
+def _largest(frame: pd.DataFrame) -> str:
+    first = frame.iloc[0]
+    if first["base"] > 1:
+        return f"{first['base']} articles put a number to the same thing: {first['figure']}"
+    return f"The figures that matter: {first['figure']}, and {wording.many(len(frame) - 1, ('more', 'more'))}" if len(frame) > 1 else f"One figure: {first['figure']}"
+
+
+def years(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Two rows of bars on one axis of years: articles published, dates in the texts."""
+    figure = canvas(look, height=260, margin={"l": 4, "r": 8, "t": 4, "b": 8}, bargap=0.2)
+    for place, told in enumerate(TOLD):
+        rows = frame[frame["told"] == told]
+        axis = "y" if place == 0 else "y2"
+        figure.add_trace(go.Bar(
+            x=rows["in_year"].tolist(), y=rows["mentions"].tolist(), yaxis=axis, customdata=rows[["told", "in_year"]].values.tolist(),
+            marker={"color": look.a if told == "published" else look.neutral}, text=rows["mentions"].tolist(), textposition="outside", cliponaxis=False,
+            textfont={"color": look.ink, "size": 12}, hovertemplate="%{x}: %{y:,}<extra></extra>", unselected={"marker": {"opacity": 0.4}}))
+        figure.add_annotation(xref="paper", yref=f"{axis} domain", x=0, y=1.16, xanchor="left", showarrow=False, font={"color": look.muted, "size": 13},
+                              text="Articles published" if told == "published" else "Dates in the texts")
+    low, high = int(frame["in_year"].min()), int(frame["in_year"].max())
+    figure.update_xaxes(range=[low - 0.8, max(high, low + 4) + 0.8], fixedrange=True, showgrid=False, tickformat="d", nticks=8, anchor="y2")
+    figure.update_layout(yaxis={"domain": [0.7, 0.92], "visible": False, "fixedrange": True}, yaxis2={"domain": [0, 0.46], "visible": False, "fixedrange": True})
+    return figure
+
+
+def _span(frame: pd.DataFrame) -> str:
+    told = frame[frame["told"] == "in the texts"]
+    if told.empty:
+        return f"Published from {frame['in_year'].min()} to {frame['in_year'].max()}"
+    top = told.sort_values(["mentions", "in_year"], ascending=False, kind="stable").iloc[0]
+    return f"The texts speak of {told['in_year'].min()} to {told['in_year'].max()}, most of {top['in_year']}" if len(told) > 1 else f"The texts speak of {top['in_year']}"
+
+
+CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
+    Chart("overview_figures", "The figures that matter", ("quantity", "quantities"),
+          "Counts, money and percentages: first what most articles state, then what a named source backs, then the largest.", figures, statistics.ONE, ("statistic_id",),
+          "No count, sum of money or percentage stands in what is picked.", finding=_largest, value="places", limit=MOST, says=("figure",),
+          labels={"figure": "Figure", "by": "Said by", "said": {"label": "Sentence", "width": "large"}, "base": "Articles", "article": "Article"},
+          hidden=tuple(statistics.CHARTS["statistics_ledger"].hidden)),
+    Chart("overview_years", "When is it about, and when was it published?", ("year", "years"),
+          "A date counts where its year is certain; an article where its year of publication is.", asked(counted(YEARS, "told, in_year", order="in_year, told")), YEARS,
+          ("told", "in_year"), "No date with a certain year stands in what is picked.", years, _span, limit=200, says=("told", "in_year"),
+          labels={"told": "What", "in_year": {"label": "Year", "type_config": {"type": "number", "format": "%d"}}, "mentions": "Number", "articles": "Articles"}),
+)}

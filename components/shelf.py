@@ -1,0 +1,60 @@
+"""What pages lay out besides charts: the row of numbers, lists of articles and figures, the choice of one thing. No SQL, no HTML."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, desk, reader, wording
+from components.charts.chart import Chart
+from components.pages import PAGES
+
+
+def kept(view: desk.View) -> dict[str, list[str]]:
+    """The parameters that carry the view's filters into a link."""
+    return {**address.unparse(view.selection), **({"pile": [view.pile]} if view.pile else {})}
+
+
+def numbers(view: desk.View, sql: str) -> None:
+    """A row of numbers, each with a link to the page that lists what it counts; `sql` gives page, one, many, amount."""
+    files = {page.name: page.file for page in PAGES}
+    with st.container(horizontal=True, gap="large", key="numbers"):
+        for row in desk.ask(view, sql).itertuples():
+            with st.container(gap=None, width="content"):
+                st.markdown(f"## {row.amount:,}")
+                st.page_link(files[row.page], label=row.one if row.amount == 1 else row.many, query_params=kept(view))
+
+
+def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+    """Articles as a list: the headline opens the reader; language, date, length, themes and source below it."""
+    for row in rows.to_dict("records"):
+        facts = [row["language"], row["published"], wording.many(row["words"], ("word", "words")), row["themes"], row["source"]]
+        if not view.selection.empty and view.selection.scope == "passages":
+            facts.append(f"{wording.many(row['sentences'], ('sentence', 'sentences'))} picked")
+        with st.container(gap=None):
+            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**kept(view), "article": row["article_id"]})
+            st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact) and fact)))
+
+
+def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+    """Figures as a list, each with its source and its sentence."""
+    for row in rows.to_dict("records"):
+        with st.container(gap=None):
+            st.html(reader.figure_html(row))
+            reader.link(row)
+
+
+def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, object] | None:
+    """The row of the chart that the reader chose (the first until then), kept in the address as parameter `name`; None without rows."""
+    rows = desk.frame(view, chart).to_dict("records")
+    values = ["|".join(str(row[mark]) for mark in chart.marks) for row in rows]
+    if not rows:
+        return None
+    words = {value: f"{chart.named(row)} ({wording.number(row[chart.value])})" for value, row in zip(values, rows, strict=True)}
+    key = f"choose-{name}"
+    asked = st.query_params.get(name)
+    st.session_state[key] = asked if asked in words else values[0]
+    chosen = st.selectbox(label, values, key=key, format_func=words.get, on_change=_chosen, args=(key, name))
+    return rows[values.index(chosen)]
+
+
+def _chosen(key: str, name: str) -> None:
+    st.query_params[name] = st.session_state[key]
