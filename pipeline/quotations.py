@@ -87,9 +87,11 @@ def _read_paragraph(text: str, paragraphs: list[Span], number: int, found: list[
 def _opens(text: str, mark: regex.Match, paragraph: Span) -> bool:
     """Whether a mark met outside of any quotation opens one."""
     kind, before, after = mark.group(), text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark.start() == paragraph.start:
+        return mark.end() < paragraph.end
     if not after or (after.isspace() and kind not in OPENERS):
         return False
-    free = mark.start() == paragraph.start or before in _BEFORE_OPENER
+    free = before in _BEFORE_OPENER
     if kind in OPENERS:
         return free or not _closes(text, mark)
     if kind in CLOSERS or kind == "''":
@@ -133,11 +135,21 @@ def _closing_within(text: str, paragraph: Span, opening: regex.Match, at: int) -
                 return mark, None
         elif kind == "“" == opening.group() and _WRONG_WAY.match(text, mark.start() - 1, paragraph.end):
             return mark, None
-        elif kind == opening.group() and kind in "«「『":
+        elif kind == opening.group() and (kind in "«「『" or (kind == "“" and _balanced(text, mark, paragraph))):
             depth += 1
         elif kind == opening.group() or (kind in partners and _opens_again(text, mark, paragraph)):
             return _single_closing(text, at, mark.start()), mark.start()
     return latest or (_single_closing(text, at, paragraph.end) if at == opening.end() else None), None
+
+
+def _balanced(text: str, mark: regex.Match, paragraph: Span) -> bool:
+    """Whether the paragraph closes both the quotation that is open and the one that the mark opens inside it."""
+    depth = 1
+    for other in _MARK.finditer(text, mark.start(), paragraph.end):
+        depth += (other.group() == "“") - (other.group() == "”")
+        if depth == 0:
+            return True
+    return False
 
 
 def _single_closing(text: str, start: int, end: int) -> regex.Match | None:

@@ -95,7 +95,7 @@ def _ends_sentence(text: str, match: regex.Match, known: _Abbreviations) -> bool
     after = text[match.end() : match.end() + 40]
     bare = after.lstrip(_OPENERS)
     first = bare[:1]
-    if after[:1] in ("–", "—", "-", ",", ";", ":") or (match["gap"] and after[:1] in ".!?…)"):
+    if after[:1] in ("–", "—", "―", "-", ",", ";", ":") or (match["gap"] and after[:1] in ".!?…)"):
         return False
     if first.islower() or not first:
         return False

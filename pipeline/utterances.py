@@ -17,7 +17,7 @@ _SPEECH_END = ".!?…।"
 _ADDRESS = regex.compile(r"[\p{L}\p{N}]\.\p{L}{2,4}(?:$|/)")
 _DASH = regex.compile(r"\s[–—]\s")
 GAP = 240
-ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS = 4, 5, 7
+ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS, PHRASE_WORDS = 4, 5, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,11 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
         limits = Span(made[-1].end if made else 0, marked[number + 1].left if number + 1 < len(marked) else len(document.text))
         place = _place(document, paragraphs, starts, run, limits)
         attribution = _attribution(document.text, run, place, voices)
-        near = _near(run, place, made)
-        if not (_is_spoken(document.text, run, place, attribution, near) or _is_partial(document.text, run, attribution, voices.cues)):
+        near, text = _near(run, place, made), document.text
+        inserted = bool(made) and attribution.place != "behind" and _only_inserted(document, made[-1], run)
+        if inserted:
+            attribution = NOBODY
+        if not (inserted or _is_spoken(text, run, place, attribution, near) or _is_partial(text, run, attribution, voices.cues)):
             continue
         utterance = _uttered(run, place, attribution, near)
         if made and _belongs(document, made[-1], utterance):
@@ -134,6 +137,10 @@ def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, nea
     small = text[run.start].islower()
     if not words or (run.single and not run.closed and not run.goes_on):
         return False
+    if attribution.place == "behind" and not place.begins and _is_title(text, run):
+        return False
+    if run.single and place.whole and words < PHRASE_WORDS and attribution.speaker is None:
+        return False
     if run.resumed or (place.whole and words >= ENOUGH_WORDS):
         return True
     if attribution.place == "at":
@@ -142,6 +149,8 @@ def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, nea
         return not small if place.begins or attribution.place == "before" else not small and words >= ENOUGH_WORDS
     if small or words < ENOUGH_WORDS:
         return False
+    if place.begins and attribution.place == "behind" and attribution.cue:
+        return True
     if not place.begins:
         return last in _SPEECH_END and (attribution.tight or words >= SENTENCE_WORDS)
     if last == ",":
@@ -159,6 +168,22 @@ def _is_partial(text: str, run: Run, attribution: Attribution, cues: Cues) -> bo
         return (small and (said or cues.partial < ENOUGH_WORDS)) or (said and words > SENTENCE_WORDS)
     before = _WORD.findall(text, max(0, run.left - 30), run.left)
     return said and small and bool(before) and before[-1].lower() in cues.naming
+
+
+def _is_title(text: str, run: Run) -> bool:
+    """Whether every longer word begins with a capital, as in the titles of works; a single word does not tell."""
+    longer = [word for word in _WORD.findall(text, run.start, run.end) if len(word) > 3]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer)
+
+
+def _only_inserted(document: Document, earlier: Utterance, run: Run) -> bool:
+    """Whether nothing but the earlier quotation's attribution stands between it and the run, in one sentence and the next."""
+    last, cue = earlier.parts[-1], earlier.attribution.cue
+    gap = document.text[last.right : run.left]
+    if cue is None or earlier.attribution.place != "behind" or not last.right <= cue.start < run.left:
+        return False
+    apart = document.sentence_at(run.left) - document.sentence_at(last.right - 1)
+    return len(gap) <= GAP and run.single == last.single and apart <= 1 and "\n" not in gap and gap.rstrip()[-1:] in ",.:–—"
 
 
 def _belongs(document: Document, earlier: Utterance, later: Utterance) -> bool:
