@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 SANS = '"Source Sans", "Noto Sans", "Noto Sans Bengali", sans-serif'
 ROW = 26  # height of one row of a bar chart, in pixels
 LETTERS = {"person": "P", "organisation": "O", "place": "L", "country": "L", "event": "E", "programme": "G", "nationality": "N",
-           "statistic": "S", "quote": "Q", "theme": "T", "keyword": "K", "date": "D"}
+           "statistic": "S", "quote": "Q", "theme": "T", "keyword": "K", "date": "D", "happening": "H"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,19 @@ def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: 
     return f'<div class="article" lang="{lang(language)}" tabindex="0" role="region" aria-label="Text of the article">{"".join(lines)}</div>'
 
 
+def facts_html(facts: Sequence[str], *, url: object) -> str:
+    """What is known of an article, on one line; its web address as a link when it is one."""
+    address_ = str(url) if wording.known(url) and str(url).startswith(("https://", "http://")) else ""
+    link_ = f' · <a href="{html.escape(address_)}" target="_blank" rel="noopener noreferrer nofollow">original</a>' if address_ else ""
+    return f'<p class="facts" dir="auto">{html.escape(" · ".join(facts))}{link_}</p>'
+
+
+def came_html(said: str, mark: Mark, *, offset: int) -> str:
+    """The passage that a link asked for, with the way to its place in the text."""
+    return (f'<div class="came"><p>You came for this passage · <a href="#evidence">show it in the text</a></p>'
+            f'<blockquote class="said" dir="auto">{marked(said, [mark], offset=offset)}</blockquote></div>')
+
+
 def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: Mapping[str, str]) -> str:
     """What was found in an article, kind by kind: (words, anchor, places) of each item, as links to its first place."""
     blocks = []

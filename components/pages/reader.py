@@ -1,5 +1,6 @@
-"""reader."""
+"""Reader: is it true?"""
 
-from components import hall
+from components import hall, reading
 
 view = hall.open_page("reader")
+reading.show(view)
