@@ -12,6 +12,7 @@ import pytest
 
 from corpus.evidence import misquoted, prove
 from corpus.schema import TABLES
+from corpus.snapshot import open_current
 from tests import pile_crosswise as crosswise
 from tests import pile_links as links
 from tests import pile_rows as rows
@@ -119,6 +120,15 @@ def test_nothing_found_is_lost(pile: Pile) -> None:
     assert (counts["copies"], counts["rejects"]) == (len(pile.tables["copies"]), len(pile.tables["rejects"]))
     assert counts["inputs"] == counts["copies"] + counts["rejects"]
     assert counts["articles"] == counts["copies"] - len(pile.truth["copies"])
+
+
+def test_the_order_of_the_sources_does_not_change_a_byte(built: Path, tmp_path: Path) -> None:
+    again = tmp_path / "data"
+    done = run("-m", "pipeline", "build", *map(str, reversed(truth.SOURCES)), "--out", str(again), "--quiet")
+    assert done.returncode == 4, done.stderr
+    first, second = ({path.name: path.read_bytes() for path in open_current(data).folder.iterdir()} for data in (built, again))
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
 
 
 def test_every_unreadable_input_is_rejected_with_its_code_and_a_reason(pile: Pile) -> None:
