@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import address, export, piles, reader, wording
+from components import address, downloads, piles, reader, wording
 from components.charts.chart import Chart
 from components.look import Look
 from corpus.selection import Selection
@@ -77,12 +77,12 @@ def card(view: View, chart: Chart, *, listing: Listing | None = None) -> None:
 def _card(view: View, chart: Chart, listing: Listing | None) -> None:
     rows = frame(view, chart)
     shown = chart.shown(rows)
-    st.subheader(wording.markdown(chart.title(shown)), anchor=False)
+    head, switch = st.columns([5, 2])
+    head.subheader(wording.markdown(chart.title(shown)), anchor=False)
     if rows.empty:
         st.caption(f"Nothing here under these filters. {chart.gap}" if not view.selection.empty else chart.gap)
         return
     total = f"{len(shown):,} of {wording.many(len(rows), chart.noun)}" if len(rows) > len(shown) else wording.many(len(rows), chart.noun)
-    head, switch = st.columns([5, 2], vertical_alignment="center")
     head.caption(f"n = {total}")
     forms = [*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table"]
     form = forms[0] if len(forms) == 1 else switch.segmented_control("Show as", forms, default=forms[0], required=True, key=f"{chart.key}-form",
@@ -91,7 +91,7 @@ def _card(view: View, chart: Chart, listing: Listing | None) -> None:
         mark = listing(view, chart, shown)
     else:
         mark = _draw(view, chart, shown) if form == "chart" else _table(chart, shown)
-    _foot(view, chart, shown)
+    _foot(view, chart, rows)
     if mark is not None and chart.opens:
         st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **({"pile": view.pile} if view.pile else {}), "article": mark["article_id"]})
     elif mark is not None:
@@ -125,17 +125,16 @@ def alt(chart: Chart, shown: pd.DataFrame) -> str:
 def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
     labels = {name: label for name, label in chart.labels.items() if name in shown}
     event = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=f"{chart.key}-table",
-                         column_config=labels, on_select="rerun", selection_mode="single-row", alt=alt(chart, shown))
+                         column_config=labels, on_select="rerun", selection_mode="single-row", placeholder="–", alt=alt(chart, shown))
     chosen = event["selection"]["rows"]
     return {name: shown.iloc[chosen[0]][name] for name in chart.marks} if chosen and chosen[0] < len(shown) else None
 
 
-def _foot(view: View, chart: Chart, shown: pd.DataFrame) -> None:
-    note, download = st.columns([5, 2], vertical_alignment="center")
+def _foot(view: View, chart: Chart, rows: pd.DataFrame) -> None:
+    note, download = st.columns([5, 3], vertical_alignment="center")
     note.caption(f"{chart.note} {'Select a row to open the article.' if chart.opens else 'Select a mark or a row to read its sentences.'}")
-    download.download_button(f"CSV ({wording.many(len(shown), ('row', 'rows'))})", data=lambda: export.csv_bytes(shown), on_click="ignore",
-                             file_name=export.file_name(chart.name, view.corpus.build_id), mime="text/csv", key=f"{chart.key}-csv",
-                             icon=":material/download:", width="stretch")
+    with download:
+        downloads.offer(view, chart, rows)
 
 
 def _sentences(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object]) -> None:

@@ -42,7 +42,9 @@ def headlines(frame: pd.DataFrame) -> pd.DataFrame:
         if article not in holders.setdefault(name, []):
             holders[name].append(article)
     told = [f"{name} ({at + 1})" if (at := holders[name].index(article)) else name for name, article in zip(names, ids, strict=True)]
-    return frame.drop(columns=["title", "opening"]).assign(article=told)
+    named = frame.drop(columns=["title", "opening"])
+    named.insert(0, "article", told)
+    return named
 
 
 def _paired(frame: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts.marks import plain
 from components.look import Look, canvas, mixed
 
-HEIGHT = 400
+HEIGHT = 420
 POINTS = Path(__file__).parent / "topojson" / "points.json"
 
 
@@ -20,21 +20,21 @@ def points() -> dict[str, tuple[float, float]]:
     return {code: (x, y) for code, (x, y) in json.loads(POINTS.read_text(encoding="utf-8")).items()}
 
 
-def world(frame: pd.DataFrame, look: Look, *, value: str, unit: str) -> go.Figure:
-    """Countries (column `country`, names in `country_name`) coloured by `value`; each carries its code as customdata."""
+def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) -> go.Figure:
+    """Countries (column `country`, names in `country_name`) coloured by `value`, a count of articles or mentions; customdata is the code."""
     small = frame[frame["country"].isin(list(points()))]
     top = max(int(frame[value].max()), 2) if len(frame) else 2
     scale = {"colorscale": look.ramp("country"), "cmin": 0, "cmax": top, "showscale": False}
     said = {"hovertemplate": "%{hovertext}<extra></extra>"}
-    figure = canvas(look, height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    figure = canvas(look, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0})
     figure.add_trace(go.Choropleth(
         locations=frame["country"].tolist(), z=frame[value].tolist(), locationmode="ISO-3", zmin=0, zmax=top, colorscale=look.ramp("country"), showscale=False,
-        marker={"line": {"color": look.paper, "width": 0.6}}, customdata=[[code] for code in frame["country"]], hovertext=_hover(frame, value, unit),
+        marker={"line": {"color": look.paper, "width": 0.6}}, customdata=[[code] for code in frame["country"]], hovertext=_hover(frame, value),
         unselected={"marker": {"opacity": 0.5}}, **said))
     figure.add_trace(go.Scattergeo(
         lon=[points()[code][0] for code in small["country"]], lat=[points()[code][1] for code in small["country"]], mode="markers",
         marker={"size": 11, "color": small[value].tolist(), "line": {"color": look.ink, "width": 1}, **scale}, customdata=[[code] for code in small["country"]],
-        hovertext=_hover(small, value, unit), **said))
+        hovertext=_hover(small, value), **said))
     figure.update_geos(
         resolution=50, projection={"type": "natural earth", "rotation": {"lon": 10, "lat": 0, "roll": 0}}, fitbounds=False, lonaxis={"range": [-180, 180]},
         lataxis={"range": [-56, 82]}, showland=True, landcolor=mixed(look.paper, look.ink, 0.07), showcountries=True, countrycolor=look.paper,
@@ -42,5 +42,5 @@ def world(frame: pd.DataFrame, look: Look, *, value: str, unit: str) -> go.Figur
     return figure
 
 
-def _hover(frame: pd.DataFrame, value: str, unit: str) -> list[str]:
-    return [f"{plain(name)}: {number:,} {unit}" for name, number in zip(frame["country_name"], frame[value], strict=True)]
+def _hover(frame: pd.DataFrame, value: str) -> list[str]:
+    return [f"{plain(name)}: {number:,} {value}" for name, number in zip(frame["country_name"], frame[value], strict=True)]

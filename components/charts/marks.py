@@ -56,7 +56,7 @@ def heat(frame: pd.DataFrame, look: Look, *, row: str, column: str, value: str, 
         for x, number in enumerate(line):
             if number is not None:
                 figure.add_annotation(x=x, y=y, text=f"{number:,.0f}", showarrow=False, font={"size": 13, "color": _on(look, number / top)})
-    figure.update_xaxes(tickmode="array", tickvals=list(range(len(columns))), ticktext=[short(c, length=18) for c in columns], side="top",
+    figure.update_xaxes(tickmode="array", tickvals=list(range(len(columns))), ticktext=[short(c, length=18 if len(columns) > 6 else 26) for c in columns], side="top",
                         showgrid=False, fixedrange=True, tickfont={"color": look.ink}, tickangle=-40 if len(columns) > 4 else 0)
     figure.update_yaxes(tickmode="array", tickvals=list(range(len(rows))), ticktext=[short(r) for r in rows], autorange="reversed", showgrid=False,
                         fixedrange=True, tickfont={"color": look.ink})
@@ -71,7 +71,7 @@ def _order(names: pd.Series) -> list[object]:
 
 def _on(look: Look, share: float) -> str:
     """Ink or paper, whichever can be read on a cell of this share of the ramp."""
-    return look.paper if share > 0.45 else look.ink
+    return look.paper if share > 0.6 else look.ink
 
 
 def intervals(frame: pd.DataFrame, look: Look, *, label: str, marks: Sequence[str], colour: str, unit: str, log: bool) -> go.Figure:

@@ -27,7 +27,7 @@ FROM picked_articles a LEFT JOIN sentences s ON s.article_id = a.article_id AND 
 WHERE year(a.published_earliest) = year(a.published_latest)"""
 BACKED = {"named_person": 0, "named_office": 1, "organisation": 2, "unnamed": 3, "outlet": 4}
 TOLD = ("published", "in the texts")
-MOST = 6
+MOST = 4
 
 
 def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -53,7 +53,7 @@ def _largest(frame: pd.DataFrame) -> str:
 
 def years(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Two rows of bars on one axis of years: articles published, dates in the texts."""
-    figure = canvas(look, height=260, margin={"l": 4, "r": 8, "t": 4, "b": 8}, bargap=0.2)
+    figure = canvas(look, height=170, margin={"l": 4, "r": 8, "t": 4, "b": 8}, bargap=0.2)
     for place, told in enumerate(TOLD):
         rows = frame[frame["told"] == told]
         axis = "y" if place == 0 else "y2"
@@ -61,11 +61,11 @@ def years(frame: pd.DataFrame, look: Look) -> go.Figure:
             x=rows["in_year"].tolist(), y=rows["mentions"].tolist(), yaxis=axis, customdata=rows[["told", "in_year"]].values.tolist(),
             marker={"color": look.a if told == "published" else look.neutral}, text=rows["mentions"].tolist(), textposition="outside", cliponaxis=False,
             textfont={"color": look.ink, "size": 12}, hovertemplate="%{x}: %{y:,}<extra></extra>", unselected={"marker": {"opacity": 0.4}}))
-        figure.add_annotation(xref="paper", yref=f"{axis} domain", x=0, y=1.16, xanchor="left", showarrow=False, font={"color": look.muted, "size": 13},
+        figure.add_annotation(xref="paper", yref=f"{axis} domain", x=0, y=1.3, xanchor="left", showarrow=False, font={"color": look.muted, "size": 13},
                               text="Articles published" if told == "published" else "Dates in the texts")
     low, high = int(frame["in_year"].min()), int(frame["in_year"].max())
     figure.update_xaxes(range=[low - 0.8, max(high, low + 4) + 0.8], fixedrange=True, showgrid=False, tickformat="d", nticks=8, anchor="y2")
-    figure.update_layout(yaxis={"domain": [0.7, 0.92], "visible": False, "fixedrange": True}, yaxis2={"domain": [0, 0.46], "visible": False, "fixedrange": True})
+    figure.update_layout(yaxis={"domain": [0.72, 0.9], "visible": False, "fixedrange": True}, yaxis2={"domain": [0, 0.44], "visible": False, "fixedrange": True})
     return figure
 
 

@@ -1,5 +1,7 @@
 """Charts of places: map, countries, cities, blocs, and the profile of one country. Reads `mentions`, `entities`, `blocs`, `statistics`, `quotes`."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -44,7 +46,7 @@ def _members(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _map(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return maps.world(frame, look, value="articles", unit="articles")
+    return maps.world(frame, look, value="articles")
 
 
 def _countries(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -134,3 +136,4 @@ CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
           asked(NAMED_BLOCS, then=_members), BLOCS, ("bloc",), "No bloc of states (the CIS, the European Union, ...) is named in what is picked.",
           labels={"bloc": "Bloc", "mentions": "Mentions", "articles": "Articles", "members": {"label": "Members", "width": "large"}}),
 )}
+BRIEF = replace(CHARTS["countries_map"], figure=lambda frame, look: maps.world(frame, look, value="articles", height=230))

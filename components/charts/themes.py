@@ -1,5 +1,7 @@
 """Charts of themes: ranked, by article, by country, and the words behind one. Reads `theme_mentions`, `article_themes`, `themes`."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -36,7 +38,11 @@ def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, row="theme_name", column="article", value="mentions", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
+    figure = marks.heat(frame, look, row="theme_name", column="article", value="mentions", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
+    rows, columns = (list(frame[name].cat.remove_unused_categories().cat.categories) for name in ("theme_name", "article"))
+    mains = {(columns.index(row.article), rows.index(row.theme_name)) for row in frame.itertuples() if row.main}
+    figure.for_each_annotation(lambda number: number.update(text=f"● {number.text}") if (number.x, number.y) in mains else None)
+    return figure
 
 
 def _by_country(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -71,7 +77,7 @@ def articles(theme: str, name: str) -> Chart:
     """The articles in which a theme's words stand, with its score in each."""
     given = (("this_theme", theme),)
     evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
-    sql = f"""SELECT a.title, a.text[1:120] AS opening, c.mentions, s.score, coalesce(s.main, false) AS main, c.article_id
+    sql = f"""SELECT a.title, a.text[1:120] AS opening, s.score, c.mentions, coalesce(s.main, false) AS main, c.article_id
               FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id) LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
               ORDER BY s.score DESC NULLS LAST, c.mentions DESC, a.key"""
     return Chart("theme_articles", f"Which articles speak of {name}?", ("article", "articles"),
@@ -94,3 +100,4 @@ CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
           says=("theme_name", "country_name"), hidden=("theme", "country"),
           labels={"theme_name": "Theme", "country_name": "Country", "mentions": "Sentences", "articles": "Articles"}),
 )}
+BRIEF = replace(CHARTS["themes_by_country"], cut=window("theme_name", "country_name", rows=11, columns=7))

@@ -1,5 +1,7 @@
 """Overview: what is in this pile?"""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import desk, hall, shelf
@@ -9,10 +11,13 @@ view = hall.open_page("overview")
 shelf.numbers(view, overview.NUMBERS)
 left, right = st.columns(2, gap="large")
 with left:
-    desk.card(view, themes.CHARTS["themes_by_country"])
-    desk.card(view, overview.CHARTS["overview_years"])
-    desk.card(view, articles.CHARTS["articles_list"], listing=shelf.articles)
+    desk.card(view, themes.BRIEF)
 with right:
-    desk.card(view, places.CHARTS["countries_map"])
+    desk.card(view, places.BRIEF)
+    desk.card(view, overview.CHARTS["overview_years"])
+left, right = st.columns(2, gap="large")
+with left:
     desk.card(view, overview.CHARTS["overview_figures"], listing=shelf.figures)
-    desk.card(view, keywords.CHARTS["keywords_ranked"])
+with right:
+    desk.card(view, articles.CHARTS["articles_list"], listing=shelf.articles)
+    desk.card(view, replace(keywords.CHARTS["keywords_ranked"], limit=8))
