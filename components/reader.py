@@ -131,6 +131,12 @@ def facts_html(facts: Sequence[str], *, url: object) -> str:
     return f'<p class="facts" dir="auto">{html.escape(" · ".join(facts))}{link_}</p>'
 
 
+def sides_html(a: str, b: str, shared: str) -> str:
+    """How large two sides are, each in its colour, and what of them is the same."""
+    return (f'<p class="sides"><mark class="k-a">A</mark> {html.escape(a)} <span><mark class="k-b">B</mark> {html.escape(b)}</span> '
+            f'<span>{html.escape(shared)}</span></p>')
+
+
 def came_html(said: str, mark: Mark, *, offset: int) -> str:
     """The passage that a link asked for, with the way to its place in the text."""
     return (f'<div class="came"><p>You came for this passage · <a href="#evidence">show it in the text</a></p>'

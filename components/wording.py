@@ -93,8 +93,14 @@ def amount(row: dict[str, object]) -> str:
     if row.get("qualifier") == "between":
         return f"{number(row['low'])}–{number(row['high'])}"
     if known(row.get("value")):
-        return QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"])
+        return QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"]) + (ordinal(row["value"]) if row.get("kind") == "ordinal" else "")
     return f"at least {number(row['low'])}" if known(row.get("low")) else f"at most {number(row['high'])}" if known(row.get("high")) else str(row.get("surface", ""))
+
+
+def ordinal(value: object) -> str:
+    """What follows an ordinal number: 1st, 2nd, 3rd, 11th, 50th."""
+    last = int(float(value)) % 100  # type: ignore[arg-type]
+    return "th" if 10 < last < 14 else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th")
 
 
 def counted(row: dict[str, object]) -> str:

@@ -32,6 +32,7 @@ class Selection:
     since: date | None = None
     until: date | None = None
     article: tuple[str, ...] = ()
+    not_article: tuple[str, ...] = ()
     every: tuple[str, ...] = ()
     scope: str = "passages"
 

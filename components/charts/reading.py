@@ -16,7 +16,7 @@ FROM mentions m LEFT JOIN entities e USING (entity_id) WHERE m.article_id = $art
 UNION ALL SELECT 'statistic', start, "end", surface, statistic_id, surface, NULL FROM statistics WHERE article_id = $article
 UNION ALL SELECT 'quote', q.start, q."end", q.surface, coalesce(q.speaker_id, q.speaker, ''), coalesce(e.name, q.speaker, 'nobody named'), NULL
   FROM quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id WHERE q.article_id = $article
-UNION ALL SELECT 'date', start, "end", surface, lower(surface), surface, edtf FROM dates WHERE article_id = $article
+UNION ALL SELECT 'date', start, "end", surface, coalesce(edtf, article_id || start), surface, edtf FROM dates WHERE article_id = $article
 UNION ALL SELECT 'happening', start, "end", what, event_id, what, place FROM events WHERE article_id = $article
 UNION ALL SELECT 'theme', t.start, t."end", t.surface, t.theme, coalesce(n.name, t.theme), t.term FROM theme_mentions t
   LEFT JOIN themes n ON n.theme = t.theme AND n.language = 'en' WHERE t.article_id = $article
@@ -28,6 +28,7 @@ SENTENCES = """SELECT start, "end" FROM sentences WHERE article_id = $article AN
 KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "event": "Events", "programme": "Programmes", "statistic": "Figures",
          "quote": "Quotations", "date": "Dates", "happening": "Dated happenings", "theme": "Words of themes", "keyword": "Keywords"}
 SHOWN_FIRST = ("person", "organisation", "place", "statistic", "quote")
+SHARED = ("person", "organisation", "place", "event", "programme", "date", "theme")
 PLACES = ("country", "nationality")
 
 

@@ -94,7 +94,11 @@ def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
 def values(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """Figures with a bound, without ordinals: the first rows of every unit before the rest of any; units with most figures first."""
     rows = ledger(corpus, selection)
-    rows = _drawn(rows[(rows["kind"] != "ordinal") & (rows["low"].notna() | rows["high"].notna())])
+    return in_panels(_drawn(rows[(rows["kind"] != "ordinal") & (rows["low"].notna() | rows["high"].notna())]))
+
+
+def in_panels(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows in the order in which panels show them: the first A_PANEL of every unit, then the rest; units with most figures first."""
     size = rows.groupby("panel")["panel"].transform("size")
     far = rows["value"].fillna(rows["low"]).fillna(rows["high"]).astype(float)
     rows = rows.assign(size=size, far=far, rank_in=rows["standing"].map({"differs": 0, "repeats": 1}).fillna(2))

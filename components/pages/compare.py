@@ -1,5 +1,6 @@
-"""compare."""
+"""Compare: what differs?"""
 
-from components import hall
+from components import compare, hall
 
 view = hall.open_page("compare")
+compare.show(view)

@@ -1,0 +1,172 @@
+"""The page Compare: chooses two sides, says how large they are, lays out what they share and where they differ. No SQL, no HTML."""
+
+import pandas as pd
+import streamlit as st
+
+from components import desk, filters, reader, reading, wording
+from components.charts import compare as sides
+from components.charts import reading as found
+from components.charts.compare import WHERE, Comparison, Side
+from components.charts.facts import FACTS
+from components.reader import Mark
+
+LISTED = 14  # facts of a list before the table takes over
+VALUES = 60  # values of each filter to choose from
+NAMES = ("A", "B")
+
+
+def options(view: desk.View) -> dict[str, str]:
+    """Code of every side that can be chosen -> how it reads: articles, then the values of each filter, then the rest."""
+    rows = found.articles(view.corpus, view.selection)
+    chosen = {Side("article", str(row["article_id"])).code: f"Article · {wording.headline(row, length=80)}" for row in rows.to_dict("records")}
+    for item in filters.FILTERS:
+        names = filters.names_of(item, view.corpus)
+        for row in desk.ask(view, item.sql).head(VALUES).itertuples():
+            chosen[Side(item.name, row.value).code] = f"{item.label} · {item.reads(names.get(row.value, row.value))} ({row.n:,})"
+    return {**chosen, sides.REST: "The rest: everything that is not on the other side"}
+
+
+def choose(view: desk.View) -> tuple[Side, Side] | None:
+    """Both sides, from two lists bound to ?a= and ?b=, and the button that swaps them; None when there is nothing to choose."""
+    known = options(view)
+    codes = _codes(view, known)
+    if codes is None:
+        return None
+    left, middle, right = st.columns([10, 2, 10], vertical_alignment="bottom")
+    for column, name, code in ((left, "a", codes[0]), (right, "b", codes[1])):
+        st.session_state[f"side-{name}"] = code
+        column.selectbox(f"Side {name.upper()}", list(known), key=f"side-{name}", format_func=lambda value: known[value], on_change=_chosen, args=(name,))
+    middle.button("Swap", icon=":material/swap_horiz:", on_click=_go, args=(codes[1], codes[0]), width="stretch", key="swap")
+    pair = tuple(Side.parse(code) for code in codes)
+    return (pair[0], pair[1]) if pair[0] and pair[1] else None
+
+
+def _codes(view: desk.View, known: dict[str, str]) -> tuple[str, str] | None:
+    """What the address asks for where the pile has it, else the first two articles, or the first and the rest."""
+    articles = [code for code in known if code.startswith("article:")]
+    if not articles:
+        return None
+    default = {"a": articles[0], "b": articles[1] if len(articles) > 1 else sides.REST}
+    codes = {}
+    for name, spare in default.items():
+        code = st.query_params.get(name, spare)
+        if code not in known and not _names_article(view, code, known):
+            st.warning(f"The address asks for a side {name.upper()} that this pile does not have under these filters; shown instead: "
+                       f"{wording.markdown(known[spare])}.", icon=":material/link_off:")
+            code = spare
+        codes[name] = code
+    return codes["a"], codes["b"]
+
+
+def _names_article(view: desk.View, code: str, known: dict[str, str]) -> bool:
+    """True for an article of the pile that the list does not hold; puts it there."""
+    side = Side.parse(code)
+    head = found.head(view.corpus, side.value) if side and side.kind == "article" else None
+    if head:
+        known[code] = f"Article · {wording.headline(head, length=80)}"
+    return head is not None
+
+
+def _chosen(name: str) -> None:
+    st.query_params[name] = st.session_state[f"side-{name}"]
+
+
+def _go(a: str, b: str) -> None:
+    st.query_params["a"], st.query_params["b"] = a, b
+
+
+def show(view: desk.View) -> None:
+    """The whole page below its head."""
+    pair = choose(view)
+    if pair is None:
+        st.caption("There is nothing to compare under these filters.")
+        return
+    chosen = sides.selections(view.selection, *pair)
+    a, b, shared = sides.sizes(view.corpus, chosen)
+    size(a, b, shared)
+    if pair[0] == pair[1]:
+        st.info("Both sides are the same, so nothing differs. Choose another side.", icon=":material/compare_arrows:")
+    kind = st.pills("Compare", list(FACTS), default="figures", required=True, key="facts", format_func=lambda name: FACTS[name].label,
+                    label_visibility="collapsed", persist_state="session")
+    chart = chart_of(view, kind, pair=pair, chosen=chosen, small=min(a["articles"], b["articles"]) < sides.SMALL)
+    if chart:
+        desk.card(view, chart, listing=lists)
+    if pair[0].kind == pair[1].kind == "article" and pair[0] != pair[1]:
+        readers(view, pair)
+
+
+def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
+    """How large both sides are, and how much of them is the same."""
+    words = [", ".join((wording.many(side["articles"], ("article", "articles")), wording.many(side["passages"], ("sentence", "sentences")),
+                        wording.many(side["words"], ("word", "words")))) for side in (a, b)]
+    same = f"{wording.many(shared, ('article', 'articles'))} on both sides" if shared else "no article on both sides"
+    st.html(reader.sides_html(words[0], words[1], same))
+    if not a["articles"] or not b["articles"]:
+        st.info("One side is empty under these filters.", icon=":material/filter_alt_off:")
+
+
+def chart_of(view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool) -> Comparison | None:
+    """The chart of one kind of fact. Keywords only within one language: None, after saying why, where the sides share none."""
+    if kind == "keywords":
+        language = sides.shared_language(view.corpus, chosen)
+        if language is None:
+            st.caption("The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can.")
+            return None
+        spoken = [sides.spoken(side, language) for side in chosen]
+        if spoken != list(chosen):
+            st.caption(f"Only {wording.language(language)} articles of both sides: words of different languages cannot be set side by side.")
+        chosen = (spoken[0], spoken[1])
+    return sides.comparison(FACTS[kind], pair=chosen, sides=pair, small=small)
+
+
+def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> dict[str, object] | None:
+    """Three lists, only A, both, only B, each fact a button that opens its sentences; returns the marks of the one chosen last."""
+    chosen = f"{chart.key}-chosen"
+    for column, where in zip(st.columns(3, gap="large"), (WHERE[1], WHERE[0], WHERE[2]), strict=True):
+        here = rows[rows["where"] == where]
+        with column, st.container(gap=None, key=f"{chart.key}-{where.replace(' ', '-')}"):
+            st.markdown(f"**{where[0].upper()}{where[1:]}** · {len(here):,}")
+            for row in here.head(LISTED).to_dict("records"):
+                st.button(said(row), key=f"{chart.key}-{where}-{row['key']}", type="tertiary", on_click=_open, args=(chosen, row["key"]))
+            if len(here) > LISTED:
+                st.caption(f"and {len(here) - LISTED:,} more, in the table")
+            elif here.empty:
+                st.caption("none")
+    key = st.session_state.get(chosen)
+    return {"key": key} if key is not None and bool((rows["key"] == key).any()) else None
+
+
+def said(row: dict[str, object]) -> str:
+    """A fact as a list shows it: its name and how often each side has it."""
+    name = wording.markdown(wording.clipped(str(row["name"]), length=60))
+    if "figure" in row:
+        return f"{name} :gray[{wording.markdown(row['tint_of'])}]" if row["where"] == WHERE[0] else name
+    numbers = f"{row['a']:,} · {row['b']:,}" if row["a"] and row["b"] else f"{row['a'] or row['b']:,}"
+    return f"{name} :gray[{numbers}]"
+
+
+def _open(chosen: str, key: object) -> None:
+    st.session_state[chosen] = key
+
+
+def readers(view: desk.View, pair: tuple[Side, Side]) -> None:
+    """Two articles side by side, with what both hold marked on both."""
+    st.subheader("Both articles, with what they share marked", anchor=False)
+    items = [found.items(view.corpus, side.value) for side in pair]
+    items = [rows[rows["kind"].isin(found.SHARED)] for rows in items]
+    keys = [set(zip(rows["kind"], rows["item"], strict=True)) for rows in items]
+    both = keys[0] & keys[1]
+    st.caption(f"{wording.many(len(both), ('fact', 'facts'))} shared: the same people, organisations, places, dates and themes, found by what is meant, not by wording."
+               if both else "They share no person, organisation, place, date or theme that was found.")
+    with st.container(key="two-readers"):
+        columns = st.columns(2, gap="large")
+    for column, side, rows, name in zip(columns, pair, items, NAMES, strict=True):
+        head = found.head(view.corpus, side.value)
+        if head is None:
+            continue
+        text = found.text(view.corpus, side.value)[: reading.PAGE]
+        shared = [Mark(row.start, row.end, row.kind, row.note) for row in rows.itertuples() if (row.kind, row.item) in both]
+        with column:
+            st.markdown(f"**{name}** · {wording.markdown(wording.headline(head, length=120))}")
+            st.html(reader.article_html(text, shared, language=head["language"]))
+            reader.link({**head, "start": None, "end": None})
