@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.quantities import Quantity
+from pipeline.quantity import Quantity
 from pipeline.tokens import NUMERAL, Token
 from pipeline.wordlists import base, wordlist
 

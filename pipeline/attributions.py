@@ -4,11 +4,13 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus.article import Span
-from pipeline.document import Found, Row
-from pipeline.tokens import MARK, WORD, Token
+from pipeline.document import Row
+from pipeline.tokened import Tokened
+from pipeline.tokens import MARK, WORD
 from pipeline.wordlists import base, wordlist
 
 REACH, PHRASE = 9, 10
+_MARKS = ",;:.()—–।\"“”"
 
 
 class Attribution(NamedTuple):
@@ -24,118 +26,102 @@ OUTLET = Attribution()
 
 @cache
 def _words(language: str, name: str) -> frozenset[str]:
-    lists = wordlist("attribution", base(language))
-    return frozenset(lists.get(name, ()))
+    return frozenset(wordlist("attribution", base(language)).get(name, ()))
 
 
-def attributed(run: list[Token], at: int, sentence: tuple[int, int], found: Found, language: str) -> Attribution:
+def attributed(text: Tokened, at: int, sentence: tuple[int, int]) -> Attribution:
     """The attribution of the figure at token `at` of the sentence [first, last); quotations win over words of the sentence."""
-    quote = next((row for row in found.get("quotes", ()) if row["start"] <= run[at].start < row["end"]), None)
+    start = text.run[at].start
+    quote = next((row for row in text.rows("quotes") if row["start"] <= start < row["end"]), None)
     if quote is not None:
-        return _of_quote(quote, found, language)
-    names = _names(found, run[sentence[0]].start, run[sentence[1] - 1].end)
-    return _by_source(run, sentence, names, found, language) or _by_verb(run, sentence, names, found, language) or OUTLET
+        return _of_quote(text, quote)
+    return _by_source(text, sentence) or _by_verb(text, sentence) or OUTLET
 
 
-def _of_quote(quote: Row, found: Found, language: str) -> Attribution:
+def _of_quote(text: Tokened, quote: Row) -> Attribution:
     speaker, actor = quote.get("speaker"), quote.get("speaker_id")
     if speaker is None:
         return Attribution(None, None, "unnamed")
-    return Attribution(str(speaker), actor, _kind_of_actor(actor, str(speaker), found, language))
-
-
-def _kind_of_actor(actor: object, speaker: str, found: Found, language: str) -> str:
-    kind = next((row.get("kind") for row in found.get("actors", ()) if row.get("actor") == actor), None) if actor else None
-    if kind == "person":
-        return "named_person"
-    if kind in ("organisation", "country", "programme", "event", "place"):
-        return "organisation"
-    return _kind_of_words(speaker, language)
+    kind = next((row.get("kind") for row in text.rows("actors") if row.get("actor") == actor), None) if actor else None
+    if kind is None:
+        return Attribution(str(speaker), actor, _kind_of_words(str(speaker), text.language))
+    return Attribution(str(speaker), actor, "named_person" if kind == "person" else "organisation")
 
 
 def _kind_of_words(speaker: str, language: str) -> str:
     words = [word.strip(",.'’\"").lower() for word in speaker.split()]
-    if any(word in _words(language, "unnamed") for word in words):
-        return "unnamed"
-    if any(word in _words(language, "bodies") for word in words):
-        return "organisation"
-    if any(word in _words(language, "offices") for word in words):
-        return "named_office"
+    for listed, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
+        if any(word in _words(language, listed) for word in words):
+            return kind
     return "named_person" if speaker[:1].isupper() and len(words) > 1 else "unnamed"
 
 
-def _names(found: Found, start: int, end: int) -> list[Row]:
-    return [row for row in found.get("mentions", ()) if start <= row["start"] < end and row["kind"] in ("person", "organisation", "country")]
+def _named(text: Tokened, first: int, last: int) -> Attribution | None:
+    """The person named in tokens [first, last), else the organisation; None where neither is named."""
+    if last <= first:
+        return None
+    span = Span(text.run[first].start, text.run[last - 1].end)
+    inside = [row for row in text.rows("mentions") if row["start"] in span]
+    for kind, attribution in (("person", "named_person"), ("organisation", "organisation")):
+        mention = next((row for row in inside if row["kind"] == kind), None)
+        if mention is not None:
+            actor = mention.get("entity_id")
+            name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == actor), None)
+            return Attribution(str(name or mention["surface"]), actor, attribution)
+    return None
 
 
-def _actor_label(mention: Row, found: Found) -> str:
-    name = next((row.get("name") for row in found.get("actors", ()) if row.get("actor") == mention.get("entity_id")), None)
-    return str(name or mention["surface"])
-
-
-def _named(mention: Row, found: Found) -> Attribution:
-    kind = "named_person" if mention["kind"] == "person" else "organisation"
-    return Attribution(_actor_label(mention, found), mention.get("entity_id"), kind)
-
-
-def _by_source(run: list[Token], sentence: tuple[int, int], names: list[Row], found: Found, language: str) -> Attribution | None:
+def _by_source(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
     """ "according to the ministry, ..."; in Bengali the word stands behind."""
     for at in range(*sentence):
         for size in (3, 2, 1):
-            phrase = " ".join(token.word for token in run[at: min(at + size, sentence[1])])
-            if phrase in _words(language, "sources"):
-                return _read(run, at + size, min(at + size + PHRASE, sentence[1]), names, found, language)
-            if phrase in _words(language, "sources_after"):
-                return _read(run, max(sentence[0], at - 4), at, names, found, language, backward=True)
+            phrase = " ".join(token.word for token in text.run[at : min(at + size, sentence[1])])
+            if phrase in _words(text.language, "sources"):
+                return _read(text, at + size, _next_mark(text, at + size, min(at + size + PHRASE, sentence[1])))
+            if phrase in _words(text.language, "sources_after"):
+                return _read(text, _last_mark(text, max(sentence[0], at - 4), at), at)
     return None
 
 
-def _read(run: list[Token], first: int, last: int, names: list[Row], found: Found, language: str, *, backward: bool = False) -> Attribution | None:
-    """The name in the tokens, else their words up to a mark."""
-    if not backward:
-        last = next((at for at in range(first, last) if run[at].kind == MARK and run[at].word in ",;:.()—–।\"“"), last)
-    else:
-        first = next((at + 1 for at in range(last - 1, first - 1, -1) if run[at].kind == MARK and run[at].word in ",;:.()—–।\"”"), first)
+def _next_mark(text: Tokened, first: int, last: int) -> int:
+    return next((at for at in range(first, last) if text.run[at].kind == MARK and text.run[at].word in _MARKS), last)
+
+
+def _last_mark(text: Tokened, first: int, last: int) -> int:
+    """Index behind the last mark of tokens [first, last)."""
+    return next((at + 1 for at in range(last - 1, first - 1, -1) if text.run[at].kind == MARK and text.run[at].word in _MARKS), first)
+
+
+def _read(text: Tokened, first: int, last: int) -> Attribution | None:
+    """The name in tokens [first, last), else their words."""
     if last <= first:
         return None
-    span = Span(run[first].start, run[last - 1].end)
-    person = [row for row in names if row["start"] in span and row["kind"] == "person"]
-    inside = person or [row for row in names if row["start"] in span and row["kind"] == "organisation"]
-    if inside:
-        return _named(inside[0], found)
-    words = " ".join(token.shout for token in run[first:last][:PHRASE])
-    return Attribution(words, None, _kind_of_words(words, language))
+    words = " ".join(text.words(first, last).split())
+    return _named(text, first, last) or Attribution(words, None, _kind_of_words(words, text.language))
 
 
-def _by_verb(run: list[Token], sentence: tuple[int, int], names: list[Row], found: Found, language: str) -> Attribution | None:
+def _by_verb(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
     """ "the minister said that ...", "..., police reported": the subject just before or after the verb."""
-    for at in range(sentence[0], sentence[1]):
-        if run[at].kind != WORD or run[at].word not in _words(language, "verbs"):
+    verbs = _words(text.language, "verbs")
+    for at in range(*sentence):
+        if text.run[at].kind != WORD or text.run[at].word not in verbs:
             continue
-        first = max(sentence[0], at - REACH)
-        left = _subject(run, first, at, names, found, language)
-        if left:
-            return left
-        follows = at + 1
-        if follows < sentence[1] and run[at - 1].word == "," and at > sentence[0]:
-            right = _read(run, follows, min(follows + 6, sentence[1]), names, found, language)
-            if right and right.speaker_id:
-                return right
+        found = _subject(text, max(sentence[0], at - REACH), at)
+        if found is None and at > sentence[0] and text.run[at - 1].word == ",":
+            found = _named(text, at + 1, _next_mark(text, at + 1, min(at + 7, sentence[1])))
+        if found:
+            return found
     return None
 
 
-def _subject(run: list[Token], first: int, verb: int, names: list[Row], found: Found, language: str) -> Attribution | None:
-    begin = next((at + 1 for at in range(verb - 1, first - 1, -1) if run[at].kind == MARK and run[at].word in ";:.()—–।\"“”"), first)
-    span = Span(run[begin].start, run[verb].start) if begin < verb else None
-    near = [row for row in names if span and row["start"] in span and row["end"] >= run[max(begin, verb - 5)].start]
-    if near:
-        chosen = next((row for row in reversed(near) if row["kind"] == "person"), near[-1])
-        if chosen["kind"] != "country":
-            return _named(chosen, found)
-    tail = [token for token in run[max(begin, verb - 3): verb] if token.kind == WORD]
-    for token in reversed(tail):
-        for listed in ("bodies", "offices", "unnamed"):
-            if token.word in _words(language, listed):
-                kind = {"bodies": "organisation", "offices": "named_office", "unnamed": "unnamed"}[listed]
+def _subject(text: Tokened, first: int, verb: int) -> Attribution | None:
+    """Who says it, in the tokens before the verb: a name within five tokens, else an office, a body, or "officials"."""
+    begin = max(_last_mark(text, first, verb), verb - 6)
+    found = _named(text, begin, verb)
+    if found:
+        return found
+    for token in reversed([token for token in text.run[max(begin, verb - 3) : verb] if token.kind == WORD]):
+        for listed, kind in (("bodies", "organisation"), ("offices", "named_office"), ("unnamed", "unnamed")):
+            if token.word in _words(text.language, listed):
                 return Attribution(token.shout, None, kind)
     return None

@@ -11,7 +11,7 @@ from pipeline.document import Row, Rows
 from pipeline.nonfigures import clause_words
 from pipeline.wordlists import wordlist
 
-ENOUGH, STEM = 0.6, 5
+ENOUGH, STEM, FAR = 0.6, 5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +113,13 @@ def facts(part: Rows) -> list[Fact]:
 def _fact(row: Row, language: str, around: str, entities: frozenset[str]) -> Fact:
     article = str(row["article_id"])
     if "event_id" in row:
-        return Fact(str(row["event_id"]), article, "event", language, "event", None, None, None, None, None, None, row["earliest"], row["latest"],
-                    stems(str(row["what"]), language), entities, row.get("place"))
+        return Fact(id=str(row["event_id"]), article_id=article, sort="event", language=language, kind="event", unit=None, noun=None,
+                    value=None, low=None, high=None, country=None, earliest=row["earliest"], latest=row["latest"],
+                    stems=stems(str(row["what"]), language), entities=entities, place=row.get("place"))
     noun = head(row.get("counted"), language)
-    return Fact(str(row["statistic_id"]), article, "figure", language, str(row["kind"]), row["unit"], concept(noun) if noun else None,
-                row["value"], row["low"], row["high"], row["country"], row["period_earliest"], row["period_latest"], stems(around, language), entities)
+    return Fact(id=str(row["statistic_id"]), article_id=article, sort="figure", language=language, kind=str(row["kind"]), unit=row["unit"],
+                noun=concept(noun) if noun else None, value=row["value"], low=row["low"], high=row["high"], country=row["country"],
+                earliest=row["period_earliest"], latest=row["period_latest"], stems=stems(around, language), entities=entities)
 
 
 def compare(left: Fact, right: Fact) -> Verdict | None:
@@ -155,7 +157,8 @@ def _figures(left: Fact, right: Fact) -> Verdict | None:
         if score < ENOUGH:
             return None
         return Verdict("same_claim", round(min(score, 1.0), 6), f"both say {left.value:g}; {why}")
-    close = 0 < min(abs(left.value), abs(right.value)) and max(abs(left.value), abs(right.value)) / min(abs(left.value), abs(right.value)) < 5
+    small, large = sorted((abs(left.value), abs(right.value)))
+    close = small > 0 and large / small < FAR
     if not close or score < ENOUGH + 0.1 or not (left.noun and right.noun) or not _meet(left, right):
         return None
     return Verdict("conflicting_claim", round(min(score, 1.0), 6), f"one says {left.value:g}, the other {right.value:g}; {why}")

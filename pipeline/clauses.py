@@ -2,7 +2,8 @@
 
 from pipeline.nonfigures import clause_words
 from pipeline.qualifiers import change_words
-from pipeline.quantities import Quantity
+from pipeline.quantity import Quantity
+from pipeline.tokened import Tokened
 from pipeline.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.wordlists import base, wordlist
 
@@ -10,8 +11,9 @@ COUNTED, SIDE = 5, 14
 _ENDS = ".,;:!?()[]{}\"“”«»„।/—–|"
 
 
-def counted(run: list[Token], quantity: Quantity, language: str, text: str) -> str | None:
+def counted(text: Tokened, quantity: Quantity) -> str | None:
     """The noun phrase that the quantity counts, as written; for shares and sums what stands behind "of"; None when there is none."""
+    run, language = text.run, text.language
     at = _past(run, quantity.after, clause_words(language, "classifiers"))
     if quantity.kind in ("duration", "measure", "age"):
         return None
@@ -23,7 +25,7 @@ def counted(run: list[Token], quantity: Quantity, language: str, text: str) -> s
             return None
     at = _past(run, at, clause_words(language, "extras"))
     first, last = _phrase(run, at, language, plural=quantity.value != 1)
-    return text[run[first].start: run[last - 1].end] if last > first else None
+    return text.words(first, last) if last > first else None
 
 
 def _word(run: list[Token], at: int) -> str:
@@ -68,7 +70,8 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
 
 def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool:
     """True where the word before `end` closes the phrase: an English plural, a Slavic noun, a German noun."""
-    lists, token, following = wordlist("clauses", base(language)) or wordlist("clauses", "en"), run[end - 1], run[end] if end < len(run) else None
+    lists = wordlist("clauses", base(language)) or wordlist("clauses", "en")
+    token, following = run[end - 1], run[end] if end < len(run) else None
     if lists.get("adjective_endings"):
         return not token.word.endswith(tuple(lists["adjective_endings"])) or len(token.word) < 4
     if lists.get("noun_capital"):
@@ -86,21 +89,21 @@ def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool
 
 def _plural(word: str, language: str) -> bool:
     irregular, others = clause_words(language, "irregular_plurals"), clause_words(language, "not_plurals")
-    return word in irregular or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")) and word not in others)
+    ending = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
+    return word in irregular or (ending and word not in others)
 
 
-def about(run: list[Token], quantity: Quantity, limits: tuple[int, int, int], language: str, text: str) -> str | None:
+def about(text: Tokened, quantity: Quantity, sentence: tuple[int, int], before: int) -> str | None:
     """The words of the clause that say what the figure describes: the subject before it and the phrase behind it, as written.
 
-    limits: first token of the sentence, end of the figure before, end of the sentence. None when the clause holds no other words.
+    `before` is the end of the figure before it. None when the sentence [first, last) holds no other words.
     """
-    sentence, before, end = limits
-    left = _subject(run, max(sentence, before), quantity.first, language)
-    if left is None and before > sentence:
-        left = _subject(run, sentence, quantity.first, language)
-    right = _complement(run, quantity, end, language)
-    parts = [text[run[first].start: run[last - 1].end] for first, last in (left, right) if (first, last) != (0, 0)] if left and right else \
-        [text[run[span[0]].start: run[span[1] - 1].end] for span in (left, right) if span]
+    run, language = text.run, text.language
+    left = _subject(run, max(sentence[0], before), quantity.first, language)
+    if left is None and before > sentence[0]:
+        left = _subject(run, sentence[0], quantity.first, language)
+    right = _complement(run, quantity, sentence[1], language)
+    parts = [text.words(*span) for span in (left, right) if span]
     words = " … ".join(" ".join(part.split()) for part in parts)
     return words or None
 

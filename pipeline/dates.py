@@ -1,13 +1,12 @@
-"""Calendar expressions of a text: days, months, years, spans, relative words, with bounds from the publication date. Rows are made elsewhere."""
+"""Calendar expressions of a text: days, months, years, spans, with bounds. Relative words are in relatives.py, rows are made elsewhere."""
 
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from pipeline import daybounds
 from pipeline.daybounds import Bounds
 from pipeline.document import Published
+from pipeline.numericdates import numeric_date
 from pipeline.relatives import relative
 from pipeline.tokens import NUMERAL, WORD, Token
 from pipeline.wordlists import base, wordlist
@@ -52,7 +51,10 @@ def expressions(run: list[Token], language: str, published: Published) -> list[E
 def _at(run: list[Token], at: int, language: str, words: dict, published: Published) -> Expression | None:
     token = run[at]
     if token.kind == NUMERAL:
-        return _numeric(run, at, language) or _day_month(run, at, words) or _year_span(run, at, words) or _year(run, at, words) or \
+        numeric = numeric_date(run, at, language)
+        if numeric:
+            return Expression(at, *numeric)
+        return _day_month(run, at, words) or _year_span(run, at, words) or _year(run, at, words) or \
             _relative(run, at, language, words, published)
     if token.kind == WORD:
         if token.word in words["months"]:
@@ -68,40 +70,9 @@ def _relative(run: list[Token], at: int, language: str, words: dict, published: 
     return Expression(at, *found) if found else None
 
 
-@cache
-def _shapes() -> tuple[regex.Pattern, regex.Pattern]:
-    return (regex.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), regex.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)"))
-
-
-def _numeric(run: list[Token], at: int, language: str) -> Expression | None:
-    """ "2024-11-15", "15.11.2024", "5/17/2018": the day first but in English with slashes."""
-    window = run[at: at + 5]
-    glued = "".join(token.word for index, token in enumerate(window) if index == 0 or not _gap(window, index))
-    iso, local = (shape.match(glued) for shape in _shapes())
-    if not (iso or local) or (at and run[at - 1].end == run[at].start and run[at - 1].word in "-/+"):
-        return None
-    if iso:
-        bounds = daybounds.day(int(iso[1]), int(iso[2]), int(iso[3]))
-        size = iso.end()
-    else:
-        first, second, size = int(local[1]), int(local[2]), local.end()
-        year = int(local[3]) if len(local[3]) == 4 else 2000 + int(local[3])
-        if len(local[3]) == 2 and "/" not in local[0]:
-            return None
-        month_first = (base(language) == "en" and "/" in local[0] and first <= 12) or second > 12
-        bounds = daybounds.day(year, first, second) if month_first else daybounds.day(year, second, first)
-    end = next((index for index in range(at, at + len(window)) if run[index].end >= run[at].start + size), at)
-    return Expression(at, end + 1, bounds) if bounds else None
-
-
-def _gap(window: list[Token], index: int) -> bool:
-    return any(window[step].start != window[step - 1].end for step in range(1, index + 1))
-
-
 def _year_value(run: list[Token], at: int) -> int | None:
-    if at < len(run) and run[at].kind == NUMERAL and len(run[at].word) == 4 and run[at].word.isdigit() and 1000 <= int(run[at].word) <= 2199:
-        return int(run[at].word)
-    return None
+    word = run[at].word if at < len(run) and run[at].kind == NUMERAL else ""
+    return int(word) if len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199 else None
 
 
 def _skip(run: list[Token], at: int, listed: frozenset[str]) -> int:
@@ -119,7 +90,8 @@ def _trailing_year(run: list[Token], at: int, words: dict) -> tuple[int | None, 
 
 
 def _day_number(run: list[Token], at: int) -> int | None:
-    return int(run[at].word) if at < len(run) and run[at].kind == NUMERAL and run[at].word.isdigit() and len(run[at].word) <= 2 and 1 <= int(run[at].word) <= 31 else None
+    word = run[at].word if at < len(run) and run[at].kind == NUMERAL else ""
+    return int(word) if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
 
 
 def _day_month(run: list[Token], at: int, words: dict) -> Expression | None:
@@ -242,7 +214,7 @@ def _spanned(run: list[Token], left: Expression, language: str, words: dict, pub
     link = run[left.last].word if left.last < len(run) else ""
     lead = run[left.first - 1].word if left.first else ""
     open_ = lead in ("from", "between") or (lead in words["since"])
-    if left.duration or left.bounds.earliest is None or not (link in "-–—" and link or (open_ and link in ("to", "and", "until"))):
+    if left.duration or left.bounds.earliest is None or not ((link in "-–—" and link) or (open_ and link in ("to", "and", "until"))):
         return left
     right = _at(run, left.last + 1, language, words, published) if left.last + 1 < len(run) else None
     span = daybounds.between(left.bounds, right.bounds) if right and not right.duration else None

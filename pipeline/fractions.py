@@ -111,7 +111,8 @@ def _over(run: list[Token], number: Cardinal, language: str) -> Share | None:
         above, under = (other.value, number.value) if reverse else (number.value, other.value)
         whole = above == int(above) and under == int(under)
         apart = topic == "over" or (under <= 1000 and not _timed(run, other.end, language))
-        dated = run[begin].kind == NUMERAL and under > 100 or topic == "over" and run[begin - 1].word == "over" and _timed(run, other.end, language)
+        spoken_over = topic == "over" and run[begin - 1].word == "over" and _timed(run, other.end, language)
+        dated = (run[begin].kind == NUMERAL and under > 100) or spoken_over
         if whole and 0 < above < under and apart and not dated:
             return Share(above / under, other.end)
     return None

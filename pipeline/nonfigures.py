@@ -1,5 +1,6 @@
-"""Numbers that are no figures: parts of names and dates, clock times, scores, telephone numbers, clause numbers, list marks."""
+"""Numbers that are no figures: parts of names, clock times, scores, telephone numbers, clause numbers, list marks, "one" as a pronoun."""
 
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -12,6 +13,9 @@ from pipeline.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.units import money_before, unit_after
 from pipeline.wordlists import base, wordlist
 
+CYRILLIC = ("ru", "uk", "be", "bg", "sr", "mk")
+BEYOND = Token(-9, -9, "", MARK, " ")
+
 
 @cache
 def clause_words(language: str, name: str) -> frozenset[str]:
@@ -22,181 +26,187 @@ def clause_words(language: str, name: str) -> frozenset[str]:
 
 @cache
 def _addresses() -> regex.Pattern:
-    return regex.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,80}@\S{1,80}\.\w{2,10}|\+?\d{1,4}[- ](?:\(?\d{2,4}\)?[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?\b(?=[^\d,.]|$)")
+    return regex.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,80}@\S{1,80}\.\w{2,10}"
+                         r"|\+?\d{1,4}[- ](?:\(?\d{2,4}\)?[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?\b(?=[^\d,.]|$)")
 
 
 def address_spans(text: str) -> list[tuple[int, int]]:
     """Spans of web and mail addresses and telephone numbers, whose digits count nothing."""
-    spans = []
-    for match in _addresses().finditer(text):
-        words = match.group()
-        phone = words[0] == "+" or words[0].isdigit()
-        if not phone or (words.count("-") >= 2 or words[0] == "+"):
-            spans.append(match.span())
-    return spans
+    matches = [match for match in _addresses().finditer(text) if not match.group()[0].isdigit() or match.group().count("-") >= 2]
+    return [match.span() for match in matches]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A number and its neighbours; BEYOND stands for what lies outside the text."""
+
+    run: list[Token]
+    number: Number
+    language: str
+
+    def token(self, at: int) -> Token:
+        return self.run[at] if 0 <= at < len(self.run) else BEYOND
+
+    def back(self, step: int = 1) -> Token:
+        return self.token(self.number.first - step)
+
+    def ahead(self, step: int = 0) -> Token:
+        return self.token(self.number.last + step)
+
+    @property
+    def start(self) -> int:
+        return self.run[self.number.first].start
+
+    @property
+    def end(self) -> int:
+        return self.run[self.number.last - 1].end
+
+    @property
+    def glued_back(self) -> bool:
+        return self.back().end == self.start
+
+    @property
+    def glued_ahead(self) -> bool:
+        return self.ahead().start == self.end
+
+    @property
+    def unit(self) -> object:
+        return unit_after(self.run, self.number.last, self.language)
+
+    @property
+    def limited(self) -> bool:
+        return limit_before(self.run, self.number.first, self.language) is not None
+
+    def listed(self, name: str) -> frozenset[str]:
+        return clause_words(self.language, name)
 
 
 def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
     """True where the number is no figure, by the tokens around it."""
-    if number.form in ("ordinal", "indefinite"):
-        return number.form == "indefinite" and _no_amount(run, number, language)
+    around = _Around(run, number, language)
+    if number.form == "indefinite":
+        return run[number.first].shout[0].isupper() and around.back().kind == WORD
+    if number.form == "ordinal":
+        return False
     if number.value is None:
         return True
-    digits = run[number.first].kind == NUMERAL
-    if digits or run[number.first].kind == MARK:
-        return _glued(run, number, language) or _clock(run, number, language) or _score(run, number) or _labelled(run, number, language) or \
-            _listed(run, number) or _famous(run, number, language)
-    return _bare_word(run, number, language) or _labelled(run, number, language)
+    tests = (_bare_word, _labelled) if run[number.first].kind == WORD else (_glued, _clock, _score, _labelled, _listed, _famous)
+    return any(test(around) for test in tests)
 
 
-def _no_amount(run: list[Token], number: Number, language: str) -> bool:
-    """ "the Hundreds", a name; "millions" alone is an amount."""
-    return run[number.first].shout[0].isupper() and number.first > 0 and run[number.first - 1].kind == WORD
-
-
-def _glued(run: list[Token], number: Number, language: str) -> bool:
+def _glued(around: _Around) -> bool:
     """ "A2", "Covid-19", "F-16", "3D", "747s", "192.168.1.2"."""
-    first, last = run[number.first], run[number.last - 1]
-    before = run[number.first - 1] if number.first else None
-    if before is not None and before.end == first.start and not money_before(run, number.first, language):
+    before, earlier, after = around.back(), around.back(2), around.ahead()
+    if around.glued_back and not money_before(around.run, around.number.first, around.language):
         if before.kind == WORD and "\u3040" <= before.word[0] <= "\u9fff":
             return False
         if before.kind == WORD or before.word in "_#№@\\=&":
-            return not _million_code(before) and not (before.shout == "x" and number.first > 1 and run[number.first - 2].kind == NUMERAL)
-        earlier = run[number.first - 2] if number.first > 1 else None
-        if before.word in "-–" and earlier is not None and earlier.end == before.start and earlier.kind == WORD and (len(earlier.word) > 1 or earlier.shout.isupper()):
-            return earlier.word not in ("to", "до") and not number_words(language).of("values").get(earlier.word)
-        if before.word == "." and earlier is not None and earlier.end == before.start and earlier.kind == NUMERAL:
+            code = len(before.shout) == 4 and before.shout[0] == "M" and before.shout.isupper()
+            return not code and not (before.shout == "x" and earlier.kind == NUMERAL)
+        joined = earlier.end == before.start
+        if joined and before.word in "-–" and earlier.kind == WORD and (len(earlier.word) > 1 or earlier.shout.isupper()):
+            return earlier.word not in ("to", "до") and not number_words(around.language).of("values").get(earlier.word)
+        if joined and before.word == "." and earlier.kind == NUMERAL:
             return True
-    after = run[number.last] if number.last < len(run) else None
-    if after is None or after.start != last.end or after.kind != WORD:
-        return after is not None and after.start == last.end and after.word == "." and _version(run, number.last)
-    return unit_after(run, number.last, language) is None and not _suffixed(after, language)
-
-
-def _million_code(token: Token) -> bool:
-    return len(token.shout) == 4 and token.shout[0] == "M" and token.shout.isupper()
-
-
-def _version(run: list[Token], at: int) -> bool:
-    return at + 1 < len(run) and run[at + 1].kind == NUMERAL and run[at + 1].start == run[at].end
-
-
-def _suffixed(after: Token, language: str) -> bool:
-    """Bengali classifiers and other endings that are written on the numeral: "৩০টি"."""
-    return not after.word.isascii() and base(language) not in ("ru", "uk", "be", "bg", "sr", "mk") or after.word in clause_words(language, "classifiers")
-
-
-def _clock(run: list[Token], number: Number, language: str) -> bool:
-    """ "10:30", "5pm", "11 a.m.", "10.45pm"."""
-    words = [token.word for token in run[number.last: number.last + 3]]
-    before = run[number.first - 1] if number.first else None
-    if words[:1] == [":"] and len(words) > 1 and run[number.last + 1].kind == NUMERAL and run[number.last + 1].start == run[number.last].end:
-        return True
-    if before is not None and before.word == ":" and before.end == run[number.first].start and number.first > 1 and run[number.first - 2].kind == NUMERAL:
-        return True
-    if words and (words[0] in clause_words(language, "clock") or ".".join(words[::2])[:3] in ("a.m", "p.m") and words[1:2] == ["."]):
-        return 0 <= number.value < 2400
-    return False
-
-
-def _score(run: list[Token], number: Number) -> bool:
-    """ "2-0", "3–1": two small whole numbers with a dash and nothing that they count."""
-    for step in (-1, 1):
-        dash = number.first - 1 if step < 0 else number.last
-        other = dash + step
-        if not 0 <= other < len(run) or not 0 <= dash < len(run) or run[dash].word not in ("-", "–") or run[other].kind != NUMERAL:
-            continue
-        tight = run[dash].start == run[dash - 1].end and run[dash].end == run[dash + 1].start
-        left, right = (run[other].word, run[number.first].word) if step < 0 else (run[number.first].word, run[other].word)
-        if tight and left.isdigit() and right.isdigit() and len(left) <= 4 and len(right) <= 3 and float(left) >= float(right):
-            return True
-        end = number.last if step < 0 else other + 1
-        follows = run[end] if end < len(run) else None
-        counted = follows is not None and (follows.kind == WORD and (follows.shout[0].islower() or follows.start == run[end - 1].end) or follows.word in "%°-–$€£")
-        if tight and left.isdigit() and right.isdigit() and len(left) <= 2 and len(right) <= 2 and not counted:
-            return True
-    return False
-
-
-def _labelled(run: list[Token], number: Number, language: str) -> bool:
-    """ "Section 427", "Article 5", "iPhone 14 Pro", "Boeing 747", "No. 5": a number that names."""
-    if money_before(run, number.first, language) or not number.first:
+    if not around.glued_ahead:
         return False
-    at = number.first - 1
-    before = run[at]
+    if after.kind != WORD:
+        return after.word == "." and around.ahead(1).kind == NUMERAL and around.ahead(1).start == after.end
+    suffix = not after.word.isascii() and base(around.language) not in CYRILLIC
+    return around.unit is None and not suffix and after.word not in around.listed("classifiers")
+
+
+def _clock(around: _Around) -> bool:
+    """ "10:30", "5pm", "11 a.m.", "10.45pm"."""
+    after, before = around.ahead(), around.back()
+    if after.word == ":" and around.ahead(1).kind == NUMERAL and around.ahead(1).start == after.end:
+        return True
+    if before.word == ":" and around.glued_back and around.back(2).kind == NUMERAL:
+        return True
+    dotted = after.word in ("a", "p") and around.ahead(1).word == "." and around.ahead(2).word == "m"
+    return (dotted or (after.word != "" and after.word in around.listed("clock"))) and 0 <= around.number.value < 2400
+
+
+def _score(around: _Around) -> bool:
+    """ "2-0", "3–1": two small whole numbers with a dash and nothing that they count."""
+    number = around.number
+    for dash, other, end in ((number.first - 1, number.first - 2, number.last), (number.last, number.last + 1, number.last + 2)):
+        mark, rival, follows = around.token(dash), around.token(other), around.token(end)
+        tight = mark.start == around.token(dash - 1).end and mark.end == around.token(dash + 1).start
+        if mark.word not in ("-", "–") or rival.kind != NUMERAL or not tight:
+            continue
+        pair = [token.word for token in sorted((rival, around.run[number.first]))]
+        if not all(word.isdigit() and len(word) <= 4 for word in pair):
+            continue
+        noun = follows.kind == WORD and (follows.shout[0].islower() or follows.start == around.token(end - 1).end)
+        counted = noun or (follows.word != "" and follows.word in "%°-–$€£")
+        if float(pair[0]) >= float(pair[1]) or (max(map(len, pair)) <= 2 and not counted):
+            return True
+    return False
+
+
+def _labelled(around: _Around) -> bool:
+    """ "Section 427", "Article 5", "iPhone 14 Pro", "Boeing 747", "No. 5": a number that names."""
+    before, first, value = around.back(), around.run[around.number.first], around.number.value
+    if before is BEYOND or money_before(around.run, around.number.first, around.language):
+        return False
     if before.word in "#№§":
         return True
-    if before.word in ".:" and at:
-        if run[at - 1].word in ("no", "nr", "nrs", "vol", "ст", "п", "fig", "pp", "nos") and before.end <= run[number.first].start:
-            return True
+    if before.word in ".:":
+        return around.back(2).word in around.listed("abbreviated_labels")
+    if before.kind != WORD or around.start - before.end != 1:
         return False
-    if before.kind != WORD or run[number.first].start - before.end != 1:
-        return False
-    unit = unit_after(run, number.last, language)
     capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
-    plain = run[number.first].kind == NUMERAL and run[number.first].word.isdigit() and number.last - number.first == 1
-    if before.word in clause_words(language, "labels"):
-        return unit is None or capital
-    if not capital or unit or not (plain or run[number.first].kind == WORD and number.value < 20 and run[number.first].shout[0].isupper()):
-        return False
-    return number.value < 10000 and _in_name(run, number, at, language)
+    if before.word in around.listed("labels"):
+        return around.unit is None or capital
+    numeral = first.kind == NUMERAL and first.word.isdigit() and around.number.last - around.number.first == 1
+    name = numeral or (first.kind == WORD and value < 20 and first.shout[0].isupper())
+    return capital and name and around.unit is None and value < 10000 and _in_name(around)
 
 
-def _in_name(run: list[Token], number: Number, at: int, language: str) -> bool:
+def _in_name(around: _Around) -> bool:
     """True where the capitalised word before the number and what follows it make a name of the three."""
-    opener = at == 0 or run[at - 1].word in ".!?:;\"“”।(" or run[at - 1].end < run[at].start - 1
-    before = run[at].word
-    if opener or before in clause_words(language, "stops") or before in number_words(language).lists.get("starters", ()):
+    before, earlier, after = around.back(), around.back(2), around.ahead()
+    opens = earlier is BEYOND or earlier.word in ".!?:;\"“”।(" or earlier.end < before.start - 1
+    if opens or before.word in around.listed("stops") or before.word in number_words(around.language).lists["starters"]:
         return False
-    follows = run[number.last] if number.last < len(run) else None
-    if follows is None or follows.kind != WORD:
-        return number.value < 1000
-    lower = follows.shout[0].islower() and follows.word not in clause_words(language, "stops") and follows.word not in change_words(language)
-    return not lower or number.value < 20
+    if after.kind != WORD:
+        return around.number.value < 1000
+    noun = after.shout[0].islower() and after.word not in around.listed("stops") and after.word not in change_words(around.language)
+    return not noun or around.number.value < 20
 
 
-def _listed(run: list[Token], number: Number) -> bool:
+def _listed(around: _Around) -> bool:
     """The "1." or "2)" that opens a line of a list."""
-    follows = run[number.last] if number.last < len(run) else None
-    opens = number.first == 0 or run[number.first].start - run[number.first - 1].end > 1 or run[number.first - 1].word == "("
-    if follows is None or not opens or number.value > 99 or number.value != int(number.value):
+    after, before, value = around.ahead(), around.back(), around.number.value
+    opens = before is BEYOND or around.start - before.end > 1
+    if not opens or not around.glued_ahead or value > 99 or value != int(value):
         return False
-    after = run[number.last + 1] if number.last + 1 < len(run) else None
-    tight = follows.start == run[number.last - 1].end
-    return tight and follows.word == ")" and number.first > 0 and run[number.first - 1].word != "(" or (
-        tight and follows.word == "." and after is not None and after.start > follows.end and after.shout[:1].isupper() and number.first == 0)
+    sentence = around.ahead(1).start > after.end and around.ahead(1).shout[:1].isupper() and before is BEYOND
+    return (after.word == ")" and before is not BEYOND) or (after.word == "." and sentence)
 
 
-def _famous(run: list[Token], number: Number, language: str) -> bool:
-    words = "".join(token.word for token in run[number.first: number.first + 3])
-    return words in clause_words(language, "famous")
+def _famous(around: _Around) -> bool:
+    """ "9/11", "24/7"."""
+    return "".join(around.token(around.number.first + step).word for step in range(3)) in around.listed("famous")
 
 
-def _bare_word(run: list[Token], number: Number, language: str) -> bool:
-    """ "one" as a pronoun; an article that looks like a number; a fraction word without its whole."""
-    words = number_words(language)
-    word = run[number.first].word
-    before = run[number.first - 1].word if number.first else ""
-    after = run[number.last].word if number.last < len(run) else ""
-    single = number.last - number.first == 1
-    joined = [at for at in (number.first - 1, number.last) if 0 <= at < len(run) and run[at].word == "-"]
-    tight = [at for at in joined if at and run[at - 1].end == run[at].start and at + 1 < len(run) and run[at + 1].start == run[at].end]
-    if len(tight) == 2 or (tight and tight[0] == number.last and number.form == "fraction" and unit_after(run, number.last, language) is None):
+def _bare_word(around: _Around) -> bool:
+    """ "one" as a pronoun; an article that looks like a number; a fraction word without its whole; a part of a compound."""
+    words, number, before, after = number_words(around.language), around.number, around.back(), around.ahead()
+    hyphen_back = before.word == "-" and around.glued_back and around.back(2).end == before.start
+    hyphen_ahead = after.word == "-" and around.glued_ahead and around.ahead(1).start == after.end
+    if hyphen_ahead and (hyphen_back or (number.form == "fraction" and around.unit is None)):
         return True
-    if single and unit_after(run, number.last, language) is not None and after != "day":
+    if number.last - number.first > 1 or (around.unit is not None and after.word != "day"):
         return False
-    if single and number.value == 1 and words.lists.get("one_not_after"):
-        if before in words.words("one_not_after") or after in words.words("one_not_before") or (after == "-" and run[number.last].start == run[number.first].end):
+    if number.value == 1 and words.lists.get("one_not_after"):
+        if before.word in words.words("one_not_after") or after.word in words.words("one_not_before") or hyphen_ahead:
             return True
-        return after == "" or run[number.last].kind == MARK and after not in "/(" and number.first > 0
-    if single and number.value == 1 and word in words.words("articles"):
-        return limit_before(run, number.first, language) is None
-    if number.form == "fraction" and single:
-        noun = number.last < len(run) and run[number.last].kind == WORD and after not in clause_words(language, "stops")
-        return not (noun and base(language) != "en" or after in words.words("fraction_of") or after in clause_words(language, "determiners") or _limited(run, number, language))
+        return after is BEYOND or (after.kind == MARK and after.word not in "/(" and before is not BEYOND)
+    if number.value == 1 and around.run[number.first].word in words.words("articles"):
+        return not around.limited
+    if number.form == "fraction":
+        noun = after.kind == WORD and after.word not in around.listed("stops") and base(around.language) != "en"
+        return not (noun or after.word in words.words("fraction_of") or after.word in around.listed("determiners") or around.limited)
     return False
-
-
-def _limited(run: list[Token], number: Number, language: str) -> bool:
-    return limit_before(run, number.first, language) is not None

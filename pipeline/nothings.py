@@ -2,7 +2,7 @@
 
 from pipeline.nonfigures import clause_words
 from pipeline.qualifiers import none_phrases
-from pipeline.quantities import Quantity
+from pipeline.quantity import Quantity
 from pipeline.tokens import WORD, Token
 
 REACH = 8
@@ -17,7 +17,8 @@ def nothings(run: list[Token], language: str) -> list[Quantity]:
             continue
         for phrase in phrases:
             size = phrase.count(" ") + 1
-            if token.word == phrase.split()[0] and " ".join(part.word for part in run[at: at + size]) == phrase and _stands(run, at, size, phrase, closing):
+            words = " ".join(part.word for part in run[at : at + size])
+            if words == phrase and _stands(run, at + size, phrase, closing):
                 made.append(Quantity(at, at + size, at, at + size, 0.0, 0.0, 0.0, form="words"))
                 break
     return [item for item in made if _noun(run, item, language)]
@@ -28,12 +29,12 @@ def _noun(run: list[Token], item: Quantity, language: str) -> bool:
     return after is not None and after.kind == WORD and after.word not in clause_words(language, "stops") - {"of"}
 
 
-def _stands(run: list[Token], at: int, size: int, phrase: str, closing: frozenset[str]) -> bool:
+def _stands(run: list[Token], at: int, phrase: str, closing: frozenset[str]) -> bool:
     """A bare "no" needs "at all" in the same stretch of words; longer phrases stand alone."""
     if phrase != "no":
         return True
     words = []
-    for token in run[at + size: at + size + REACH]:
+    for token in run[at : at + REACH]:
         if token.kind != WORD:
             break
         words.append(token.word)

@@ -82,7 +82,8 @@ def _sign(run: list[Token], at: int, language: str) -> tuple[int | None, int]:
     if run[at].word in ("-", "−"):
         after = run[at + 1] if at + 1 < len(run) else None
         before = run[at - 1] if at else None
-        free = before is None or before.kind == WORD and before.end < run[at].start or before.kind == MARK and before.end < run[at].start or before.word in "([:=~"
+        apart = before is None or (before.kind != NUMERAL and before.end < run[at].start)
+        free = apart or before.word in "([:=~"
         near = after is not None and after.kind == NUMERAL and (after.start == run[at].end or before is None)
         return (-1, at + 1) if free and near else (None, at)
     return 1, at

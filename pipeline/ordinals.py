@@ -5,7 +5,7 @@ from functools import cache
 import regex
 
 from pipeline.nonfigures import clause_words
-from pipeline.quantities import Quantity
+from pipeline.quantity import Quantity
 from pipeline.tokens import NUMERAL, WORD, Token
 
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -26,13 +26,14 @@ def _roman() -> regex.Pattern:
 
 
 def romans(run: list[Token], language: str) -> list[Quantity]:
-    """Roman numerals before a capitalised name: "II European Games"; one letter alone and those behind a name are left ("Part I", "Paul VI")."""
+    """Roman numerals before a capitalised name: "II European Games"; single letters and those behind a name are left ("Paul VI")."""
     made = []
     for at, token in enumerate(run[:-1]):
         if token.kind != WORD or len(token.shout) < 2 or not _roman().fullmatch(token.shout):
             continue
         before, after = run[at - 1] if at else None, run[at + 1]
-        named = before is not None and before.kind == WORD and before.shout[0].isupper() and before.word not in clause_words(language, "stops")
+        capital = before is not None and before.kind == WORD and before.shout[0].isupper()
+        named = capital and before.word not in clause_words(language, "stops")
         if not named and after.kind == WORD and after.shout[0].isupper() and after.start - token.end == 1:
             value = float(_value(token.shout))
             made.append(Quantity(at, at + 1, at, at + 1, value, value, value, "exact", "ordinal", form="ordinal"))

@@ -1,4 +1,4 @@
-"""Relative time: "today", "last year", "last three years", "25 years ago", "on Monday", "in the nearest months". Absolute dates live in dates.py."""
+"""Relative time: "today", "last year", "last three years", "25 years ago", "on Monday". Absolute dates live in dates.py."""
 
 from pipeline import daybounds
 from pipeline.cardinals import cardinal
@@ -16,14 +16,15 @@ def relative(run: list[Token], at: int, language: str, words: dict, published: P
     token = run[at].word
     if token in words.get("days", {}):
         return at + 1, daybounds.near_day(published, words["days"][token]), False
-    if token in words["weekdays"] and token not in words.get("not_month", ()) and not (base(language) in ("en", "de") and run[at].shout.islower()):
+    lower = base(language) in ("en", "de") and run[at].shout.islower()
+    if token in words["weekdays"] and token not in words.get("not_month", ()) and not lower:
         return at + 1, daybounds.weekday(published, words["weekdays"][token], 0), False
     vague = _vague(run, at, words)
     if vague:
         return vague, daybounds.UNKNOWN, False
     way = -1 if token in words.get("last", ()) else 0 if token in words.get("this", ()) else 1 if token in words.get("next", ()) else None
     if way is not None:
-        return _last(run, at + 1, way, language, words, published)
+        return _last(run, (at + 1, way), language, words, published)
     return _ago(run, at, language, words, published) or _reversed_last(run, at, language, words, published)
 
 
@@ -45,8 +46,9 @@ def time_unit(run: list[Token], at: int, language: str) -> str | None:
     return next((lists[stem][1] for stem in stems if lists.get(stem, ("",))[0] == "duration"), None)
 
 
-def _last(run: list[Token], at: int, way: int, language: str, words: dict, published: Published) -> Found | None:
-    """What follows "last", "this", "next": a unit, a weekday, a month, or a number of units."""
+def _last(run: list[Token], place: tuple[int, int], language: str, words: dict, published: Published) -> Found | None:
+    """What follows "last" (-1), "this" (0), "next" (1) at the token of `place`: a unit, a weekday, a month, or a number of units."""
+    at, way = place
     if at >= len(run):
         return None
     unit = time_unit(run, at, language)

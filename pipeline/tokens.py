@@ -22,7 +22,11 @@ class Token(NamedTuple):
 @cache
 def _pattern() -> regex.Pattern:
     return regex.compile(
-        r"(?P<n>(?<![\p{N}\p{L}.,])\.\d++|\d++(?:[.,٫٬]\d++)*+)|(?P<w>[\p{Han}\p{Katakana}\p{Hiragana}]|[dD]['’](?=\p{L}{3})|(?:[\p{L}\p{M}\u200c\u200d--[\p{Han}\p{Katakana}\p{Hiragana}]])++(?:['’][\p{L}\p{M}]++)*+)|(?P<m>\S)", regex.V1)
+        r"(?P<n>(?<![\p{N}\p{L}.,])\.\d++|\d++(?:[.,٫٬]\d++)*+)"
+        r"|(?P<w>[\p{Han}\p{Katakana}\p{Hiragana}]"  # one token a character where words stand without spaces
+        r"|[dD]['’](?=\p{L}{3})"  # French "d'euros"
+        r"|[\p{L}\p{M}\u200c\u200d--[\p{Han}\p{Katakana}\p{Hiragana}]]++(?:['’][\p{L}\p{M}]++)*+)"
+        r"|(?P<m>\S)", regex.V1)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Units beside a number: percent, money, durations, measures, rates; in each language's words, named in English. No values."""
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.tokens import NUMERAL, Token
@@ -93,7 +94,8 @@ def _plain(run: list[Token], at: int, language: str) -> tuple[str, str, int] | N
     squares = lists.get("squares", ())
     if token.word in squares and at + 1 < len(run):
         inner = _plain(run, at + 2 if run[at + 1].word == "." else at + 1, language)
-        return (f"{'square' if token.word == 'sq' else token.word} {inner[0]}", "measure", inner[2]) if inner and inner[1] == "measure" else None
+        shape = "square" if token.word == "sq" else token.word
+        return (f"{shape} {inner[0]}", "measure", inner[2]) if inner and inner[1] == "measure" else None
     if not token.shout.islower() and token.shout in _symbols() and len(token.shout) > 1:
         return _sign_after(run, at)
     for size in range(min(LONGEST, len(run) - at), 0, -1):
@@ -107,17 +109,19 @@ def _plain(run: list[Token], at: int, language: str) -> tuple[str, str, int] | N
 def _clashes(run: list[Token], at: int, size: int) -> bool:
     """True for a one-letter unit word that stands apart from its number or has a full stop that ends a name."""
     token = run[at]
-    return size == 1 and len(token.word) == 1 and token.word.isalpha() and (at == 0 or run[at - 1].end != token.start) and token.word in "pa"
+    apart = at == 0 or run[at - 1].end != token.start
+    return size == 1 and apart and token.word in ("p", "a")
 
 
 def _sign_after(run: list[Token], at: int) -> tuple[str, str, int] | None:
     token = run[at]
     near = at == 0 or token.start - run[at - 1].end <= 1
     joined = token.shout
-    if at + 1 < len(run) and run[at + 1].start == token.end and run[at + 1].word in "²³2":
-        if joined + run[at + 1].shout in _symbols():
-            return _symbols()[joined + run[at + 1].shout][1], "measure", at + 2
-    money = _money_signs().get(joined) or (_money_signs().get(joined[1:]) if len(joined) == 4 and joined[0] == "M" and joined.isupper() else None)
+    power = joined + run[at + 1].shout if at + 1 < len(run) and run[at + 1].start == token.end else ""
+    if power in _symbols() and power[-1] in "²³2":
+        return _symbols()[power][1], "measure", at + 2
+    million = len(joined) == 4 and joined[0] == "M" and joined.isupper()
+    money = _money_signs().get(joined) or (_money_signs().get(joined[1:]) if million else None)
     ahead = run[at + 1] if at + 1 < len(run) else None
     opens = ahead is not None and ahead.kind == NUMERAL and ahead.start == token.end and (at == 0 or run[at - 1].end != token.start)
     if money and near and not opens and (len(joined) > 1 or not joined.isalpha()):
@@ -159,7 +163,7 @@ def money_before(run: list[Token], at: int, language: str) -> tuple[str, int] | 
         if at - size < 0:
             continue
         part = run[at - size: at]
-        spread = any(after.start - before.end > 1 for before, after in zip(part, part[1:], strict=False))
+        spread = any(after.start - before.end > 1 for before, after in pairwise(part))
         words = "".join(token.shout for token in part)
         if words in signs and not spread and run[at].start - part[-1].end <= 2 and (part[-1].kind != NUMERAL):
             return signs[words], at - size

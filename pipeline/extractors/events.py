@@ -1,11 +1,12 @@
 """Rows of `events`: what an article says happened, or will happen, at a time that it names. The time is one of its `dates`."""
 
 import hashlib
-from bisect import bisect_left
 
+from corpus.article import Span
 from pipeline.document import Document, Found, Row, Rows
 from pipeline.nonfigures import clause_words
-from pipeline.tokens import MARK, WORD, Token, tokens
+from pipeline.tokened import Tokened
+from pipeline.tokens import MARK, WORD
 
 LONGEST, LEAST = 40, 4
 _BREAKS = ";।\"“”«»"
@@ -18,20 +19,17 @@ def extract(document: Document, found: Found) -> Rows:
     A clause of fewer than four words, or of more than forty around the date, is cut; several dates of one clause give one row, with
     the most exact of them.
     """
-    run = tokens(document.text)
-    starts = [token.start for token in run]
+    text = Tokened(document, found)
     clauses: dict[tuple[int, int], tuple[tuple[int, int], Row]] = {}
-    for row in found.get("dates", ()):
-        if not _placed(row):
-            continue
-        stretch = _stretch(document, run, starts, row)
-        span = stretch and _clause(document, run, starts, row, stretch)
+    for row in text.rows("dates"):
+        stretch = _stretch(text, row) if _placed(row) else None
+        span = stretch and _clause(text, row, stretch)
         if not stretch or not span:
             continue
         kept = clauses.get(stretch)
         if kept is None or RANK[str(row["precision"])] < RANK[str(kept[1]["precision"])]:
             clauses[stretch] = (span, row)
-    return {"events": [_row(document, run, *clauses[stretch], found) for stretch in sorted(clauses)]}
+    return {"events": [_row(text, *clauses[stretch]) for stretch in sorted(clauses)]}
 
 
 def _placed(row: Row) -> bool:
@@ -42,13 +40,13 @@ def _placed(row: Row) -> bool:
     return both or (row["precision"] == "unknown" and row["edtf"] is not None)
 
 
-def _stretch(document: Document, run: list[Token], starts: list[int], row: Row) -> tuple[int, int] | None:
+def _stretch(text: Tokened, row: Row) -> tuple[int, int] | None:
     """Token range between the breaks (sentence ends, semicolons, quotation marks) around the date; None in furniture."""
-    sentence = document.sentences[document.sentence_at(row["start"])] if document.sentences else None
-    if sentence is None or any(row["start"] in span for span in document.front.furniture):
+    document, run = text.document, text.run
+    if not document.sentences or any(row["start"] in span for span in document.front.furniture):
         return None
-    low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    begin, end = bisect_left(starts, row["start"]), bisect_left(starts, row["end"])
+    low, high = text.inside(document.sentences[document.sentence_at(row["start"])])
+    begin, end = text.inside(Span(row["start"], row["end"]))
     while begin > low and run[begin - 1].word not in _BREAKS and not any(run[begin - 1].start in span for span in document.front.furniture):
         begin -= 1
     while end < high and run[end].word not in _BREAKS:
@@ -56,22 +54,23 @@ def _stretch(document: Document, run: list[Token], starts: list[int], row: Row) 
     return begin, end
 
 
-def _clause(document: Document, run: list[Token], starts: list[int], row: Row, stretch: tuple[int, int]) -> tuple[int, int] | None:
+def _clause(text: Tokened, row: Row, stretch: tuple[int, int]) -> tuple[int, int] | None:
     """The stretch without marks at its edges, at most forty words to each side of the date; None where too few words say what happened."""
-    first, last = bisect_left(starts, row["start"]), bisect_left(starts, row["end"])
+    run = text.run
+    first, last = text.inside(Span(row["start"], row["end"]))
     begin, end = max(stretch[0], first - LONGEST), min(stretch[1], last + LONGEST)
     while begin < end and run[begin].kind == MARK:
         begin += 1
     while end > begin and run[end - 1].kind == MARK and run[end - 1].word not in ")%":
         end -= 1
-    stops = clause_words(document.language, "stops")
+    stops = clause_words(text.language, "stops")
     words = [token for token in [*run[begin:first], *run[last:end]] if token.kind == WORD and token.word not in stops]
     return (begin, end) if len(words) >= LEAST else None
 
 
-def _row(document: Document, run: list[Token], span: tuple[int, int], date: Row, found: Found) -> Row:
-    start, end = run[span[0]].start, run[span[1] - 1].end
-    places = [row for row in found.get("mentions", ()) if start <= row["start"] < end and row["kind"] in ("place", "country")]
+def _row(text: Tokened, span: tuple[int, int], date: Row) -> Row:
+    document, start, end = text.document, text.run[span[0]].start, text.run[span[1] - 1].end
+    places = [row for row in text.rows("mentions") if start <= row["start"] < end and row["kind"] in ("place", "country")]
     places.sort(key=lambda row: (row["kind"] == "country", abs(row["start"] - date["start"]), row["start"]))
     number = hashlib.sha256(f"{document.article_id}:event:{start}:{end}".encode()).hexdigest()[:16]
     return {"article_id": document.article_id, "event_id": number, "start": start, "end": end,

@@ -4,8 +4,6 @@ How numbers, units and qualifiers are read is in numbers.py, units.py, qualifier
 """
 
 import hashlib
-from bisect import bisect_left
-from dataclasses import dataclass
 
 from pipeline.ages import as_age
 from pipeline.attributions import attributed
@@ -16,38 +14,20 @@ from pipeline.nothings import nothings
 from pipeline.numbers import Number, numbers
 from pipeline.ordinals import is_row, romans
 from pipeline.periods import period
-from pipeline.quantities import Quantity, quantities
-from pipeline.tokens import Token, tokens
-
+from pipeline.quantities import quantities
+from pipeline.quantity import Quantity
+from pipeline.tokened import Tokened
+from pipeline.units import unit_after
 
 BESIDE = 25  # characters between a figure and the country that it is plainly about
 
 
-@dataclass(frozen=True)
-class _Text:
-    """What every row of one article needs."""
-
-    document: Document
-    run: list[Token]
-    starts: list[int]
-    found: Found
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """Token range [first, last) of the sentence that holds token `at`."""
-        spans = self.document.sentences
-        if not spans:
-            return 0, len(self.run)
-        span = spans[self.document.sentence_at(self.run[at].start)]
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return (first, last) if first <= at < last else (max(0, at - 30), min(len(self.run), at + 30))
-
-
 def extract(document: Document, found: Found) -> Rows:
     """{"statistics": rows} in the order of the text; an empty list for a text without figures."""
-    run = tokens(document.text)
-    text = _Text(document, run, [token.start for token in run], found)
-    language = document.language
-    candidates = [number for number in numbers(run, language) if _counts(text, number)]
+    text = Tokened(document, found)
+    run, language = text.run, document.language
+    barred = _barred(text)
+    candidates = [number for number in numbers(run, language) if _counts(text, number, barred)]
     made = [as_age(run, quantity, language) for quantity in quantities(run, candidates, language)]
     made += [*nothings(run, language), *romans(run, language)]
     made = _apart(sorted((item for item in made if is_row(run, item, language)), key=lambda item: (item.first, -item.last)))
@@ -64,66 +44,64 @@ def _apart(made: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def _counts(text: _Text, number: Number) -> bool:
+def _barred(text: Tokened) -> list[tuple[int, int]]:
+    """Spans whose digits count nothing: addresses, telephone numbers, furniture other than the headline."""
+    front = text.document.front
+    furniture = [(span.start, span.end) for span in front.furniture if span != front.title_span]
+    return [*address_spans(text.document.text), *furniture]
+
+
+def _counts(text: Tokened, number: Number, barred: list[tuple[int, int]]) -> bool:
     start = text.run[number.first].start
-    if counts_nothing(text.run, number, text.document.language):
-        return False
-    if any(start in span for span in text.document.front.furniture if span != text.document.front.title_span):
-        return False
-    if any(left <= start < right for left, right in address_spans(text.document.text)):
+    if any(left <= start < right for left, right in barred) or counts_nothing(text.run, number, text.language):
         return False
     return not (_dated(text, number) or _inside_name(text, number))
 
 
-def _dated(text: _Text, number: Number) -> bool:
+def _dated(text: Tokened, number: Number) -> bool:
     """True where the number is part of a date; the number of a length of time ("last three years") stays a figure."""
-    from pipeline.units import unit_after
     start = text.run[number.first].start
-    row = next((row for row in text.found.get("dates", ()) if row["start"] <= start < row["end"]), None)
-    if row is None:
+    if not any(row["start"] <= start < row["end"] for row in text.rows("dates")):
         return False
-    unit = unit_after(text.run, number.last, text.document.language)
+    unit = unit_after(text.run, number.last, text.language)
     year = number.form == "digits" and number.value is not None and number.value >= 1000
     return not (unit and unit.kind == "duration" and not year and number.form != "ordinal")
 
 
-def _inside_name(text: _Text, number: Number) -> bool:
+def _inside_name(text: Tokened, number: Number) -> bool:
     start, end = text.run[number.first].start, text.run[number.last - 1].end
     return any(row["start"] <= start and end <= row["end"] and row["end"] - row["start"] > end - start and row["kind"] != "nationality"
-               for row in text.found.get("mentions", ()))
+               for row in text.rows("mentions"))
 
 
-def _row(text: _Text, made: list[Quantity], index: int) -> Row:
-    item, run, document = made[index], text.run, text.document
-    language = document.language
-    first, last = text.sentence(item.core)
+def _row(text: Tokened, made: list[Quantity], index: int) -> Row:
+    item, document = made[index], text.document
+    sentence = text.sentence(item.core)
     before = max([other.last for other in made[:index] if other.last <= item.first], default=0)
-    start, end = run[item.first].start, run[item.last - 1].end
-    when = period(run, index, (first, last), list(text.found.get("dates", ())), made, language, document.text)
-    source = attributed(run, item.core, (first, last), text.found, language)
+    start, end = text.run[item.first].start, text.run[item.last - 1].end
+    when = period(text, sentence, item, made)
+    source = attributed(text, item.core, sentence)
     return {
         "article_id": document.article_id, "statistic_id": _identity(document.article_id, start, end), "start": start, "end": end,
         "surface": document.text[start:end], "kind": item.kind, "value": item.value, "low": item.low, "high": item.high,
         "qualifier": item.qualifier, "change": item.change, "unit": item.unit,
-        "counted": counted(run, item, language, document.text),
-        "about": about(run, item, (first, before, last), language, document.text),
+        "counted": counted(text, item), "about": about(text, item, sentence, before),
         "period": when.words, "period_earliest": when.earliest, "period_latest": when.latest,
-        "country": _country(text, start, end, first, last), "speaker": source.speaker, "speaker_id": source.speaker_id,
+        "country": _country(text, item, sentence), "speaker": source.speaker, "speaker_id": source.speaker_id,
         "attribution": source.kind, "sentence": document.sentence_at(start), "claim": None}
 
 
 def _identity(article_id: str, start: int, end: int) -> str:
-    return hashlib.sha256(f"statistic:{article_id}:{start}:{end}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{article_id}:statistic:{start}:{end}".encode()).hexdigest()[:16]
 
 
-def _country(text: _Text, start: int, end: int, first: int, last: int) -> str | None:
+def _country(text: Tokened, item: Quantity, sentence: tuple[int, int]) -> str | None:
     """The country of the figure's sentence; where it names several, the one right beside the figure; None where that is not plain."""
-    low, high = text.run[first].start, text.run[last - 1].end
-    near = sorted((max(0, row["start"] - end, start - row["end"]), row["start"] > start, str(row["country"]))
-                  for row in text.found.get("mentions", ()) if row.get("country") and row["kind"] != "person" and low <= row["start"] < high)
+    start, end = text.run[item.first].start, text.run[item.last - 1].end
+    low, high = text.run[sentence[0]].start, text.run[sentence[1] - 1].end
+    named = [row for row in text.rows("mentions") if row.get("country") and row["kind"] != "person" and low <= row["start"] < high]
+    near = sorted((max(0, row["start"] - end, start - row["end"]), row["start"] > start, str(row["country"])) for row in named)
     rivals = [place for place in near if place[2] != near[0][2]]
     if not near or (rivals and (near[0][0] > BESIDE or rivals[0][0] < 2 * near[0][0] + BESIDE)):
         return None
     return near[0][2]
-
-

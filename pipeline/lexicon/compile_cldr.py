@@ -19,14 +19,15 @@ NAMES = {"meter": "metre", "kilometer": "kilometre", "centimeter": "centimetre",
          "square-meter": "square metre", "square-kilometer": "square kilometre", "square-centimeter": "square centimetre",
          "cubic-meter": "cubic metre", "cubic-kilometer": "cubic kilometre", "cubic-centimeter": "cubic centimetre",
          "kilometer-per-hour": "kilometre per hour", "meter-per-second": "metre per second", "tonne": "tonne"}
-UNITS = ("length-kilometer length-meter length-decimeter length-centimeter length-millimeter length-micrometer length-nanometer length-mile "
-         "length-yard length-foot length-inch length-nautical-mile length-light-year area-square-kilometer area-square-meter "
-         "area-square-centimeter area-square-mile area-square-foot area-hectare area-acre mass-tonne mass-kilogram mass-gram mass-milligram "
-         "mass-pound mass-ounce mass-carat volume-cubic-kilometer volume-cubic-meter volume-liter volume-milliliter volume-gallon "
-         "volume-barrel digital-petabyte digital-terabyte digital-gigabyte digital-megabyte digital-kilobyte power-gigawatt power-megawatt "
-         "power-kilowatt power-watt energy-kilowatt-hour energy-kilocalorie energy-calorie frequency-gigahertz frequency-megahertz "
-         "temperature-celsius temperature-fahrenheit speed-kilometer-per-hour speed-meter-per-second speed-mile-per-hour "
-         "power-horsepower electric-volt angle-degree").split()
+UNITS = """length-kilometer length-meter length-decimeter length-centimeter length-millimeter length-micrometer length-
+nanometer length-mile length-yard length-foot length-inch length-nautical-mile length-light-year area-square-
+kilometer area-square-meter area-square-centimeter area-square-mile area-square-foot area-hectare area-acre mass-
+tonne mass-kilogram mass-gram mass-milligram mass-pound mass-ounce mass-carat volume-cubic-kilometer volume-cubic-
+meter volume-liter volume-milliliter volume-gallon volume-barrel digital-petabyte digital-terabyte digital-gigabyte
+digital-megabyte digital-kilobyte power-gigawatt power-megawatt power-kilowatt power-watt energy-kilowatt-hour
+energy-kilocalorie energy-calorie frequency-gigahertz frequency-megahertz temperature-celsius temperature-
+fahrenheit speed-kilometer-per-hour speed-meter-per-second speed-mile-per-hour power-horsepower electric-volt
+angle-degree""".split()
 DURATIONS = "century decade year month week day hour minute second millisecond".split()
 
 
@@ -92,7 +93,7 @@ def compiled(code: str) -> str:
     for currency in CURRENCIES:
         for word in _currency_words(locale, currency):
             currencies.setdefault(word, currency)
-    percents = {word: "percent" for word in _unit_words(locale, "concentr-percent")}
+    percents = dict.fromkeys(_unit_words(locale, "concentr-percent"), "percent")
     symbols = locale.number_symbols.get("latn", locale.number_symbols)
     lines = [f"# {locale.english_name}, compiled from CLDR by compile_cldr.py; not edited by hand.",
              f'decimal = "{symbols["decimal"]}"', f'group = "{symbols["group"]}"', ""]

@@ -1,0 +1,40 @@
+"""Whether a quantity is a rise or a fall: the verb before it ("rose by 5 %"), or behind it where the language puts it there."""
+
+from functools import cache
+
+from pipeline.qualifiers import change_links, change_words
+from pipeline.quantity import Quantity
+from pipeline.tokens import Token
+from pipeline.wordlists import base, wordlist
+
+MOVES = frozenset({"percent", "money", "measure"})
+
+
+@cache
+def _list(language: str, name: str) -> frozenset[str]:
+    return frozenset(wordlist("qualifiers", base(language)).get("change", {}).get(name, ()))
+
+
+def change(run: list[Token], first: int, quantity: Quantity, language: str) -> str | None:
+    """ "up", "down", or None, for the quantity whose words begin at token `first`."""
+    ways, to = change_words(language), change_links(language, "to")
+    adverbs = change_links(language, "adverbs") | to
+    at = first - 1
+    while at >= 0 and run[at].word in adverbs and first - at <= 4:
+        at -= 1
+    word, links = (run[at].word if at >= 0 else ""), {token.word for token in run[at + 1 : first]}
+    way = ways.get(word)
+    if way and word in _list(language, "particles"):
+        parted = at and run[at - 1].word in _list(language, "particle_verbs")
+        return None if parted or (first and run[first - 1].word in to) else way
+    if way and quantity.kind not in MOVES and word in _list(language, "of_amounts") and not links & change_links(language, "by"):
+        return None
+    if way is None and wordlist("qualifiers", base(language)).get("change", {}).get("verbs_after"):
+        way = next((ways[token.word] for token in run[quantity.last : quantity.last + 3] if token.word in ways), None)
+    return way
+
+
+def is_end(run: list[Token], first: int, last: int, language: str) -> bool:
+    """True where the words [first, last) before a number are the "to" of a change: Russian "вырос на 12 % до 3 млрд"."""
+    phrase = " ".join(token.word for token in run[first:last])
+    return phrase in change_links(language, "to") and any(token.word in change_words(language) for token in run[max(0, first - 10) : first])
