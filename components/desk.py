@@ -131,10 +131,8 @@ def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
 
 
 def _foot(view: View, chart: Chart, rows: pd.DataFrame) -> None:
-    note, download = st.columns([5, 3], vertical_alignment="center")
-    note.caption(f"{chart.note} {'Select a row to open the article.' if chart.opens else 'Select a mark or a row to read its sentences.'}")
-    with download:
-        downloads.offer(view, chart, rows)
+    st.caption(f"{chart.note} {'Select a row to open the article.' if chart.opens else 'Select a mark or a row to read its sentences.'}")
+    downloads.offer(view, chart, rows)
 
 
 def _sentences(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object]) -> None:

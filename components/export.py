@@ -1,4 +1,4 @@
-"""Frames as CSV that people take away, and the names of their files. Numbers stay numbers; no cell can become a formula in a spreadsheet."""
+"""Frames as CSV that people take away, and the names of their files. Numbers stay numbers; no cell becomes a formula."""
 
 import csv
 import io

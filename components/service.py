@@ -1,4 +1,4 @@
-"""What the server does outside a script run: headers on every answer, the map's outlines, the warm-up. No page content."""
+"""What the server does outside a script run: headers, the map's outlines, the data's addresses, the warm-up. No page content."""
 
 import base64
 import contextlib
@@ -17,7 +17,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import piles
+from components import piles, stable
 from components.look import LOOKS, canvas
 from corpus.snapshot import NoSnapshot
 from corpus.store import Corpus
@@ -30,9 +30,10 @@ NAME = re.compile(r"world_(?:50m|110m)\.json")
 def headers() -> list[tuple[bytes, bytes]]:
     """The security headers: only our own scripts, styles, pictures and connections; no framing by strangers."""
     page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    inline = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)]
-    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{code}'" for code in inline)])
-    policy = (f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    inline = [hashlib.sha256(script.encode()).digest() for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)]
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{base64.b64encode(code).decode()}'" for code in inline)])
+    policy = (f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
+              "img-src 'self' data: blob:; font-src 'self' data:; "
               "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'")
     return [(b"content-security-policy", policy.encode()), (b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"same-origin")]
 
@@ -78,5 +79,5 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     yield
 
 
-ROUTES = [Route("/outlines/{name}", outlines)]
+ROUTES = [Route("/outlines/{name}", outlines), *stable.ROUTES]
 MIDDLEWARE = [Middleware(SecurityHeaders)]

@@ -1,0 +1,32 @@
+"""CHARTS: every chart of the dashboard by name, and the families of charts that are about one thing. No SQL, no drawing."""
+
+from collections.abc import Callable, Mapping
+
+from components.charts import entities, keywords, places, statistics, themes
+from components.charts.chart import Chart
+
+CHARTS: dict[str, Chart] = {**keywords.CHARTS, **entities.CHARTS, **places.CHARTS, **statistics.CHARTS, **themes.CHARTS}
+
+FAMILIES: tuple[tuple[tuple[str, ...], Callable[..., dict[str, Chart]]], ...] = (
+    (("this_actor",), entities.profile),
+    (("this_country",), places.profile),
+    (("this_keyword", "this_language"), lambda keyword, language: _by_name(keywords.in_context(keyword, language))),
+    (("this_theme",), lambda theme: _by_name(themes.words(theme, theme), themes.articles(theme, theme))),
+)
+GIVEN: tuple[str, ...] = tuple(name for names, _ in FAMILIES for name in names)
+
+
+def _by_name(*charts: Chart) -> dict[str, Chart]:
+    return {chart.name: chart for chart in charts}
+
+
+def find(name: str, given: Mapping[str, str]) -> Chart | None:
+    """The chart of that name; with `given` the one about these things (this_actor, this_country, ...). None when there is none."""
+    if not given:
+        return CHARTS.get(name)
+    return next((make(*(given[key] for key in keys)).get(name) for keys, make in FAMILIES if set(keys) == set(given)), None)
+
+
+def needs(name: str) -> tuple[str, ...]:
+    """What a chart about one thing must be given; empty for all others."""
+    return next((keys for keys, make in FAMILIES if name in make(*keys)), ())
