@@ -8,6 +8,7 @@ import regex
 from pipeline import gazetteer, models
 from pipeline.gazetteer import Match, Sense
 from pipeline.names import cues, organisations, people, persons, places, repair
+from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, trim, without_overlap
 from pipeline.names.tokens import Token, script, tokenise
 
@@ -33,7 +34,7 @@ def find(text: str, language: str) -> list[Name]:
     names = settle(text, listed, modelled, ruled, language)
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
     names = [final for name in names if (final := finish(name))]
-    return with_countries(names, listed, around)
+    return with_countries(names, listed, around, text, language)
 
 
 def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around: places.Context) -> list[Name]:
@@ -47,14 +48,17 @@ def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around:
     for match, state in zip(matches, states, strict=True):
         sense = places.choose(match, around, state or told.get(tokens[match.first].norm))
         start, end = tokens[match.first].start, tokens[match.last].end
-        label = "stated" if state and sense.level in ("town", "province") else sense.level
+        placed = state or places.dateline(start, end, text)
+        label = "stated" if placed and sense.level in ("town", "province") else sense.level
         found.append(Name(start, end, KINDS.get(sense.level, "place"), "gazetteer", sense, label, match.base))
-    return found
+    return found + places.abbreviated(tokens, text, frozenset(name.start for name in found))
 
 
 def settle(text: str, listed: list[Name], modelled: list[Name], ruled: list[Name], language: str) -> list[Name]:
     """One list without overlap. Order of trust: titled people, names the gazetteer is sure of, what model and patterns found, towns."""
     has_model = models.available(language)
+    titled = [name for name in ruled if name.how == "title"]
+    modelled = [name for name in modelled if not (name.kind == "person" and any(name.start < other.start < name.end for other in titled))]
     wide = Cover([name for name in modelled + ruled if name.kind in WIDE])
     sure = [name for name in listed if (name.label in places.FIRM or name.label == "stated") and not wide.inside_longer(name)]
     spans = Cover(modelled)
@@ -96,9 +100,11 @@ def confirmed(name: Name, spans: Cover, text: str, language: str, has_model: boo
         return False
     if has_model and cues.votes(name, text, language)["place"] >= 2:
         return True
+    if surface.endswith((" County", " Parish")):
+        return True
     if people.is_given(surface):
         return False
-    return name.sense.capital or name.sense.population >= (500 if has_model or language != "en" else 200)
+    return name.sense.capital or name.sense.population >= (500 if people.is_surname(surface) or language != "en" else 100)
 
 
 def typed(names: list[Name], listed: list[Name]) -> list[Name]:
@@ -133,6 +139,7 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
     known = persons.surnames(names, text, language)
     if not known:
         return names
+    names = persons.whole(names, text)
     kept = [replace(name, kind="person", sense=None) if persons.stem(text[name.start : name.end], language) in known and name.label not in places.FIRM else name
             for name in names]
     extra = [Name(token.start, token.end, "person", "known_name") for token in tokens if token.capital and persons.stem(token.text, language) in known]
@@ -146,14 +153,22 @@ def finish(name: Name) -> Name | None:
     return replace(name, kind=kind, sense=name.sense if keeps else None) if kind else None
 
 
-def with_countries(names: list[Name], listed: list[Name], around: places.Context) -> list[Name]:
+def settled(name: Name, text: str, language: str) -> bool:
+    """True for a place no list holds that reads as a town or region, so that it lies where the article plays; a road or a number does not."""
+    words = text[name.start : name.end].split()
+    if words[-1].rstrip(".") in read("cues")["roads"]["en"] or any(letter.isdigit() for letter in text[name.start : name.end]):
+        return False
+    return len(words) > 1 or cues.votes(name, text, language)["place"] >= 2
+
+
+def with_countries(names: list[Name], listed: list[Name], around: places.Context, text: str, language: str) -> list[Name]:
     """The names with a country where one stands inside them, or, for a place no list holds, where the article plays."""
     spans, home = Cover([name for name in listed if name.sense.country]), places.home(around)
-    found = []
+    found, plain = [], cues.everyday(language)
     for name in names:
         if name.kind in ("place", "organisation") and name.sense is None:
-            inside = [other for other in spans.touching(name) if name.covers(other) and places.telling(other, name)]
-            country = inside[-1].sense.country if inside else home if name.kind == "place" else None
+            inside = [other for other in spans.touching(name) if name.covers(other) and places.telling(other, name, home) and text[other.start : other.end] not in plain]
+            country = inside[-1].sense.country if inside else home if name.kind == "place" and settled(name, text, language) else None
             name = replace(name, sense=Sense("inside", country, "")) if country else name
         found.append(name)
     return found

@@ -16,6 +16,8 @@ BEFORE = regex.compile(r"(?<w>[\p{L}-]++)s?['’]?\s(?:(?:in|of|the)\s)?$|(?<of>
 WORD_BEFORE = regex.compile(r"([\p{L}-]++)\s$")
 OF_BEFORE = regex.compile(r"([\p{L}-]++)\sof\s(?:the\s)?$")
 IN_BEFORE = regex.compile(r"(?:^|\s)(?:in|In|near|Near|outside|Outside|around|throughout|across|from\sdowntown|southern|northern|eastern|western|central|downtown)\s$")
+PARTY_BEFORE = regex.compile(r"\b[DRI]-$")
+AGE_BEFORE = regex.compile(r"\p{N}{1,3}, of (?:the )?$")
 WORD_AFTER = regex.compile(r"^\s([\p{L}-]++)")
 IS_AFTER = regex.compile(r"^(?:\s\([^()]{0,80}\))?(?:,[^,.]{0,60},)?\s(?:is|was|are|were)\s(?:an?|the|one\sof\sthe)\s(?:[\p{L}\p{N}'’-]++\s){0,6}?([\p{L}-]++)")
 BORN_AFTER = regex.compile(r"^\s?\(\s?(?:born|b\.|c\.|died|née|aged?|\p{N}{2}\)|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}\s?,\s?\p{N}{4})")
@@ -36,11 +38,13 @@ def votes(name: Name, text: str, language: str) -> Counter:
     found: Counter = Counter()
     for pattern, table, side, weight in ((WORD_BEFORE, "before", before, 3), (OF_BEFORE, "of", before, 3), (WORD_AFTER, "after", after, 2), (IS_AFTER, "is", after, 3)):
         match = pattern.search(side)
-        kind = _words(table, language).get(match[1]) if match else None
+        kind = _words(table, language).get(match[1].casefold()) if match else None
         if kind:
             found[kind] += weight
-    if len(own) == 1 and IN_BEFORE.search(before):
+    if len(own) <= 3 and IN_BEFORE.search(before):
         found["place"] += 2
+    if PARTY_BEFORE.search(before) or AGE_BEFORE.search(before):
+        found["place"] += 3
     if BORN_AFTER.match(after) or AGE_AFTER.match(after):
         found["person"] += 3
     line = text.rfind("\n", 0, name.start) + 1
@@ -71,13 +75,14 @@ def _own(own: list[str], language: str) -> Counter:
 
 def retyped(names: list[Name], text: str, language: str) -> list[Name]:
     """The names, each kind by votes over all places with the same words: the model's word counts 2 a place, the cues more."""
+    parts = {word for name in names if name.kind == "person" and " " in (held := text[name.start : name.end]) for word in held.split()}
     tallies: dict[str, Counter] = {}
     for name in names:
         if name.how == "model" and name.kind in KINDS:
             tally = tallies.setdefault(text[name.start : name.end], Counter())
             tally[name.kind] += 2
             tally.update(votes(name, text, language))
-            if name.sense and name.sense.level in ("town", "province") and name.sense.population >= 100 and not people.is_given(text[name.start : name.end]):
+            if name.sense and name.sense.level in ("town", "province") and name.sense.population >= 100 and text[name.start : name.end] not in parts:
                 tally["place"] += 3
             elif name.sense and name.sense.level in ("town", "province"):
                 tally["place"] += 1

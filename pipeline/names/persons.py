@@ -6,7 +6,7 @@ import regex
 
 from pipeline.names import baseforms, inflection, people
 from pipeline.names.lexicon import read
-from pipeline.names.spans import Name
+from pipeline.names.spans import Name, without_overlap
 
 PARTICLES = r"(?:al|el|bin|ibn|bint|de|da|di|du|del|della|der|den|von|van|zu|la|le|ten|ter|dos|das|af|abu|ben|der)"
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"
@@ -83,3 +83,18 @@ def surnames(names: list[Name], text: str, language: str) -> set[str]:
         if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and words[-1][0].isupper():
             held.add(stem(words[-1], language))
     return held - _no_names(language)
+
+
+def whole(names: list[Name], text: str) -> list[Name]:
+    """The names with every full name of a person found all over the article, also where something took a part of it or another kind."""
+    full = sorted({text[name.start : name.end] for name in names if name.kind == "person" and " " in text[name.start : name.end]}, key=lambda held: (-len(held), held))
+    if not full:
+        return names
+    pattern = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(map(regex.escape, full[:400]))})(?![\p{{L}}\p{{M}}])")
+    longer = [name for name in names if name.kind != "person"]
+    found = []
+    for match in pattern.finditer(text):
+        if not any(name.start <= match.start() and match.end() <= name.end and name.end - name.start > len(match[0]) for name in longer):
+            found.append(Name(match.start(), match.end(), "person", "known_name"))
+    old = {(name.start, name.end): name for name in names if name.kind == "person"}
+    return without_overlap([old.get((name.start, name.end), name) for name in found] + names)

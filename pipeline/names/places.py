@@ -4,6 +4,8 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
+import regex
+
 from pipeline.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
@@ -11,6 +13,7 @@ from pipeline.names.tokens import Token
 
 FIRM = frozenset({"country", "nation", "bloc", "known", "region"})
 BIG = 400
+DATELINE = regex.compile(r"(?:,\s?\p{L}[\p{L} .]{1,30}?)?(?:,?\s?\(\p{Lu}[\p{L} ]{1,20}\)|,?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?\s\p{N}{1,2}|\s[–—-]{1,2}\s)")
 STATES = {"US": "USA", "CA": "CAN"}
 
 
@@ -44,9 +47,37 @@ def following(matches: list[Match], at: int, tokens: list[Token], text: str) -> 
         if code:
             return code
     if at + 1 < len(matches) and matches[at + 1].first == matches[at].last + 1:
-        sense = matches[at + 1].senses[0]
+        sense = likeliest(matches[at + 1])
         return sense.country if sense.level in ("country", "region", "province") else None
     return None
+
+
+def abbreviated(tokens: list[Token], text: str, taken: frozenset[int]) -> list[Name]:
+    """Usual abbreviations of states behind a comma and a capitalised word, as places: "Nitro, W.Va."; `taken` are starts of listed names."""
+    found = []
+    for at in range(1, len(tokens)):
+        first = tokens[at]
+        if first.start in taken or not first.capital or text[tokens[at - 1].end : first.start] != ", " or not tokens[at - 1].capital:
+            continue
+        for count in (2, 1):
+            last = tokens[min(at + count, len(tokens)) - 1]
+            code = admin_code(text[first.start : last.end])
+            if code and (last is first or text[first.end : last.start] in (".", ". ")) and len(text[first.start : last.end]) <= 6:
+                end = last.end + (text[last.end : last.end + 1] == "." and not first.text.isupper())
+                found.append(Name(first.start, end, "place", "gazetteer", Sense("province", STATES[code[:2]], state_name(code), 3000), "stated"))
+                break
+    return found
+
+
+def state_name(code: str) -> str:
+    """The full name of a state or province by its code."""
+    return next(name for name, held in read("states")["codes"].items() if held == code).title()
+
+
+def dateline(start: int, end: int, text: str) -> bool:
+    """True for a name in capitals that opens a line as an agency's dateline does: "GENEVA, March 3 -", "MINSK (AP) -", "Astana – "."""
+    line = text.rfind("\n", 0, start) + 1
+    return (not text[line:start].strip() or text[max(line, start - 2) : start] in (". ", "! ", "? ")) and DATELINE.match(text, end) is not None and (text[start:end].isupper() or text[end : end + 2] in (" –", " —"))
 
 
 def context(matches: list[Match], tokens: list[Token], text: str, seen: frozenset[tuple[int, int]] = frozenset()) -> Context:
@@ -56,8 +87,8 @@ def context(matches: list[Match], tokens: list[Token], text: str, seen: frozense
     for at, match in enumerate(matches):
         levels = {sense.level for sense in match.senses}
         held = {sense.country for sense in match.senses}
-        if levels & {"country", "nation"} and match.senses[0].country != "GEO":
-            countries[match.senses[0].country] += 2
+        if levels & {"country", "nation"} and len(held) == 1 or likeliest(match).level in ("country", "nation") and likeliest(match).country != "GEO":
+            countries[likeliest(match).country] += 2
         elif len(held) == 1 and None not in held and (max(sense.population for sense in match.senses) >= BIG or _span(match, tokens) in seen):
             countries[match.senses[0].country] += 1
         state = following(matches, at, tokens, text)
@@ -71,6 +102,11 @@ def context(matches: list[Match], tokens: list[Token], text: str, seen: frozense
     return Context(countries, admins)
 
 
+def likeliest(match: Match) -> Sense:
+    """The sense that a name has without any hint."""
+    return choose(match, Context(Counter(), Counter()), None)
+
+
 def _span(match: Match, tokens: list[Token]) -> tuple[int, int]:
     return tokens[match.first].start, tokens[match.last].end
 
@@ -82,8 +118,10 @@ def choose(match: Match, around: Context, state: str | None) -> Sense:
         score = math.log10(sense.population + 1)
         if sense.level in ("country", "nation", "bloc", "known"):
             score += 5
-        elif sense.level == "region" or sense.level == "province" and sense.population > BIG:
-            score += 1.5
+        elif sense.level == "region":
+            score += 3
+        elif sense.level == "province" and sense.population > BIG:
+            score += 1.5 + 0.2 * (sense.country == "USA" and not set(around.countries) - {"USA"})
         score += 0.5 * sense.capital + min(5.0, 1.4 * math.log2(1 + around.countries[sense.country]))
         if sense.admin and around.admins[sense.admin]:
             score += 2
@@ -101,8 +139,10 @@ def home(around: Context) -> str | None:
     return country if weight * 2 >= total else None
 
 
-def telling(part: Name, whole: Name) -> bool:
-    """True when a place's name inside a longer name says where that is: a country or people, a state, a large town."""
+def telling(part: Name, whole: Name, home: str | None) -> bool:
+    """True when a place's name inside a longer name says where that is: a country or people, a state, a large town, a town of the home country."""
     if (part.start, part.end) == (whole.start, whole.end):
         return False
+    if part.start == whole.start and part.sense.country == home:
+        return True
     return part.label in FIRM or part.label in ("stated", "province") or part.sense.capital or part.sense.population >= BIG

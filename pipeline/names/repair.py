@@ -103,7 +103,7 @@ def _office_of(language: str) -> regex.Pattern:
 
 
 def _worth(surface: str, name: Name, language: str) -> bool:
-    if cues.is_nothing(surface, language):
+    if cues.is_nothing(surface, language) or surface.split()[-1] in read("titles")["portfolios"].get(language, ()):
         return False
     if language == "en" and not any(letter.isupper() or letter.isdigit() and name.kind == "organisation" for letter in surface):
         return False

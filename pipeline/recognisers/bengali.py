@@ -1,0 +1,119 @@
+"""Bengali names by a small tagger trained in this project (train_bengali.py). Recognition only, no rules."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+import regex
+
+from pipeline import gazetteer
+from pipeline.names import inflection, people
+from pipeline.names.lexicon import read
+from pipeline.names.tokens import Token, normal
+from pipeline.recognisers import tagging
+
+FILE = Path(__file__).parent / "bengali_data" / "tagger.npz"
+TOKEN = regex.compile(r"[\p{L}\p{M}\u200c\u200d]++|\p{N}++|[^\s]")
+SENTENCE = regex.compile(r"[^।!?\n]++[।!?\n]*+")
+LONGEST, WORDS = 100_000, 160
+
+
+@cache
+def _model() -> tagging.Tagger | None:
+    try:
+        return tagging.load(FILE)
+    except (OSError, ValueError):
+        return None
+
+
+def available() -> bool:
+    """True when the tagger's file is there; without it Bengali names are found by rules alone, and the manifest says so."""
+    return _model() is not None
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    """Words, numbers and single signs, as spans."""
+    return [found.span() for found in TOKEN.finditer(text)]
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Words that stand beside names -> a letter for the list they are of."""
+    held = {word: "w" for word in read("organisations")["words"]["bn"]}
+    for section, letter in (("honorifics", "h"), ("ranks", "r"), ("offices", "o")):
+        held.update(dict.fromkeys(read("titles")["bn"][section], letter))
+    return held
+
+
+@lru_cache(maxsize=20000)
+def _word_class(word: str) -> str:
+    for form in [word, *inflection.bases(word, "bn")]:
+        if form in _words():
+            return _words()[form]
+    return "-"
+
+
+@lru_cache(maxsize=20000)
+def _person_class(word: str) -> str:
+    forms = [word, *inflection.bases(word, "bn")]
+    return "g" * any(people.is_given(form) for form in forms) + "s" * any(people.is_surname(form) for form in forms)
+
+
+def _places(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """For each token the level of the gazetteer's name that covers it, "-" for none."""
+    held = [Token(start, end, text[start:end], normal(text[start:end])) for start, end in spans]
+    levels = ["-"] * len(spans)
+    for match in gazetteer.find(text, held, "bn", "Bengali"):
+        for at in range(match.first, match.last + 1):
+            levels[at] = match.senses[0].level
+    return levels
+
+
+def features(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
+    """The hashed features of each token of one sentence."""
+    words = ["<", "<", *[text[start:end] for start, end in spans], ">", ">"]
+    levels = ["-", "-", *_places(text, spans), "-", "-"]
+    classes = [_word_class(word) for word in words]
+    persons = [_person_class(word) for word in words]
+    cut = [next(iter(inflection.bases(word, "bn")), word) for word in words]
+    rows = []
+    for at in range(2, len(words) - 2):
+        word = words[at]
+        row = ["b", f"w{word}", f"c{cut[at]}", f"l{min(len(word), 9)}", f"G{levels[at]}", f"P{persons[at]}", f"C{classes[at]}", f"d{word[:1].isdigit()}"]
+        row += [f"p{size}{word[:size]}" for size in (1, 2, 3, 4)] + [f"s{size}{word[-size:]}" for size in (1, 2, 3, 4)]
+        for step in (-2, -1, 1, 2):
+            row += [f"w{step}{words[at + step]}", f"C{step}{classes[at + step]}", f"G{step}{levels[at + step]}", f"P{step}{persons[at + step]}"]
+        for step in (-1, 1):
+            row += [f"c{step}{cut[at + step]}", f"s{step}{words[at + step][-3:]}", f"p{step}{words[at + step][:3]}"]
+        row += [f"x{words[at - 1]}|{word}", f"y{word}|{words[at + 1]}", f"z{classes[at - 1]}{persons[at]}{classes[at + 1]}", f"v{persons[at - 1]}{persons[at]}{persons[at + 1]}",
+                f"u{classes[at]}{classes[at + 1]}{classes[at + 2 if at + 2 < len(classes) else at]}", f"t{levels[at - 1]}{levels[at]}{classes[at + 1]}"]
+        rows.append(tagging.hashed(row))
+    return rows
+
+
+def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
+    """Spans (start, end, kind) of each text in order; kind is person, organisation or place. Empty lists without the model."""
+    model = _model()
+    return [_spans(text[:LONGEST], model) if model else [] for text in texts]
+
+
+def _spans(text: str, model: tagging.Tagger) -> list[tuple[int, int, str]]:
+    found = []
+    for sentence in SENTENCE.finditer(text):
+        spans = tokens(sentence.group())
+        for begin in range(0, len(spans), WORDS):
+            part = spans[begin : begin + WORDS]
+            tags = model.tags(features(sentence.group(), part))
+            found += [(start + sentence.start(), end + sentence.start(), kind) for start, end, kind in decoded(tags, part)]
+    return found
+
+
+def decoded(tags: list[int], spans: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Tags of tokens as spans of the text."""
+    found: list[tuple[int, int, str]] = []
+    for tag, (start, end) in zip(tags, spans, strict=True):
+        name = tagging.TAGS[tag]
+        if name.startswith("B-") or name != "O" and not found:
+            found.append((start, end, name[2:]))
+        elif name.startswith("I-"):
+            found[-1] = (found[-1][0], end, name[2:])
+    return found
