@@ -108,3 +108,16 @@ def quote_forms(pile: Pile) -> Score:
             form = (truth["kind"], truth.get("goes_on", False))
             score.want((row["kind"], bool(row["part_of"])) == form, f"{truth['article']}: {truth['words'][:40]}: expected {form}")
     return score
+
+
+def one_speaker(pile: Pile) -> Score:
+    """Rows of quotations that hold the words of one speaker only."""
+    score = Score()
+    speakers: dict[str, set[str]] = {}
+    for truth, place in pile.placed("quotes"):
+        for row in pile.at("quotes", place):
+            speakers.setdefault(row["quote_id"], set()).add(truth.get("speaker", ""))
+    for row in pile.tables["quotes"]:
+        if row["quote_id"] in speakers:
+            score.row(len(speakers[row["quote_id"]]) == 1, f"{sorted(speakers[row['quote_id']])} in one: {row['surface'][:80]}")
+    return score

@@ -34,6 +34,7 @@ MEASURES: dict[str, Callable[[Pile], Score]] = {
     "quotes found": rows.quotes,
     "quotes: speaker": rows.quote_speakers,
     "quotes: kind and parts": rows.quote_forms,
+    "quotes hold one speaker": rows.one_speaker,
     "names found": crosswise.mentions,
     "people found are people": crosswise.people_found,
     "people in two scripts are one": crosswise.joined(
