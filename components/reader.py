@@ -110,6 +110,13 @@ def quotation_html(row: dict[str, object]) -> str:
             f'<div>{quote_html(row, kind="quote")}<p class="entry-facts">{html.escape(" · ".join(facts))}</p></div></div>')
 
 
+def context_html(rows: Iterable[Mapping[str, object]]) -> str:
+    """Keywords in context, one line each: the words before, the keyword, the words after."""
+    lines = (f'<p dir="auto" lang="{html.escape(str(row["text_language"]))}"><span>{html.escape(str(row["before"]))}</span> '
+             f'<mark>{html.escape(str(row["words"]))}</mark> <span>{html.escape(str(row["after"]))}</span></p>' for row in rows)
+    return f'<div class="kwic">{"".join(lines)}</div>'
+
+
 def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: int = 0) -> str:
     """A stretch of an article in its own paragraphs, each in its own direction, with the marks; `offset` is where it begins in the text."""
     ordered = sorted(marks, key=lambda mark: mark.start)

@@ -7,6 +7,8 @@ from components import address, desk, reader, wording
 from components.charts.chart import Chart
 from components.pages import PAGES
 
+LINES = 15  # contexts on a page
+
 
 def kept(view: desk.View) -> dict[str, list[str]]:
     """The parameters that carry the view's filters into a link."""
@@ -32,6 +34,18 @@ def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         with st.container(gap=None):
             st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**kept(view), "article": row["article_id"]})
             st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact) and fact)))
+
+
+def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+    """A keyword in context, a page at a time, article by article; the headline opens the reader at the first of its lines."""
+    pages = -(-len(rows) // LINES)
+    first = (st.pagination(pages, key=f"{chart.key}-page") - 1) * LINES if pages > 1 else 0
+    for _, lines in rows.iloc[first : first + LINES].groupby("article_id", sort=False):
+        row = lines.iloc[0]
+        with st.container(gap=None):
+            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), icon=":material/menu_book:",
+                         query_params={**kept(view), "article": row["article_id"], "start": str(row["start"]), "end": str(row["start"] + len(row["words"]))})
+            st.html(reader.context_html(lines.to_dict("records")))
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:

@@ -18,8 +18,10 @@ def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
     The dot at the top of an arc carries the pair as customdata.
     """
     names = order(frame, most=most)
+    pairs = [row for row in frame.to_dict("records") if row["one"] in names and row["other"] in names]
+    drawn = {row[side] for row in pairs for side in ("one", "other")}
+    names = {actor: name for actor, name in names.items() if actor in drawn}
     at = {actor: y for y, actor in enumerate(names)}
-    pairs = [row for row in frame.to_dict("records") if row["one"] in at and row["other"] in at]
     top = max((row["mentions"] for row in pairs), default=1)
     figure = canvas(look, height=ROW * len(names) + 24, margin={"l": 4, "r": 12, "t": 4, "b": 4})
     for row in sorted(pairs, key=lambda row: (row["mentions"], row["one"], row["other"])):

@@ -7,6 +7,7 @@ from components.charts.chart import Chart, asked
 from components.charts.keywords import headlines
 
 PICKED = 'SELECT article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", sentence FROM picked_sentences'
+MOST = 3  # themes named beside an article
 LISTED = """SELECT a.title, a.text[1:120] AS opening, a.language, a.source, a.published_earliest, a.published_latest, a.words, a.place,
               (SELECT list(coalesce(t.name, s.theme) ORDER BY s.score DESC, s.theme) FROM article_themes s
                LEFT JOIN themes t ON t.theme = s.theme AND t.language = 'en' WHERE s.article_id = a.article_id AND s.main) AS themes,
@@ -17,10 +18,14 @@ LISTED = """SELECT a.title, a.text[1:120] AS opening, a.language, a.source, a.pu
 def _told(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with headline, language, date and themes in words."""
     published = [wording.period(row.published_earliest, row.published_latest) for row in frame.itertuples()]
-    themes = [", ".join(names) if isinstance(names, list) or hasattr(names, "tolist") else "" for names in frame["themes"]]
+    themes = [None if names is None or names is pd.NA else _first(list(names)) for names in frame["themes"]]
     spoken = [wording.language(code) for code in frame["language"]]
-    told = headlines(frame).assign(published=published, themes=themes, language=spoken)
+    told = headlines(frame, length=100).assign(published=published, themes=themes, language=spoken)
     return told[["article", "language", "published", "words", "themes", "source", "sentences", "article_id"]]
+
+
+def _first(names: list[str]) -> str:
+    return ", ".join(names[:MOST]) + (f" and {len(names) - MOST} more" if len(names) > MOST else "")
 
 
 CHARTS: dict[str, Chart] = {chart.name: chart for chart in (

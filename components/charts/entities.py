@@ -116,14 +116,14 @@ def _quotes(given: Given) -> Chart:
     sql = f"SELECT part, surface, speaker, 1::BIGINT AS mentions, quote_id FROM ({QUOTES}) ORDER BY part DESC, article_id, start"
     return Chart("actor_quotes", "What is said?", ("quote", "quotes"), "Words between quotation marks, by it or about it.", asked(sql, given), QUOTES, ("quote_id",),
                  "No quotation is by it or mentions it.", given=given, says=("surface",), hidden=("quote_id", "mentions"),
-                 labels={"part": "It", "surface": {"label": "Words", "width": "large"}, "speaker": "Speaker"})
+                 labels={"part": "How", "surface": {"label": "Words", "width": "large"}, "speaker": "Speaker"})
 
 
 def _figures(given: Given) -> Chart:
     sql = f"SELECT part, surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES}) ORDER BY part DESC, article_id, start"
     return Chart("actor_figures", "Which figures?", ("figure", "figures"), "Figures that it states, or that stand in a sentence with it.", asked(sql, given), FIGURES,
                  ("statistic_id",), "No figure is stated by it or stands in a sentence with it.", given=given, says=("surface", "counted"),
-                 hidden=("statistic_id", "mentions"), labels={"part": "It", "surface": "Figure", "counted": "Of what", "speaker": "Said by"})
+                 hidden=("statistic_id", "mentions"), labels={"part": "How", "surface": "Figure", "counted": "Of what", "speaker": "Said by"})
 
 
 def _articles(given: Given) -> Chart:

@@ -12,7 +12,7 @@ NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, n.keyword, a.langu
            FROM picked_keyword_mentions m JOIN articles a USING (article_id)
            JOIN (SELECT k.term, b.language, arg_max(k.keyword, k.salience) AS keyword FROM keywords k JOIN articles b USING (article_id) GROUP BY ALL) n
              ON n.term = m.term AND n.language = a.language"""
-RANKED = counted(NAMED, "keyword, language", order="articles DESC, mentions DESC")
+RANKED = counted(NAMED, "keyword, language", order="mentions DESC, articles DESC")
 TOTALS = "count(*) OVER (PARTITION BY keyword, language) AS cells, sum(mentions) OVER (PARTITION BY keyword, language) AS total"
 BY_ARTICLE = f"""SELECT keyword, language, article_id, a.title, a.text[1:120] AS opening, c.mentions
                  FROM (SELECT *, {TOTALS} FROM ({counted(NAMED, "keyword, language, article_id")})) c JOIN articles a USING (article_id, language)
@@ -21,8 +21,8 @@ TOGETHER = f"""WITH said AS ({NAMED})
                SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", a.sentence, a.keyword, b.keyword AS other
                FROM said a JOIN said b USING (article_id, sentence) WHERE a.keyword < b.keyword AND (a."end" <= b.start OR b."end" <= a.start)"""
 IN_CONTEXT = f"SELECT * FROM ({NAMED}) WHERE keyword = $this_keyword AND language = $this_language"
-LINES = f"""SELECT a.text[greatest(1, e.start - 79):e.start] AS before, a.text[e.start + 1:e."end"] AS words, a.text[e."end" + 1:e."end" + 80] AS after,
-              a.title, a.text[1:120] AS opening, e.article_id, e.start, 1::BIGINT AS mentions
+LINES = f"""SELECT a.text[greatest(1, e.start - 63):e.start] AS before, a.text[e.start + 1:e."end"] AS words, a.text[e."end" + 1:e."end" + 64] AS after,
+              a.title, a.text[1:120] AS opening, e.article_id, e.start, a.language AS text_language, 1::BIGINT AS mentions
             FROM ({IN_CONTEXT}) e JOIN articles a USING (article_id) ORDER BY a.key, e.start"""
 PERIODS = f"""SELECT e.*, left(strftime(p.published_earliest, '%Y-%m'), CASE WHEN w.months > 24 THEN 4 ELSE 7 END) AS period
               FROM ({NAMED}) e JOIN articles p USING (article_id)
@@ -33,9 +33,9 @@ OVER_TIME = f"""SELECT keyword, language, period, mentions, articles FROM
                 WHERE periods >= 3 ORDER BY cells DESC, total DESC, keyword, language, period"""
 
 
-def headlines(frame: pd.DataFrame) -> pd.DataFrame:
+def headlines(frame: pd.DataFrame, *, length: int = 60) -> pd.DataFrame:
     """The frame with column `article`: the headline, or the first words where there is none; like ones are told apart by a number."""
-    names = [wording.headline(row, length=60) for row in frame[["title", "opening"]].to_dict("records")]
+    names = [wording.headline(row, length=length) for row in frame[["title", "opening"]].to_dict("records")]
     ids = frame["article_id"].tolist()
     holders: dict[str, list[str]] = {}
     for name, article in zip(names, ids, strict=True):
@@ -54,8 +54,9 @@ def _paired(frame: pd.DataFrame) -> pd.DataFrame:
 def _in_line(frame: pd.DataFrame) -> pd.DataFrame:
     """Contexts on one line, cut at a word where a whole one is left."""
     before = [" ".join(text.split(" ", 1)[-1].split()) for text in frame["before"]]
-    after = [" ".join((text.rsplit(" ", 1)[0] if len(text) == 80 else text).split()) for text in frame["after"]]
-    return headlines(frame).assign(before=before, after=after, words=[" ".join(text.split()) for text in frame["words"]])
+    after = [" ".join((text.rsplit(" ", 1)[0] if len(text) == 64 else text).split()) for text in frame["after"]]
+    told = headlines(frame).assign(before=before, after=after, words=[" ".join(text.split()) for text in frame["words"]])
+    return told[["before", "words", "after", "article", "article_id", "start", "text_language", "mentions"]]
 
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -102,9 +103,9 @@ def in_context(keyword: str, language: str) -> Chart:
     return Chart(
         "keyword_in_context", f"“{keyword}” in context", ("place", "places"), "Every place where an article uses the keyword, in reading order.",
         asked(LINES, given, then=_in_line), IN_CONTEXT, ("article_id", "start"), "This keyword is not used in what is picked.", limit=200, given=given,
-        labels={"before": {"label": "before", "alignment": "right", "width": "large"}, "words": {"label": "keyword", "alignment": "center"},
-                "after": {"label": "after", "width": "large"}, "article": "Article"},
-        says=("words", "article"), hidden=("article_id", "start", "mentions"))
+        labels={"before": {"label": "Before", "alignment": "right", "width": "large"}, "words": {"label": "Keyword", "alignment": "center"},
+                "after": {"label": "After", "width": "large"}, "article": "Article"},
+        says=("words", "article"), hidden=("article_id", "start", "text_language", "mentions"))
 
 
 CHARTS: dict[str, Chart] = {chart.name: chart for chart in (

@@ -57,7 +57,7 @@ def heat(frame: pd.DataFrame, look: Look, *, row: str, column: str, value: str, 
             if number is not None:
                 figure.add_annotation(x=x, y=y, text=f"{number:,.0f}", showarrow=False, font={"size": 13, "color": _on(look, number / top)})
     figure.update_xaxes(tickmode="array", tickvals=list(range(len(columns))), ticktext=[short(c, length=18 if len(columns) > 6 else 26) for c in columns], side="top",
-                        showgrid=False, fixedrange=True, tickfont={"color": look.ink}, tickangle=-40 if len(columns) > 4 else 0)
+                        showgrid=False, fixedrange=True, tickfont={"color": look.ink}, tickangle=-40 if sum(len(str(c)) for c in columns) > 30 else 0)
     figure.update_yaxes(tickmode="array", tickvals=list(range(len(rows))), ticktext=[short(r) for r in rows], autorange="reversed", showgrid=False,
                         fixedrange=True, tickfont={"color": look.ink})
     return figure

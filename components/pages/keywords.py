@@ -14,5 +14,5 @@ with right:
 desk.card(view, CHARTS["keywords_by_article"])
 chosen = shelf.choose(view, CHARTS["keywords_ranked"], "Keyword in context", name="keyword")
 if chosen:
-    desk.card(view, in_context(chosen["keyword"], chosen["language"]))
+    desk.card(view, in_context(chosen["keyword"], chosen["language"]), listing=shelf.contexts)
 desk.card(view, CHARTS["keywords_over_time"])

@@ -15,9 +15,9 @@ with left:
 with right:
     desk.card(view, places.BRIEF)
     desk.card(view, overview.CHARTS["overview_years"])
+desk.card(view, overview.CHARTS["overview_figures"], listing=shelf.figures)
 left, right = st.columns(2, gap="large")
 with left:
-    desk.card(view, overview.CHARTS["overview_figures"], listing=shelf.figures)
-with right:
     desk.card(view, articles.CHARTS["articles_list"], listing=shelf.articles)
-    desk.card(view, replace(keywords.CHARTS["keywords_ranked"], limit=8))
+with right:
+    desk.card(view, replace(keywords.CHARTS["keywords_ranked"], limit=12))
