@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from components.charts import entities, keywords, places, statistics, themes
+from components.charts import articles, entities, keywords, overview, places, quotes, statistics, themes
 from components.charts.chart import Chart
 
-CHARTS: dict[str, Chart] = {**keywords.CHARTS, **entities.CHARTS, **places.CHARTS, **statistics.CHARTS, **themes.CHARTS}
+CHARTS: dict[str, Chart] = {**overview.CHARTS, **articles.CHARTS, **keywords.CHARTS, **entities.CHARTS, **places.CHARTS, **statistics.CHARTS,
+                            **quotes.CHARTS, **themes.CHARTS}
 
 FAMILIES: tuple[tuple[tuple[str, ...], Callable[..., dict[str, Chart]]], ...] = (
     (("this_actor",), entities.profile),
