@@ -49,7 +49,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
 
 
 def _bars(frame: pd.DataFrame, look: Look, *, kind: str, label: str = "name", mark: str = "entity_id") -> go.Figure:
-    return marks.bars(frame, look, label=label, value="mentions", marks=(mark,), colour=look.kind(kind), unit="places")
+    return marks.bars(frame, look, marks.Bars(label=label, marks=(mark,), colour=look.kind(kind), unit="places"))
 
 
 def _leader(frame: pd.DataFrame) -> str:
@@ -107,8 +107,8 @@ def _company(given: Given) -> Chart:
               ORDER BY c.mentions DESC, e.name, c.entity_id"""
     return Chart("actor_company", "With whom?", ("name", "names"), "Counts sentences that name both.", asked(sql, given), BESIDE, ("entity_id",),
                  "No sentence that names it names anyone else.",
-                 lambda frame, look: marks.bars(frame, look, label="name", value="mentions", marks=("entity_id",), colour=[look.kind(kind) for kind in frame["kind"]],
-                                                unit="sentences"),
+                 lambda frame, look: marks.bars(frame, look, marks.Bars(label="name", marks=("entity_id",), colour=[look.kind(kind) for kind in frame["kind"]],
+                                                unit="sentences")),
                  given=given, limit=12, labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"}, hidden=("entity_id",), says=("name",))
 
 

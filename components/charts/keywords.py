@@ -60,19 +60,19 @@ def _in_line(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, label="keyword", value="mentions", marks=("keyword", "language"), colour=look.neutral, unit="mentions")
+    return marks.bars(frame, look, marks.Bars(label="keyword", marks=("keyword", "language"), colour=look.neutral, unit="mentions"))
 
 
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, label="pair", value="mentions", marks=("keyword", "other"), colour=look.neutral, unit="sentences")
+    return marks.bars(frame, look, marks.Bars(label="pair", marks=("keyword", "other"), colour=look.neutral, unit="sentences"))
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, row="keyword", column="article", value="mentions", marks=("keyword", "language", "article_id"), kind="keyword", unit="mentions")
+    return marks.heat(frame, look, marks.Cells(row="keyword", column="article", marks=("keyword", "language", "article_id"), kind="keyword", unit="mentions"))
 
 
 def _over_time(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, row="keyword", column="period", value="mentions", marks=("keyword", "language", "period"), kind="keyword", unit="mentions")
+    return marks.heat(frame, look, marks.Cells(row="keyword", column="period", marks=("keyword", "language", "period"), kind="keyword", unit="mentions"))
 
 
 def _most_shared(frame: pd.DataFrame) -> str:

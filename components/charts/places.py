@@ -50,11 +50,11 @@ def _map(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _countries(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, label="country_name", value="mentions", marks=("country",), colour=look.place, unit="places")
+    return marks.bars(frame, look, marks.Bars(label="country_name", marks=("country",), colour=look.place, unit="places"))
 
 
 def _bars(frame: pd.DataFrame, look: Look, *, label: str, mark: str, kind: str) -> go.Figure:
-    return marks.bars(frame, look, label=label, value="mentions", marks=(mark,), colour=look.kind(kind), unit="mentions")
+    return marks.bars(frame, look, marks.Bars(label=label, marks=(mark,), colour=look.kind(kind), unit="mentions"))
 
 
 def _reach(frame: pd.DataFrame) -> str:
@@ -84,8 +84,8 @@ def _actors(given: Given) -> Chart:
               ORDER BY c.mentions DESC, e.name, c.entity_id"""
     return Chart("country_actors", "Who is named with it?", ("name", "names"), "Counts sentences that name both; the country's people and places count for it.",
                  asked(sql, given), ACTORS, ("entity_id",), "No sentence that names the country names a person or organisation.",
-                 lambda frame, look: marks.bars(frame, look, label="name", value="mentions", marks=("entity_id",), colour=[look.kind(kind) for kind in frame["kind"]],
-                                                unit="sentences"),
+                 lambda frame, look: marks.bars(frame, look, marks.Bars(label="name", marks=("entity_id",), colour=[look.kind(kind) for kind in frame["kind"]],
+                                                unit="sentences")),
                  given=given, limit=12, says=("name",), hidden=("entity_id",), labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"})
 
 

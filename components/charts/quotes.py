@@ -61,20 +61,20 @@ def listed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars: quotations of each speaker, with the words said; grey where nobody is named or the words are not resolved."""
     colours = [look.person if isinstance(number, str) else look.neutral for number in frame["speaker_id"]]
-    figure = marks.bars(frame, look, label="who", value="mentions", marks=("speaker_id", "who"), colour=colours, unit="quotations")
+    figure = marks.bars(frame, look, marks.Bars(label="who", marks=("speaker_id", "who"), colour=colours, unit="quotations"))
     figure.update_traces(text=[f"{item.mentions:,} · {item.words:,} words" for item in frame.itertuples()])
     return figure.update_layout(margin={"r": 110})
 
 
 def draw_themes(frame: pd.DataFrame, look: Look) -> go.Figure:
     """A heat map: speakers by theme, the number of quotations in each cell."""
-    return marks.heat(frame, look, row="theme", column="who", value="mentions", marks=("speaker_id", "who", "theme"), kind="theme", unit="quotations")
+    return marks.heat(frame, look, marks.Cells(row="theme", column="who", marks=("speaker_id", "who", "theme"), kind="theme", unit="quotations"))
 
 
 def draw_about(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars: who is named inside quotations."""
-    return marks.bars(frame, look, label="name", value="mentions", marks=("entity_id", "name", "kind"), unit="quotations",
-                      colour=[look.kind(kind) for kind in frame["kind"]])
+    return marks.bars(frame, look, marks.Bars(label="name", marks=("entity_id", "name", "kind"), unit="quotations",
+                      colour=[look.kind(kind) for kind in frame["kind"]]))
 
 
 def _loudest(frame: pd.DataFrame) -> str:

@@ -154,7 +154,7 @@ def draw(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def draw_attributions(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars: figures by the kind of source."""
-    return marks.bars(frame, look, label="source", value="mentions", marks=("attribution",), colour=look.statistic, unit="figures")
+    return marks.bars(frame, look, marks.Bars(label="source", marks=("attribution",), colour=look.statistic, unit="figures"))
 
 
 def _found(frame: pd.DataFrame) -> str:

@@ -30,15 +30,15 @@ BY_COUNTRY = f"""SELECT theme_name, country, mentions, articles, theme FROM (SEL
 
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, label="theme_name", value="mentions", marks=("theme",), colour=look.theme, unit="words of the theme")
+    return marks.bars(frame, look, marks.Bars(label="theme_name", marks=("theme",), colour=look.theme, unit="words of the theme"))
 
 
 def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, label="term", value="mentions", marks=("term", "language"), colour=look.theme, unit="places")
+    return marks.bars(frame, look, marks.Bars(label="term", marks=("term", "language"), colour=look.theme, unit="places"))
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
-    figure = marks.heat(frame, look, row="theme_name", column="article", value="mentions", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
+    figure = marks.heat(frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words of the theme"))
     rows, columns = (list(frame[name].cat.remove_unused_categories().cat.categories) for name in ("theme_name", "article"))
     mains = {(columns.index(row.article), rows.index(row.theme_name)) for row in frame.itertuples() if row.main}
     figure.for_each_annotation(lambda number: number.update(text=f"● {number.text}") if (number.x, number.y) in mains else None)
@@ -46,7 +46,7 @@ def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _by_country(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, row="theme_name", column="country_name", value="mentions", marks=("theme", "country"), kind="theme", unit="sentences")
+    return marks.heat(frame, look, marks.Cells(row="theme_name", column="country_name", marks=("theme", "country"), kind="theme", unit="sentences"))
 
 
 def _leader(frame: pd.DataFrame) -> str:
