@@ -37,7 +37,7 @@ HELP = {"inputs": "Files and records that the build found. Every one is an artic
 
 
 def _plain(frame: pd.DataFrame, labels: Mapping[str, str], *, key: str) -> None:
-    st.dataframe(frame, hide_index=True, column_config=dict(labels), key=key, alt=f"{key}: {wording.many(len(frame), ('row', 'rows'))}")
+    st.dataframe(frame, hide_index=True, column_config=dict(labels), key=key, placeholder="", alt=f"{key}: {wording.many(len(frame), ('row', 'rows'))}")
 
 
 def one(view: desk.View) -> None:
@@ -71,7 +71,7 @@ def _rows(view: desk.View, table: str, *, rows: int) -> None:
     pages = -(-rows // tables.PAGE)
     page = st.pagination(pages, key=f"rows-{table}") - 1 if pages > 1 else 0
     labels = {column.name: st.column_config.Column(column.name, help=f"{column.label}. {column.meaning}") for column in TABLES[table].columns}
-    st.dataframe(tables.rows(view.corpus, table, page=page), hide_index=True, column_config=labels, key=f"preview-{table}-{page}", height=420,
+    st.dataframe(tables.rows(view.corpus, table, page=page), hide_index=True, column_config=labels, key=f"preview-{table}-{page}", height=420, placeholder="",
                  alt=f"Rows {page * tables.PAGE + 1} to {min(rows, (page + 1) * tables.PAGE)} of the table {table}")
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from components.charts import articles, entities, keywords, overview, places, quotes, statistics, themes
+from components.charts import articles, claims, entities, keywords, overview, places, quotes, statistics, themes
 from components.charts.chart import Chart
 
-CHARTS: dict[str, Chart] = {**overview.CHARTS, **articles.CHARTS, **keywords.CHARTS, **entities.CHARTS, **places.CHARTS, **statistics.CHARTS,
+CHARTS: dict[str, Chart] = {**overview.CHARTS, **articles.CHARTS, **keywords.CHARTS, **entities.CHARTS, **places.CHARTS, **statistics.CHARTS, **claims.CHARTS,
                             **quotes.CHARTS, **themes.CHARTS}
 
 FAMILIES: tuple[tuple[tuple[str, ...], Callable[..., dict[str, Chart]]], ...] = (
-    (("this_actor",), entities.profile),
-    (("this_country",), places.profile),
+    (("this_actor",), actor.profile),
+    (("this_country",), country.profile),
     (("this_keyword", "this_language"), lambda keyword, language: _by_name(keywords.in_context(keyword, language))),
     (("this_theme",), lambda theme: _by_name(themes.words(theme, theme), themes.articles(theme, theme))),
 )

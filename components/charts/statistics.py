@@ -1,4 +1,4 @@
-"""Charts of statistics: the ledger of claimed quantities, their values, what articles repeat or contradict, who stands behind them."""
+"""Charts of statistics: the ledger of claimed quantities, their values, who stands behind them. What articles repeat: `claims.py`."""
 
 from dataclasses import dataclass, replace
 
@@ -15,8 +15,6 @@ from corpus.store import Corpus
 MOST = 5000  # rows of one ledger; a pile that holds more is read through filters
 A_PANEL = 8  # rows of a unit that are drawn before the next unit's
 ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_statistics'
-SHARED = """SELECT p.article_id, p.start, p."end", p.sentence, p.statistic_id FROM picked_statistics p
-            WHERE p.claim IN (SELECT claim FROM picked_statistics GROUP BY claim HAVING count(DISTINCT article_id) > 1)"""
 WHO = "SELECT article_id, start, \"end\", sentence, attribution FROM picked_statistics"
 LEDGER = f"""
 SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier, p.change, p.unit, p.counted,
@@ -85,7 +83,7 @@ def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     return pd.concat([pd.DataFrame(words, dtype=object), rows], axis=1) if items else rows.assign(**words)
 
 
-def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
+def drawn(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with what `panels` needs: label (with a sign for repeated and contradicted figures) and detail."""
     signs = frame["standing"].map({"differs": "≠ ", "repeats": "= "}).fillna("")
     return frame.assign(label=signs + frame["figure"].astype(str), detail=frame["by"])
@@ -94,7 +92,7 @@ def _drawn(frame: pd.DataFrame) -> pd.DataFrame:
 def values(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """Figures with a bound, without ordinals: the first rows of every unit before the rest of any; units with most figures first."""
     rows = ledger(corpus, selection)
-    return in_panels(_drawn(rows[(rows["kind"] != "ordinal") & (rows["low"].notna() | rows["high"].notna())]))
+    return in_panels(drawn(rows[(rows["kind"] != "ordinal") & (rows["low"].notna() | rows["high"].notna())]))
 
 
 def in_panels(rows: pd.DataFrame) -> pd.DataFrame:
@@ -105,40 +103,6 @@ def in_panels(rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.sort_values(["size", "panel", "rank_in", "far"], ascending=[False, True, True, False], kind="stable")
     later = rows.groupby("panel").cumcount() >= A_PANEL
     return pd.concat([rows[~later], rows[later]]).drop(columns=["size", "far", "rank_in"]).reset_index(drop=True)
-
-
-def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """Figures that state what another article states too, claim by claim, contradicted claims first."""
-    rows = ledger(corpus, selection)
-    rows = rows[rows["claim"].isin(_claimed_twice(rows))]
-    if rows.empty:
-        return rows.assign(label=[], detail=[])
-    of = rows.groupby("claim")
-    differ = of["standing"].transform(lambda column: (column == "differs").any())
-    noun = rows["claim"].map(_nouns(rows)).fillna(of["panel"].transform("first"))
-    number = of["article_id"].transform("nunique").astype(str)
-    title = noun + " · " + number + " articles, " + differ.map({True: "not the same", False: "in agreement"})
-    rows = _drawn(rows.assign(differ=differ)).assign(panel=title + rows["claim"].map(_spaces(rows["claim"])))
-    rows = rows.assign(label=rows["figure"].astype(str) + " · " + rows["by"].astype(str), detail=rows["article"])
-    rows = rows.assign(quantities=rows["claim"].nunique(), differing=rows[rows["differ"]]["claim"].nunique())
-    return rows.sort_values(["differ", "claim", "value"], ascending=[False, True, True], kind="stable").drop(columns="differ").reset_index(drop=True)
-
-
-def _nouns(rows: pd.DataFrame) -> dict[str, str]:
-    """What each claim counts, in its most frequent English noun, else in its most frequent one."""
-    named = rows.dropna(subset=["counted"]).assign(foreign=lambda frame: frame["text_language"] != "en")
-    sizes = named.groupby(["claim", "foreign", "counted"]).size().reset_index(name="n").sort_values(["foreign", "n", "counted"], ascending=[True, False, True])
-    return dict(sizes.groupby("claim")["counted"].first())
-
-
-def _claimed_twice(rows: pd.DataFrame) -> list[str]:
-    numbers = rows.dropna(subset=["claim"]).groupby("claim")["article_id"].nunique()
-    return list(numbers[numbers > 1].index)
-
-
-def _spaces(claimed: pd.Series) -> dict[str, str]:
-    """Invisible marks that keep panels of the same name apart."""
-    return {claim: "\u200b" * number for number, claim in enumerate(dict.fromkeys(claimed))}
 
 
 def attributions(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -166,12 +130,6 @@ def _most(frame: pd.DataFrame) -> str:
     return f"{int(first['mentions']):,} of {total:,} figures come from {first['source']}"
 
 
-def _clashes(frame: pd.DataFrame) -> str:
-    quantities, differing = int(frame["quantities"].iloc[0]), int(frame["differing"].iloc[0])
-    several = wording.many(quantities, ("quantity is", "quantities are"))
-    return f"{several} stated by several articles" + (f"; on {differing:,} of them they differ" if differing else ", and they agree")
-
-
 LABELS = {"figure": "Figure", "counted": "Counted", "unit": "Unit", "by": "According to", "attribution": "Kind of source", "period": "Period",
           "country": "Country", "standing": "Other articles", "article": "Article", "said": "Sentence", "kind": "Kind", "value": "Value",
           "low": "At least", "high": "At most", "mentions": "Figures", "articles": "Articles", "source": "Source of the figure"}
@@ -180,9 +138,6 @@ HIDDEN = ("statistic_id", "article_id", "start", "end", "sentence", "surface", "
           "differing")
 SHAPE_NOTE = "Marker: ● named person, ■ office, ◆ organisation, ✕ unnamed, ⬢ the article itself; hollow: the number itself is excluded; arrow: open end."
 CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("statistics_claims", "Which figures do several articles state?", ("figure", "figures"), f"Figures joined by what they count. {SHAPE_NOTE}", claims, SHARED,
-          ("statistic_id",), "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: "
-          "their figures would stand here side by side, those that differ first.", draw, _clashes, value="places", limit=24, labels=LABELS, hidden=HIDDEN, says=("figure", "by")),
     Chart("statistics_values", "How large are the figures?", ("figure", "figures"),
           f"One axis a unit, without ordinals; ≠ another article differs, = another agrees. {SHAPE_NOTE}", values, ONE, ("statistic_id",),
           "None of these passages states a figure. Reports with counts, amounts or shares would fill this.", draw, value="places", limit=40,

@@ -1,0 +1,74 @@
+"""The chart of claims: figures that several articles state, joined by the pile's links, those that differ first."""
+
+import pandas as pd
+
+from components.charts.chart import Chart
+from components.charts.statistics import HIDDEN, LABELS, ONE, SHAPE_NOTE, draw, drawn, ledger
+from components.wording import many
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+PAIRS = """SELECT left_id, right_id, kind = 'conflicting_claim' AS differs, why, confidence FROM links
+           WHERE kind IN ('same_claim', 'conflicting_claim') ORDER BY differs DESC, confidence DESC, left_id, right_id"""
+
+
+def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """Figures that another article states too, quantity by quantity, those that differ first: a ledger with quantity, label, detail, why."""
+    rows = ledger(corpus, selection)
+    pairs = corpus.ask(PAIRS)
+    rows = rows.assign(quantity=rows["statistic_id"].map(joined(pairs, rows)))
+    articles = rows.dropna(subset=["quantity"]).groupby("quantity")["article_id"].nunique()
+    rows = rows[rows["quantity"].isin(articles[articles > 1].index)]
+    if rows.empty:
+        return rows.assign(label=[], detail=[], why=[])
+    why = {number: said for said, *ends in pairs[["why", "left_id", "right_id"]].iloc[::-1].itertuples(index=False) for number in ends}
+    differ = rows.groupby("quantity")["standing"].transform(lambda column: (column == "differs").any())
+    number = rows["quantity"].map(articles).astype(str)
+    title = rows["quantity"].map(nouns(rows)).fillna(rows["panel"]) + " · " + number + " articles, " + differ.map({True: "not the same", False: "in agreement"})
+    apart = {quantity: "\u200b" * place for place, quantity in enumerate(dict.fromkeys(rows["quantity"]))}  # keeps panels of one name apart
+    rows = drawn(rows).assign(differ=differ, panel=title + rows["quantity"].map(apart), why=rows["statistic_id"].map(why), detail=rows["article"],
+                              label=rows["figure"].astype(str) + " · " + rows["by"].astype(str), quantities=rows["quantity"].nunique(),
+                              differing=rows[differ]["quantity"].nunique())
+    rows = rows.sort_values(["differ", "quantity", "value"], ascending=[False, True, True], kind="stable")
+    return rows.drop(columns="differ").reset_index(drop=True)
+
+
+def joined(pairs: pd.DataFrame, rows: pd.DataFrame) -> dict[str, str]:
+    """Each linked figure -> the smallest id of those that it is linked with, directly or through others; one claim id joins too."""
+    root: dict[str, str] = {}
+
+    def of(number: str) -> str:
+        while root.setdefault(number, number) != number:
+            root[number] = root[root[number]]
+            number = root[number]
+        return number
+
+    claimed = rows.dropna(subset=["claim"])
+    ends = [*zip(pairs["left_id"], pairs["right_id"], strict=True), *zip(claimed["statistic_id"], "claim " + claimed["claim"], strict=True)]
+    for left, right in ends:
+        low, high = sorted((of(left), of(right)))
+        root[high] = low
+    return {number: of(number) for number in list(root)}
+
+
+def nouns(rows: pd.DataFrame) -> dict[str, str]:
+    """What each quantity counts, in its most frequent English noun, else in its most frequent one."""
+    named = rows.dropna(subset=["counted"]).assign(foreign=lambda frame: frame["text_language"] != "en")
+    sizes = named.groupby(["quantity", "foreign", "counted"]).size().reset_index(name="n")
+    return dict(sizes.sort_values(["foreign", "n", "counted"], ascending=[True, False, True]).groupby("quantity")["counted"].first())
+
+
+def finding(frame: pd.DataFrame) -> str:
+    """How many quantities several articles state, and on how many they differ."""
+    quantities, differing = int(frame["quantities"].iloc[0]), int(frame["differing"].iloc[0])
+    several = many(quantities, ("quantity is", "quantities are"))
+    agree = "they agree" if quantities > 1 else "those agree"
+    return f"{several} stated by several articles; " + (f"on {differing:,} of them they differ" if differing else agree)
+
+
+CHARTS: dict[str, Chart] = {"statistics_claims": Chart(
+    "statistics_claims", "Which figures do several articles state?", ("figure", "figures"),
+    f"Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the table. {SHAPE_NOTE}", claims, ONE,
+    ("statistic_id",), "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: their figures would stand "
+    "here side by side, those that differ first.", draw, finding, value="places", limit=24, labels={**LABELS, "why": "Why they are set side by side"},
+    hidden=(*HIDDEN, "quantity"), says=("figure", "by"))}
