@@ -43,7 +43,7 @@ def survey(part: Rows) -> dict[Identity, Known]:
     found: dict[Identity, Known] = {}
     for actor in part.get("actors", ()):
         name = str(actor["actor"])
-        held = Known(str(actor["kind"]), names=dict.fromkeys([str(actor["name"]), *actor["aliases"]], counts[name] or 1), canonical=actor.get("canonical"),
+        held = Known(str(actor["kind"]), names={**dict.fromkeys(actor["aliases"], counts[name] or 1), str(actor["name"]): counts[name] + 2}, canonical=actor.get("canonical"),
                      countries={str(actor["country"]): 1} if actor["country"] else {}, roles=set(actor.get("roles") or ()),
                      articles=1, mentions=counts[name], first=(keys.get(actor["article_id"], ""), first.get(name, 0)))
         known = found.setdefault(identity(actor), held)

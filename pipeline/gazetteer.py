@@ -67,7 +67,8 @@ class Index:
             held = self.names.get(form, ())
             if sense not in held:
                 self.names[form] = (*held, sense)
-                self.bases.setdefault(form, name)
+                if form not in self.bases or sense.level not in ("town", "province"):
+                    self.bases[form] = name
             if people and name[:1].islower():
                 self.small.add(form)
             count = form.count(" ") + 1

@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from pipeline.recognisers import english, russian
+from pipeline.recognisers import bengali, english, russian
 
-MODELS = {"en": english, "ru": russian}
-NAMES = {"en": "en_core_web_sm 3.8.0", "ru": "slovnet news v1, 120,000 words"}
+MODELS = {"bn": bengali, "en": english, "ru": russian}
+NAMES = {"bn": "perceptron trained in this project", "en": "en_core_web_sm 3.8.0", "ru": "slovnet news v1, 120,000 words"}
 
 
 def recognise(texts: list[str], language: str) -> list[list[tuple[int, int, str]]]:

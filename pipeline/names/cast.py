@@ -4,12 +4,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.gazetteer import country_name
-from pipeline.names import baseforms
+from pipeline.names import baseforms, people
 from pipeline.names.organisations import defined
 from pipeline.names.roles import Role
 from pipeline.names.spans import Name
 from pipeline.names.tokens import key
-from pipeline.similarity import SAME, alike
+from pipeline.names.persons import is_patronymic
+from pipeline.similarity import SAME, alike, words_alike
+from pipeline.transliteration import folded
 
 
 @dataclass
@@ -47,6 +49,7 @@ def gather(names: list[Name], roles: list[Role], text: str, language: str) -> tu
             if name.sense and name.sense.level != "inside" and name.sense.name:
                 actors[numbers[at]].canonical = country_name(name.country) if name.kind == "country" else name.sense.name
     _join_acronyms(names, numbers, actors, text)
+    _join_short(numbers, actors)
     _gather_people(names, numbers, actors, text, language)
     for role in roles:
         number = numbers[role.person]
@@ -92,31 +95,43 @@ def _join_acronyms(names: list[Name], numbers: list[int | None], actors: list[Ac
         left, right = places.get((full.start, full.end)), places.get((short.start, short.end))
         if left is None or right is None or numbers[left] == numbers[right] or None in (numbers[left], numbers[right]):
             continue
-        old, new = numbers[right], numbers[left]
-        actors[new].names.update(actors[old].names)
-        actors[old].names.clear()
-        numbers[:] = [new if number == old else number for number in numbers]
+        _join(numbers, actors, numbers[right], numbers[left])
+
+
+def _join(numbers: list[int | None], actors: list[Actor], old: int, new: int) -> None:
+    actors[new].names.update(actors[old].names)
+    actors[new].countries.update(actors[old].countries)
+    actors[old].names.clear()
+    numbers[:] = [new if number == old else number for number in numbers]
+
+
+def _join_short(numbers: list[int | None], actors: list[Actor]) -> None:
+    """Join "Security Council" with "Security Council of Belarus" where one organisation of the article alone begins or ends so."""
+    held = {at: [key(name) for name in actor.names] for at, actor in enumerate(actors) if actor.kind == "organisation" and actor.names and not actor.canonical}
+    for old in sorted(held, key=lambda at: max(len(name) for name in held[at])):
+        longer = [new for new in held if new != old and any(long != short and " " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
+                                                             for short in held[old] for long in held[new])]
+        if len(longer) == 1 and actors[longer[0]].names and actors[old].names:
+            _join(numbers, actors, old, longer[0])
 
 
 def _gather_people(names: list[Name], numbers: list[int | None], actors: list[Actor], text: str, language: str) -> None:
-    people = [(at, " ".join(text[name.start : name.end].split())) for at, name in enumerate(names) if name.kind == "person" and name.label != "role"]
-    attested = frozenset(word for _, surface in people for word in surface.split())
+    named = [(at, " ".join(text[name.start : name.end].split())) for at, name in enumerate(names) if name.kind == "person" and name.label != "role"]
+    attested = frozenset(word for _, surface in named for word in surface.split())
+    bases = {surface: _person_base(surface, attested, language) for _, surface in named}
     held: dict[str, int] = {}
-    for at, surface in people:
-        if len(surface.split()) > 1:
-            base = baseforms.of_person(surface, attested, language)
-            base = base.title() if base.isupper() else base
-            number = _same_person(base, held)
+    for at, surface in sorted(named, key=lambda item: is_patronymic(item[1].split()[-1])):
+        if " " in surface:
+            number = _same_person(bases[surface], held)
             if number is None:
                 number = len(actors)
                 actors.append(Actor("person"))
-            held[base] = numbers[at] = number
-            actors[number].names[base] += 1
+            held[bases[surface]] = numbers[at] = number
+            actors[number].names[bases[surface]] += 1
     last: dict[str, int] = {}
-    for at, surface in people:
-        if len(surface.split()) > 1:
-            for word in surface.split():
-                last[baseforms.stem(word, language)] = numbers[at]
+    for at, surface in named:
+        if " " in surface:
+            last.update(dict.fromkeys((baseforms.stem(word, language) for word in surface.split()), numbers[at]))
             continue
         stem = baseforms.stem(surface, language)
         if stem not in last:
@@ -125,14 +140,34 @@ def _gather_people(names: list[Name], numbers: list[int | None], actors: list[Ac
             if not later:
                 actors.append(Actor("person"))
         numbers[at] = last[stem]
-        base = baseforms.of_person(surface, attested, language)
-        actors[numbers[at]].names[base.title() if base.isupper() else base] += 1
+        actors[numbers[at]].names[bases[surface]] += 1
+    _forget_given(actors)
+
+
+def _person_base(surface: str, attested: frozenset[str], language: str) -> str:
+    base = baseforms.of_person(surface, attested, language)
+    return base.title() if base.isupper() else base
+
+
+def _forget_given(actors: list[Actor]) -> None:
+    """A bare given name is no alias of a person whose full name is known."""
+    for actor in actors:
+        full = [held for held in actor.names if " " in held]
+        if actor.kind == "person" and full:
+            for alone in [held for held in actor.names if " " not in held and not any(name.endswith(f" {held}") for name in full)]:
+                if people.is_given(alone):
+                    del actor.names[alone]
 
 
 def _same_person(base: str, held: dict[str, int]) -> int | None:
+    """The actor with this name; for a given name with a patronymic, the only one with that given name."""
     if base in held:
         return held[base]
     for other, number in held.items():
         if alike(base, other) >= SAME:
             return number
-    return None
+    first, last = base.split()[0], base.split()[-1]
+    if not is_patronymic(last):
+        return None
+    same = {number for other, number in held.items() if words_alike(folded(first), folded(other.split()[0])) >= SAME}
+    return same.pop() if len(same) == 1 else None

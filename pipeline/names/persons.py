@@ -70,6 +70,11 @@ def by_label(text: str) -> list[Name]:
     return [Name(match.start("name"), match.end("name"), "person", "label") for match in CASED_LABEL.finditer(text)]
 
 
+def is_patronymic(word: str) -> bool:
+    """True for a word that ends like a patronymic: Grigorievich, Николаевны."""
+    return word.casefold().endswith(tuple(read("titles")["patronymics"]["endings"])) and len(word) >= 6
+
+
 def stem(word: str, language: str) -> str:
     """A surname as it is compared: without its case ending where the language has such, else as it stands."""
     return baseforms.stem(word, language) if inflection.rules(language).get("stems") else word

@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from pipeline.names import cues
+from pipeline.names import cues, people, persons
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, trim
 
@@ -25,12 +25,12 @@ def repaired(names: list[Name], text: str, language: str, *, edges: frozenset[tu
     """The model's names ready to be used; one span may become several. `edges` are the spans of listed names."""
     titles = works(text) if language == "en" else []
     names = [name for name in names if not any(start <= name.start and name.end <= end for start, end in titles)]
-    found = []
+    found, small = [], small_words(text) if language == "en" else frozenset()
     for name in names:
         for piece in _pieces(name, text, edges):
             held = trim(_complete(piece, text), text, language)
             held = trim(_stripped(held, text, language), text, language) if held else None
-            if held and _worth(text[held.start : held.end], held, language):
+            if held and _worth(text[held.start : held.end], held, language) and not _plain(text[held.start : held.end], held, small):
                 found.append(held)
     return found
 
@@ -78,6 +78,9 @@ def _complete(name: Name, text: str) -> Name:
     """The span up to the end of a hyphenated word, and with the point of a last initial."""
     more = regex.match(r"[-‑]\p{L}[\p{L}\p{M}]*+", text[name.end : name.end + 30]) if name.kind == "person" else None
     end = name.end + (more.end() if more else 0)
+    after = regex.match(r"[ \u00a0](\p{Lu}[\p{L}\p{M}]++)", text[end : end + 40])
+    if after and people.is_given(text[name.start : end]) and persons.is_patronymic(after[1]):
+        return replace(name, end=end + after.end(), kind="person")
     if name.kind == "person" and regex.search(r"\s\p{Lu}$", text[name.start : end]) and text[end : end + 1] == ".":
         end += 1
     return replace(name, end=end)
@@ -96,6 +99,20 @@ def _stripped(name: Name, text: str, language: str) -> Name:
     return replace(name, start=start, end=end)
 
 
+def small_words(text: str) -> frozenset[str]:
+    """The beginnings (five letters) of the words that the text also writes small."""
+    return frozenset(word[:5] for word in regex.findall(r"(?<![\p{L}])\p{Ll}{4,}", text))
+
+
+def _plain(surface: str, name: Name, small: frozenset[str]) -> bool:
+    """True for capitalised plain words that a model takes for an organisation or place: the article writes each of them small, too."""
+    words = surface.split()
+    listed = read("organisations")
+    if name.kind not in ("organisation", "place") or any(word in listed[section]["en"] for word in words for section in ("words", "heads", "places")):
+        return False
+    return all(word[:1].isupper() and word[1:].islower() and word[:5].casefold() in small for word in words)
+
+
 @cache
 def _office_of(language: str) -> regex.Pattern:
     words = sorted(read("titles").get(language, {}).get("offices", ()), key=lambda word: (-len(word), word))
@@ -106,5 +123,7 @@ def _worth(surface: str, name: Name, language: str) -> bool:
     if cues.is_nothing(surface, language) or surface.split()[-1] in read("titles")["portfolios"].get(language, ()):
         return False
     if language == "en" and not any(letter.isupper() or letter.isdigit() and name.kind == "organisation" for letter in surface):
+        return False
+    if name.kind == "person" and surface.split()[-1] in read("titles").get(language, {}).get("offices", ()):
         return False
     return not (name.kind in ("person", "organisation", "place") and len(surface) < 2)
