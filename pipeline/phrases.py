@@ -1,6 +1,6 @@
 """Candidates for keywords: noun phrases and names with their places and normal forms. No scores."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -8,9 +8,8 @@ import regex
 from corpus.article import Span
 from pipeline.document import Document, Row
 from pipeline.stopwords import stopwords
-from pipeline.wordforms import WORD, closes, context_words, normal_form, word_class
+from pipeline.wordforms import WORD, closes, context_words, longest, normal_form, word_class
 
-LONGEST = 5
 NAMES = frozenset({"person", "organisation", "place", "country", "event", "programme"})
 ELISION = regex.compile(r"(?i)(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quelqu|un|all|dell|nell|dall|sull)['’](?=\p{L})")
 ELIDING = frozenset({"fr", "it", "ca"})
@@ -42,13 +41,13 @@ class Phrase:
     whole: bool
 
 
-def phrases(document: Document, mentions: list[Row]) -> list[Phrase]:
-    """Every noun phrase of the prose, and the shorter noun phrases at its end and beginning, in text order.
+def phrases(document: Document, mentions: list[Row], actors: Sequence[Row] = ()) -> list[Phrase]:
+    """Every noun phrase of the prose, and the shorter noun phrases inside it, in text order.
 
     A phrase never crosses a stop word, punctuation or a sentence end (a paragraph's end is one); never cuts a name; ends in a noun;
-    has at most five words unless it is a name.
+    has at most five words (Bengali: three) unless it is a name. A person's surname alone has the normal form of the full name.
     """
-    tokens = _tokens(document, mentions)
+    tokens = _tokens(document, mentions, _full_names(mentions, actors))
     found = []
     for run in _runs(tokens, document.language):
         for chunk in _chunks(run, document.language):
@@ -67,7 +66,18 @@ def names(document: Document, mentions: list[Row]) -> list[Span]:
     return kept
 
 
-def _tokens(document: Document, mentions: list[Row]) -> list[Token]:
+def _full_names(mentions: list[Row], actors: Sequence[Row]) -> dict[tuple[int, int], str]:
+    """The lower-case full name of a person for each mention that is a part of it."""
+    known = {row["actor"]: str(row["name"]).lower() for row in actors if row["kind"] == "person"}
+    full = {}
+    for row in mentions:
+        name = known.get(row.get("entity_id"), "")
+        if row["kind"] == "person" and set(str(row["surface"]).lower().split()) <= set(name.split()):
+            full[row["start"], row["end"]] = name
+    return full
+
+
+def _tokens(document: Document, mentions: list[Row], full_names: dict[tuple[int, int], str]) -> list[Token]:
     text, language = document.text, document.language
     stop = stopwords(language)
     kinds = {(row["start"], row["end"]): row["kind"] for row in mentions}
@@ -82,7 +92,7 @@ def _tokens(document: Document, mentions: list[Row]) -> list[Token]:
             border = next(borders)
         gap = text[last:start]
         joined = bool(tokens) and start > last and gap.isspace() and not last < border <= start
-        lower = text[start:end].lower().replace("’", "'")
+        lower = full_names.get((start, end)) or text[start:end].lower().replace("’", "'")
         kind = "name" if name else "stop" if lower in stop or _no_word(lower) else word_class(lower, language)
         tokens.append(Token(start, end, lower, kind, joined, name, text[start].isupper()))
         last = end
@@ -90,7 +100,7 @@ def _tokens(document: Document, mentions: list[Row]) -> list[Token]:
 
 
 def _no_word(lower: str) -> bool:
-    return len(lower) < 2 or lower[0].isdigit()
+    return len(lower) < 2 or len(lower) >= 80 or lower[0].isdigit()
 
 
 def _pieces(text: str, spans: list, language: str) -> Iterator[tuple[int, int, str]]:
@@ -148,15 +158,21 @@ def _chunks(run: list[Token], language: str) -> Iterator[list[Token]]:
     """Noun phrases of a run. A person stands alone; a name begins a phrase after a small-letter noun ("the case of" is none)."""
     chunk: list[Token] = []
     for token in run:
-        name_begins = bool(chunk) and token.capital and not chunk[-1].capital and chunk[-1].kind != "adjective" and language[:2] in CASED
-        if token.name == "person" or name_begins:
+        if chunk and (token.name == "person" or _begins_name(token, chunk[-1], language)):
             yield from _trimmed(chunk, language)
             chunk = []
         chunk.append(token)
-        if token.name == "person" or (not token.name and closes(token.lower, language)):
+        if token.name == "person" or closes(token.lower, language, bool(token.name)):
             yield from _trimmed(chunk, language)
             chunk = []
     yield from _trimmed(chunk, language)
+
+
+def _begins_name(token: Token, before: Token, language: str) -> bool:
+    """Whether a name begins here: a capital after a small-letter noun, or, where there are no capitals, a name after a noun."""
+    if language[:2] in CASED:
+        return token.capital and not before.capital and before.kind != "adjective"
+    return bool(token.name) and not token.capital and before.kind != "adjective"
 
 
 def _trimmed(chunk: list[Token], language: str) -> Iterator[list[Token]]:
@@ -167,7 +183,7 @@ def _trimmed(chunk: list[Token], language: str) -> Iterator[list[Token]]:
     while first < last and (chunk[first].kind == "gerund" or chunk[first].lower in weak):
         first += 1
     if first < last:
-        yield chunk[max(first, last - LONGEST) : last]
+        yield chunk[max(first, last - longest(language)) : last]
 
 
 def _within(chunk: list[Token], language: str) -> Iterator[Phrase]:

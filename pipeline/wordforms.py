@@ -13,6 +13,7 @@ STEMMERS = {"ar": "arabic", "da": "danish", "de": "german", "el": "greek", "es":
             "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "tr": "turkish"}
 ENGLISH_ENDINGS = (("ies", "y", 5), ("sses", "ss", 5), ("shes", "sh", 5), ("ches", "ch", 5), ("xes", "x", 4), ("zzes", "zz", 5))
 LEAST_STEM = 3
+LONGEST = 5
 _KEEP_ISE = "prom|exerc|superv|adv|rev|dev|surpr|enterpr|prem|expert|merchand|prec|conc"
 _ISE = regex.compile(rf"(?<=[a-z]{{3}}[nlrtmc])(?<!{_KEEP_ISE})is(?=(?:ation|e|ed|ing|er)$)")
 
@@ -44,13 +45,23 @@ def normal_form(word: str, language: str) -> str:
     """
     code = language.split("-")[0]
     word = word.lower().replace("’", "'").replace("‑", "-")
+    word = _irregular(code).get(word, word)
     if code == "en":
         return _english_form(word)
     if code in _endings():
         return _strip(word, code)
-    if code in STEMMERS:
-        return _stemmer(STEMMERS[code]).stemWord(word.replace("ё", "е"))
-    return word
+    return _stem(word.replace("ё", "е"), code) if code in STEMMERS else word
+
+
+@cache
+def _irregular(code: str) -> dict[str, str]:
+    return dict(pair.split(":") for pair in _endings()["irregular"].get(code, "").split())
+
+
+def _stem(word: str, code: str) -> str:
+    """The Snowball stem; Russian is stemmed until nothing changes, for визитом is визит and визит is виз."""
+    stem = _stemmer(STEMMERS[code]).stemWord(word)
+    return stem if code != "ru" or stem == word or len(stem) < LEAST_STEM else _stem(stem, code)
 
 
 def _english_form(word: str) -> str:
@@ -66,7 +77,7 @@ def _english_form(word: str) -> str:
 
 def _singular(word: str) -> str:
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "news")):
-        return "man" if word == "men" else word[:-3] + "man" if word.endswith("men") and len(word) > 5 else word
+        return word
     for ending, base, least in ENGLISH_ENDINGS:
         if word.endswith(ending) and len(word) >= least:
             return word.removesuffix(ending) + base
@@ -76,11 +87,22 @@ def _singular(word: str) -> str:
 def _strip(word: str, code: str) -> str:
     data = _endings()[code]
     for _ in range(data["rounds"]):
-        ending = next((e for e in _by_length(code) if word.endswith(e) and len(word) - len(e) >= LEAST_STEM), "")
+        fitting = (ending for ending in _by_length(code) if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM)
+        ending = next((ending for ending in fitting if not _cuts(word, ending, code)), "")
         if not ending:
             break
         word = word.removesuffix(ending)
     return word
+
+
+def _cuts(word: str, ending: str, code: str) -> bool:
+    """Whether taking the ending off would take letters of the word itself: পরিষদ + ের is no পরিষ + দের."""
+    return any(word[: len(word) - len(ending) + n] in _whole(code) for n in range(1, len(ending) + 1))
+
+
+@cache
+def _whole(code: str) -> frozenset[str]:
+    return frozenset(_endings()[code].get("whole", "").split())
 
 
 @cache
@@ -90,19 +112,32 @@ def _by_length(code: str) -> tuple[str, ...]:
 
 @cache
 def context_words(name: str, language: str) -> frozenset[str]:
-    """Words that tell where a phrase ends: before_verbs (to, will), weak_starts (other, new), links (of)."""
+    """A list of lexicon/endings.toml: before_verbs (to, will), weak_starts (other, new), adjectives, general (problem, issue)."""
     return frozenset(_endings().get("context", {}).get(language.split("-")[0], {}).get(name, "").split())
 
 
-@lru_cache(maxsize=65536)
-def closes(word: str, language: str) -> bool:
-    """Whether the word's ending shows that a noun phrase ends with it (Bengali locative and objective)."""
-    return bool((pattern := _closing(language.split("-")[0])) and pattern.search(word))
+@cache
+def general_forms(language: str) -> frozenset[str]:
+    """Normal forms of nouns that say little when they stand alone."""
+    return frozenset(normal_form(word, language) for word in context_words("general", language))
 
 
 @cache
-def _closing(code: str) -> regex.Pattern | None:
-    ending = _endings().get("context", {}).get(code, {}).get("closing")
+def longest(language: str) -> int:
+    """How many words a noun phrase may have."""
+    return _endings().get("context", {}).get(language.split("-")[0], {}).get("longest", LONGEST)
+
+
+@lru_cache(maxsize=65536)
+def closes(word: str, language: str, name: bool) -> bool:
+    """Whether the word's ending shows that a noun phrase ends with it: a Bengali locative or objective, a name not in the genitive."""
+    pattern = _closing(language.split("-")[0], name)
+    return pattern is not None and pattern.search(word) is not None
+
+
+@cache
+def _closing(code: str, name: bool) -> regex.Pattern | None:
+    ending = _endings().get("context", {}).get(code, {}).get("closing_name" if name else "closing")
     return regex.compile(f"(?:{ending})$") if ending else None
 
 
@@ -113,6 +148,8 @@ def word_class(word: str, language: str) -> str:
     English from WordNet's counts and endings; other languages from endings alone (lexicon/endings.toml); noun where nothing is known.
     """
     code = language.split("-")[0]
+    if word in context_words("adjectives", code):
+        return "adjective"
     if code == "en":
         return _english_class(word)
     classes = _class_patterns(code)

@@ -7,18 +7,19 @@ from corpus.article import Span
 from pipeline.wordforms import WORD
 
 _ENDS = str.maketrans("।॥。？！\n", "...?! ")
+_NO_WORD = regex.compile(r"\S{80,}+")  # the package's tokenizer takes minutes for a run of 40,000 letters
 _ENDED = regex.compile(r"[.!?:;…][\p{P}\s]*+$")
 
 
 def prose(text: str, sentences: tuple[Span, ...], *, left_out: tuple[Span, ...] = ()) -> str:
-    """The sentences as YAKE should read them: each ended by a full stop, without those that lie in a span left out.
+    """The sentences as YAKE should read them: each ended by a full stop, without spans left out and runs of 80 letters.
 
     YAKE joins lines that do not begin with A-Z and does not know the danda; both would make phrases across sentence ends.
     """
     read = []
     for sentence in sentences:
         start = max([sentence.start, *(span.end for span in left_out if span.start <= sentence.start < span.end)])
-        words = text[start : sentence.end].translate(_ENDS).strip()
+        words = _NO_WORD.sub(" ", text[start : sentence.end]).translate(_ENDS).strip()
         if words:
             read.append(words if _ENDED.search(words[-8:]) else f"{words}.")
     return " ".join(read)

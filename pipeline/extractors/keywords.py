@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from corpus.article import Span
 from pipeline.document import Document, Found, Row, Rows
 from pipeline.phrases import Phrase, phrases
-from pipeline.salience import evidence, within_article
+from pipeline.salience import Evidence, within_article
 from pipeline.stopwords import stopwords
+from pipeline.wordforms import WORD, general_forms
 from pipeline.yake_scores import YakeScores, prose
 
 CANDIDATES = 40
@@ -46,7 +47,7 @@ def _mention(document: Document, term: str, place: Phrase) -> Row:
 def _candidates(document: Document, found: Found) -> list[Candidate]:
     """Every candidate of the article, best first."""
     groups: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases(document, found.get("mentions", [])):
+    for phrase in phrases(document, found.get("mentions", []), found.get("actors", [])):
         groups[" ".join(phrase.forms)].append(phrase)
     if not groups:
         return []
@@ -68,33 +69,39 @@ def _word_weights(groups: dict[str, list[Phrase]]) -> Counter:
 
 def _candidate(document: Document, term: str, places: list[Phrase], scores: YakeScores, weights: Counter) -> Candidate | None:
     spellings = Counter(" ".join(document.text[place.start : place.end].split()) for place in places)
-    keyword = max(spellings, key=lambda spelling: (spellings[spelling], -len(spelling), spelling))
+    full = [spelling for spelling in spellings if len(WORD.findall(spelling)) >= len(places[0].forms)]
+    keyword = max(full or spellings, key=lambda spelling: (spellings[spelling], -len(spelling), spelling))
     count = sum(number for spelling, number in spellings.items() if spelling.lower() == keyword.lower())
     score = scores.score(keyword, count=count)
     if score is None:
         return None
     title = document.front.title_span
-    strength = evidence(words=[weights[form] for form in places[0].forms], position=places[0].start / len(document.text),
+    forms = places[0].forms
+    strength = Evidence(words=tuple(weights[form] for form in forms), position=places[0].start / len(document.text),
                         whole=sum(place.whole for place in places) / len(places),
-                        headline=title is not None and any(place.start in title for place in places), score=score)
+                        headline=title is not None and any(place.start in title for place in places),
+                        general=len(forms) == 1 and forms[0] in general_forms(document.language), score=score).strength
     return Candidate(term, keyword, score, strength, tuple(places))
 
 
 def _distinct(candidates: list[Candidate]) -> list[Candidate]:
-    """The best candidates without those that say what a better one says: parts that never stand alone."""
+    """The best candidates without those that say what another says: parts that never stand alone, chance extensions of a phrase."""
+    settled = [one for one in candidates if len(one.places[0].forms) > 1 and sum(place.whole for place in one.places) > 1]
     kept: list[Candidate] = []
     for candidate in candidates:
         if len(kept) == CANDIDATES:
             break
-        if not any(_repeats(candidate, better) for better in kept):
+        extends = len(candidate.places) == 1 and any(_holds(candidate, one) for one in settled)
+        if not extends and not any(_repeats(candidate, better) for better in kept):
             kept.append(candidate)
     return kept
 
 
+def _holds(long: Candidate, short: Candidate) -> bool:
+    return len(long.term) > len(short.term) and f" {short.term} " in f" {long.term} "
+
+
 def _repeats(candidate: Candidate, better: Candidate) -> bool:
-    """True where one term holds the other, and the shorter hardly stands outside the longer, or the longer is a chance extension."""
-    short, long = sorted((candidate, better), key=lambda one: len(one.places[0].forms))
-    if f" {short.term} " not in f" {long.term} ":
-        return False
-    alone = sum(place.whole for place in short.places)
-    return len(short.places) <= 1.25 * len(long.places) or (short is better and len(long.places) == 1 and alone > 1)
+    """True where one term holds the other and the shorter hardly stands outside the longer."""
+    short, long = sorted((candidate, better), key=lambda one: len(one.term))
+    return _holds(long, short) and len(short.places) <= 1.25 * len(long.places)

@@ -40,7 +40,7 @@ def sort_words(counts: dict[str, dict[str, float]]) -> dict[str, list[str]]:
             lists["verbs"].append(word)
         elif verb >= 0.15 * total and verb:
             lists["either"].append(word)
-        if BY_SUFFIX.fullmatch(word) and noun >= 0.35 * total:
+        if BY_SUFFIX.fullmatch(word) and noun >= 0.45 * total:
             lists["nouns"].append(word)
         if adjective >= 0.5 * total and adjective > max(noun, 1) and not BY_SUFFIX.fullmatch(word):
             lists["adjectives"].append(word)
