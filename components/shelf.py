@@ -43,8 +43,17 @@ def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     for _, lines in rows.iloc[first : first + LINES].groupby("article_id", sort=False):
         row = lines.iloc[0]
         with st.container(gap=None):
-            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), icon=":material/menu_book:",
-                         query_params={**kept(view), "article": row["article_id"], "start": str(row["start"]), "end": str(row["start"] + len(row["words"]))})
+            st.page_link(
+                reader.PAGE,
+                label=wording.markdown(row["article"]),
+                icon=":material/menu_book:",
+                query_params={
+                    **kept(view),
+                    "article": row["article_id"],
+                    "start": str(row["start"]),
+                    "end": str(row["start"] + len(row["words"])),
+                },
+            )
             st.html(reader.context_html(lines.to_dict("records")))
 
 

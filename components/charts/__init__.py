@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from components.charts import articles, claims, entities, keywords, overview, places, quotes, statistics, themes
+from components.charts import actor, articles, claims, country, entities, keywords, overview, places, quotes, statistics, themes
 from components.charts.chart import Chart
 
 CHARTS: dict[str, Chart] = {**overview.CHARTS, **articles.CHARTS, **keywords.CHARTS, **entities.CHARTS, **places.CHARTS, **statistics.CHARTS, **claims.CHARTS,

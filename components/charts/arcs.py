@@ -27,16 +27,41 @@ def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
     for row in sorted(pairs, key=lambda row: (row["mentions"], row["one"], row["other"])):
         low, high = sorted((at[row["one"]], at[row["other"]]))
         turns = [math.pi * step / STEPS for step in range(STEPS + 1)]
-        figure.add_trace(go.Scatter(
-            x=[(high - low) / 2 * math.sin(turn) for turn in turns], y=[(low + high) / 2 - (high - low) / 2 * math.cos(turn) for turn in turns],
-            mode="lines", hoverinfo="skip", line={"width": 1 + (WIDEST - 1) * row["mentions"] / top, "color": mixed(look.paper, look.neutral, 0.3 + 0.5 * row["mentions"] / top)}))
+        figure.add_trace(
+            go.Scatter(
+                x=[(high - low) / 2 * math.sin(turn) for turn in turns],
+                y=[(low + high) / 2 - (high - low) / 2 * math.cos(turn) for turn in turns],
+                mode="lines",
+                hoverinfo="skip",
+                line={
+                    "width": 1 + (WIDEST - 1) * row["mentions"] / top,
+                    "color": mixed(look.paper, look.neutral, 0.3 + 0.5 * row["mentions"] / top),
+                },
+            )
+        )
     figure.add_trace(_tops(pairs, at, look))
     kinds = {row[side]: row[f"{side}_kind"] for row in pairs for side in ("one", "other")}
-    figure.add_trace(go.Scatter(x=[0] * len(names), y=list(range(len(names))), mode="markers", hoverinfo="skip",
-                                marker={"size": 9, "color": [look.kind(kinds.get(actor, "")) for actor in names]}))
-    figure.update_xaxes(visible=False, range=[-0.25, max((abs(at[row["one"]] - at[row["other"]]) for row in pairs), default=1) / 2 + 0.6], fixedrange=True)
-    figure.update_yaxes(range=[len(names) - 0.4, -0.6], showgrid=False, fixedrange=True, tickmode="array", tickvals=list(range(len(names))),
-                        ticktext=[short(name) for name in names.values()], tickfont={"color": look.ink, "size": 14})
+    figure.add_trace(
+        go.Scatter(
+            x=[0] * len(names),
+            y=list(range(len(names))),
+            mode="markers",
+            hoverinfo="skip",
+            marker={"size": 9, "color": [look.kind(kinds.get(actor, "")) for actor in names]},
+        )
+    )
+    figure.update_xaxes(
+        visible=False, range=[-0.25, max((abs(at[row["one"]] - at[row["other"]]) for row in pairs), default=1) / 2 + 0.6], fixedrange=True
+    )
+    figure.update_yaxes(
+        range=[len(names) - 0.4, -0.6],
+        showgrid=False,
+        fixedrange=True,
+        tickmode="array",
+        tickvals=list(range(len(names))),
+        ticktext=[short(name) for name in names.values()],
+        tickfont={"color": look.ink, "size": 14},
+    )
     return figure
 
 
@@ -65,7 +90,15 @@ def order(frame: pd.DataFrame, *, most: int) -> dict[str, str]:
 def _tops(pairs: list[dict], at: dict[str, int], look: Look) -> go.Scatter:
     """A dot with the number at the top of every arc: what is hovered and clicked."""
     spans = [(at[row["one"]], at[row["other"]]) for row in pairs]
-    said = [f"{short(row['one_name'], length=60)} and {short(row['other_name'], length=60)}: {row['mentions']:,} sentences" for row in pairs]
+    said = [
+        f"{short(row['one_name'], length=60)} and {short(row['other_name'], length=60)}: {row['mentions']:,} sentences" for row in pairs
+    ]
     return go.Scatter(
-        x=[abs(a - b) / 2 for a, b in spans], y=[(a + b) / 2 for a, b in spans], mode="markers", hovertext=said, hovertemplate="%{hovertext}<extra></extra>",
-        customdata=[[row["one"], row["other"]] for row in pairs], marker={"size": 9, "color": look.paper, "line": {"width": 2, "color": look.neutral}})
+        x=[abs(a - b) / 2 for a, b in spans],
+        y=[(a + b) / 2 for a, b in spans],
+        mode="markers",
+        hovertext=said,
+        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=[[row["one"], row["other"]] for row in pairs],
+        marker={"size": 9, "color": look.paper, "line": {"width": 2, "color": look.neutral}},
+    )

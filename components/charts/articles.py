@@ -28,9 +28,32 @@ def _first(names: list[str]) -> str:
     return ", ".join(names[:MOST]) + (f" and {len(names) - MOST} more" if len(names) > MOST else "")
 
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("articles_list", "The articles", ("article", "articles"), "Sentences: how many of the article's sentences are picked; all of them where nothing is filtered.",
-          asked(LISTED, then=_told), PICKED, ("article_id",), "No article is picked.", value="sentences", limit=25, opens=True, says=("article",), hidden=("article_id",),
-          labels={"article": {"label": "Article", "width": "large"}, "language": "Language", "published": "Published", "words": "Words", "themes": "Main themes",
-                  "source": "Source", "sentences": "Sentences"}),
-)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "articles_list",
+            "The articles",
+            ("article", "articles"),
+            "Sentences: how many of the article's sentences are picked; all of them where nothing is filtered.",
+            asked(LISTED, then=_told),
+            PICKED,
+            ("article_id",),
+            "No article is picked.",
+            value="sentences",
+            limit=25,
+            opens=True,
+            says=("article",),
+            hidden=("article_id",),
+            labels={
+                "article": {"label": "Article", "width": "large"},
+                "language": "Language",
+                "published": "Published",
+                "words": "Words",
+                "themes": "Main themes",
+                "source": "Source",
+                "sentences": "Sentences",
+            },
+        ),
+    )
+}

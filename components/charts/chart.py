@@ -10,6 +10,8 @@ from components.look import Look
 from corpus.selection import Selection
 from corpus.store import Corpus
 
+Given = tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -39,7 +41,7 @@ class Chart:
     limit: int = 20
     labels: dict[str, str] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
-    given: tuple[tuple[str, str], ...] = ()
+    given: Given = ()
     cut: Callable[[pd.DataFrame], pd.DataFrame] | None = None
     says: tuple[str, ...] = ()
     opens: bool = False
@@ -69,23 +71,31 @@ class Chart:
                     substring(a.text, s.start + 1, s."end" - s.start) AS said, s.start AS sentence_start, s."end" AS sentence_end
                   FROM ({self.evidence}) e JOIN articles a USING (article_id)
                   LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
-                  WHERE {' AND '.join(tests) or 'true'} ORDER BY a.key, e.sentence, e.start"""
+                  WHERE {" AND ".join(tests) or "true"} ORDER BY a.key, e.sentence, e.start"""
         return corpus.ask(sql, selection, **dict(self.given), **{f"mark_{name}": value for name, value in mark.items()})
 
 
 def counted(chart_evidence: str, marks: str, *, order: str = "mentions DESC", more: str = "") -> str:
     """SQL that counts evidence rows by their marks: the marks, mentions, articles (and `more`), most first, then by mark."""
     extra = f", {more}" if more else ""
-    return (f"SELECT {marks}, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles{extra} "
-            f"FROM ({chart_evidence}) GROUP BY {marks} ORDER BY {order}, {marks}")
+    return (
+        f"SELECT {marks}, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles{extra} "
+        f"FROM ({chart_evidence}) GROUP BY {marks} ORDER BY {order}, {marks}"
+    )
 
 
-def asked(sql: str, given: tuple[tuple[str, str], ...] = (), *, then: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
-          ) -> Callable[[Corpus, Selection], pd.DataFrame]:
+def asked(
+    sql: str,
+    given: Given = (),
+    *,
+    then: Callable[[pd.DataFrame], pd.DataFrame] | None = None,
+) -> Callable[[Corpus, Selection], pd.DataFrame]:
     """A frame function that asks one query with the given values; `then` adds what SQL cannot say, such as names of countries."""
+
     def frame(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         rows = corpus.ask(sql, selection, **dict(given))
         return then(rows) if then else rows
+
     return frame
 
 
@@ -94,11 +104,19 @@ def window(row: str, column: str, *, rows: int = 14, columns: int = 12) -> Calla
 
     Both come back as ordered categories, so that the picture keeps the order; columns that are periods keep their own order.
     """
+
     def cut(frame: pd.DataFrame) -> pd.DataFrame:
         kept = list(dict.fromkeys(frame[row]))[:rows]
         inside = frame[frame[row].isin(kept)]
-        size = inside.groupby(column, sort=False)["mentions"].agg(["count", "sum"]).sort_values(["count", "sum"], ascending=False, kind="stable")
+        size = (
+            inside.groupby(column, sort=False)["mentions"]
+            .agg(["count", "sum"])
+            .sort_values(["count", "sum"], ascending=False, kind="stable")
+        )
         wide = list(size.index[:columns])
         inside = inside[inside[column].isin(wide)]
-        return inside.assign(**{row: pd.Categorical(inside[row], kept, ordered=True), column: pd.Categorical(inside[column], wide, ordered=True)})
+        return inside.assign(
+            **{row: pd.Categorical(inside[row], kept, ordered=True), column: pd.Categorical(inside[column], wide, ordered=True)}
+        )
+
     return cut

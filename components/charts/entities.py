@@ -1,13 +1,10 @@
-"""Charts of people and organisations: ranked, together, and the profile of one. Reads `mentions`, `entities`, `roles`, `quotes`, `statistics`."""
+"""Charts of people and organisations: who is named, who with whom. The profile of one: `actor.py`. Reads `mentions`, `entities`."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import wording
 from components.charts import arcs, marks
 from components.charts.chart import Chart, asked, counted
-from components.charts.keywords import headlines
-from components.look import Look
 
 GAP = "No person or organisation is named in what is picked."
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id, e.name, e.kind
@@ -17,24 +14,6 @@ TOGETHER = f"""SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEG
 PAIRS = f"""SELECT o.name AS one_name, t.name AS other_name, c.mentions, c.articles, c.one, c.other, o.kind AS one_kind, t.kind AS other_kind
             FROM ({counted(TOGETHER, "one, other")}) c JOIN entities o ON o.entity_id = c.one JOIN entities t ON t.entity_id = c.other
             ORDER BY c.mentions DESC, c.articles DESC, one_name, other_name, one, other"""
-SPOKEN = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE entity_id = $this_actor)"
-ROLES = """SELECT r.article_id, r.start, r."end", s.sentence, r.role FROM picked_roles r
-           JOIN picked_sentences s ON s.article_id = r.article_id AND r.start >= s.start AND r.start < s."end" WHERE r.entity_id = $this_actor"""
-SPELLINGS = """SELECT m.article_id, m.start, m."end", m.sentence, m.surface, a.language
-               FROM picked_mentions m JOIN articles a USING (article_id) WHERE m.entity_id = $this_actor"""
-COUNTRIES = f"""{SPOKEN} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.country
-                FROM mentions m JOIN here USING (article_id, sentence) WHERE m.country IS NOT NULL"""
-BESIDE = f"""{SPOKEN} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.entity_id
-             FROM mentions m JOIN here USING (article_id, sentence) JOIN entities e USING (entity_id)
-             WHERE m.entity_id <> $this_actor AND e.kind IN ('person', 'organisation')"""
-QUOTES = """SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker,
-              CASE WHEN q.speaker_id = $this_actor THEN 'says' ELSE 'is spoken of' END AS part
-            FROM picked_quotes q WHERE q.speaker_id = $this_actor OR list_contains(q.about, $this_actor)"""
-FIGURES = f"""{SPOKEN} SELECT t.article_id, t.start, t."end", t.sentence, t.statistic_id, t.surface, t.counted, t.speaker,
-                CASE WHEN t.speaker_id = $this_actor THEN 'states it' ELSE 'in the same sentence' END AS part
-              FROM picked_statistics t LEFT JOIN here h USING (article_id, sentence)
-              WHERE t.kind <> 'ordinal' AND (t.speaker_id = $this_actor OR h.article_id IS NOT NULL)"""
-ARTICLES = "SELECT article_id, start, \"end\", sentence FROM picked_mentions WHERE entity_id = $this_actor"
 
 
 def ranked(kind: str, noun: tuple[str, str]) -> Chart:
@@ -43,13 +22,20 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
     sql = f"""SELECT e.name, c.mentions, c.articles, e.aliases, c.entity_id FROM ({counted(evidence, "entity_id")}) c JOIN entities e USING (entity_id)
               ORDER BY c.mentions DESC, c.articles DESC, e.name, c.entity_id"""
     return Chart(
-        f"{noun[1]}_ranked", f"Which {noun[1]} are named?", noun, "Counts every place that names it, in any script; titles such as \"the minister\" without a name are left out.",
-        asked(sql), evidence, ("entity_id",), GAP, lambda frame, look: _bars(frame, look, kind=kind), _leader, says=("name",), hidden=("entity_id",),
-        labels={"name": "Name", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"})
-
-
-def _bars(frame: pd.DataFrame, look: Look, *, kind: str, label: str = "name", mark: str = "entity_id") -> go.Figure:
-    return marks.bars(frame, look, marks.Bars(label=label, marks=(mark,), colour=look.kind(kind), unit="places"))
+        f"{noun[1]}_ranked",
+        f"Which {noun[1]} are named?",
+        noun,
+        'Counts every place that names it, in any script; titles such as "the minister" without a name are left out.',
+        asked(sql),
+        evidence,
+        ("entity_id",),
+        GAP,
+        marks.barred("name", "entity_id", kind, unit="places"),
+        _leader,
+        says=("name",),
+        hidden=("entity_id",),
+        labels={"name": "Name", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
+    )
 
 
 def _leader(frame: pd.DataFrame) -> str:
@@ -63,82 +49,26 @@ def _closest(frame: pd.DataFrame) -> str:
     return f"{first['one_name']} and {first['other_name']} share {wording.many(int(first['mentions']), ('sentence', 'sentences'))}"
 
 
-def _countries(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(country_name=[wording.country(code) for code in frame["country"]])[["country_name", "mentions", "articles", "country"]]
-
-
-
-
-def profile(actor: str) -> dict[str, Chart]:
-    """The charts about one actor: names, roles, countries, company, quotes, figures, articles."""
-    given = (("this_actor", actor),)
-    charts = (_spellings(given), _roles(given), _near_countries(given), _company(given), _quotes(given), _figures(given), _articles(given))
-    return {chart.name: chart for chart in charts}
-
-
-Given = tuple[tuple[str, str], ...]
-
-
-def _spellings(given: Given) -> Chart:
-    return Chart("actor_spellings", "How is it written?", ("spelling", "spellings"), "Every spelling in every script, as the articles write it, endings included.",
-                 asked(counted(SPELLINGS, "surface, language"), given, then=_spoken), SPELLINGS, ("surface", "language"), GAP, given=given, says=("surface",),
-                 labels={"surface": "As written", "language_name": "In", "mentions": "Mentions", "articles": "Articles"}, hidden=("language",))
-
-
-def _spoken(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(language_name=[wording.language(code) for code in frame["language"]])[["surface", "language_name", "mentions", "articles", "language"]]
-
-
-def _roles(given: Given) -> Chart:
-    return Chart("actor_roles", "In which roles?", ("role", "roles"), "Counts the places where an article gives the person this office or function.",
-                 asked(counted(ROLES, "role"), given), ROLES, ("role",), "No article gives a role beside this name.", given=given,
-                 labels={"role": "Role, in the article's words", "mentions": "Mentions", "articles": "Articles"})
-
-
-def _near_countries(given: Given) -> Chart:
-    return Chart("actor_countries", "With which countries?", ("country", "countries"), "Counts sentences that name both; a country's people and places count for it.",
-                 asked(counted(COUNTRIES, "country"), given, then=_countries), COUNTRIES, ("country",), "No sentence that names it names a country.",
-                 lambda frame, look: _bars(frame, look, kind="country", label="country_name", mark="country"), given=given, limit=12,
-                 labels={"country_name": "Country", "mentions": "Sentences", "articles": "Articles"}, hidden=("country",), says=("country_name",))
-
-
-def _company(given: Given) -> Chart:
-    sql = f"""SELECT e.name, e.kind, c.mentions, c.articles, c.entity_id FROM ({counted(BESIDE, "entity_id")}) c JOIN entities e USING (entity_id)
-              ORDER BY c.mentions DESC, e.name, c.entity_id"""
-    return Chart("actor_company", "With whom?", ("name", "names"), "Counts sentences that name both.", asked(sql, given), BESIDE, ("entity_id",),
-                 "No sentence that names it names anyone else.",
-                 lambda frame, look: marks.bars(frame, look, marks.Bars(label="name", marks=("entity_id",), colour=[look.kind(kind) for kind in frame["kind"]],
-                                                unit="sentences")),
-                 given=given, limit=12, labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"}, hidden=("entity_id",), says=("name",))
-
-
-def _quotes(given: Given) -> Chart:
-    sql = f"SELECT part, surface, speaker, 1::BIGINT AS mentions, quote_id FROM ({QUOTES}) ORDER BY part DESC, article_id, start"
-    return Chart("actor_quotes", "What is said?", ("quote", "quotes"), "Words between quotation marks, by it or about it.", asked(sql, given), QUOTES, ("quote_id",),
-                 "No quotation is by it or mentions it.", given=given, says=("surface",), hidden=("quote_id", "mentions"),
-                 labels={"part": "How", "surface": {"label": "Words", "width": "large"}, "speaker": "Speaker"})
-
-
-def _figures(given: Given) -> Chart:
-    sql = f"SELECT part, surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES}) ORDER BY part DESC, article_id, start"
-    return Chart("actor_figures", "Which figures?", ("figure", "figures"), "Figures that it states, or that stand in a sentence with it.", asked(sql, given), FIGURES,
-                 ("statistic_id",), "No figure is stated by it or stands in a sentence with it.", given=given, says=("surface", "counted"),
-                 hidden=("statistic_id", "mentions"), labels={"part": "How", "surface": "Figure", "counted": "Of what", "speaker": "Said by"})
-
-
-def _articles(given: Given) -> Chart:
-    sql = f"""SELECT a.title, a.text[1:120] AS opening, a.language, c.mentions, c.article_id FROM ({counted(ARTICLES, "article_id")}) c
-              JOIN articles a USING (article_id) ORDER BY c.mentions DESC, a.key"""
-    return Chart("actor_articles", "In which articles?", ("article", "articles"), "Counts the places that name it.", asked(sql, given, then=headlines), ARTICLES,
-                 ("article_id",), GAP, lambda frame, look: _bars(frame, look, kind="", label="article", mark="article_id"), given=given, says=("article",),
-                 labels={"article": "Article", "language": "Language", "mentions": "Mentions"}, hidden=("article_id",))
-
-
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    ranked("person", ("person", "people")),
-    ranked("organisation", ("organisation", "organisations")),
-    Chart("actors_together", "Who appears with whom?", ("pair", "pairs"), "Counts sentences that name both. An arc joins two names; its dot opens their sentences.",
-          asked(PAIRS), TOGETHER, ("one", "other"), "No sentence names two people or organisations. Articles that report meetings or quarrels would fill this.",
-          arcs.arcs, _closest, limit=40, says=("one_name", "other_name"), hidden=("one", "other", "one_kind", "other_kind"),
-          labels={"one_name": "One", "other_name": "Other", "mentions": "Sentences", "articles": "Articles"}),
-)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        ranked("person", ("person", "people")),
+        ranked("organisation", ("organisation", "organisations")),
+        Chart(
+            "actors_together",
+            "Who appears with whom?",
+            ("pair", "pairs"),
+            "Counts sentences that name both. An arc joins two names; its dot opens their sentences.",
+            asked(PAIRS),
+            TOGETHER,
+            ("one", "other"),
+            "No sentence names two people or organisations. Articles that report meetings or quarrels would fill this.",
+            arcs.arcs,
+            _closest,
+            limit=40,
+            says=("one_name", "other_name"),
+            hidden=("one", "other", "one_kind", "other_kind"),
+            labels={"one_name": "One", "other_name": "Other", "mentions": "Sentences", "articles": "Articles"},
+        ),
+    )
+}

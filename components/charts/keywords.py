@@ -47,6 +47,16 @@ def headlines(frame: pd.DataFrame, *, length: int = 60) -> pd.DataFrame:
     return named
 
 
+def _told_apart(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with column `word`: the keyword, with its language where the same word is a keyword of two languages."""
+    several = frame.groupby("keyword")["language"].transform("nunique") > 1
+    words = [
+        f"{keyword} ({wording.language(language)})" if both else keyword
+        for keyword, language, both in zip(frame["keyword"], frame["language"], several, strict=True)
+    ]
+    return frame.assign(word=pd.Series(words, index=frame.index, dtype=object))
+
+
 def _paired(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(pair=[f"{one} + {other}" for one, other in zip(frame["keyword"], frame["other"], strict=True)])
 
@@ -68,11 +78,17 @@ def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, marks.Cells(row="keyword", column="article", marks=("keyword", "language", "article_id"), kind="keyword", unit="mentions"))
+    return marks.heat(
+        frame,
+        look,
+        marks.Cells(row="keyword", column="article", marks=("keyword", "language", "article_id"), kind="keyword", unit="mentions"),
+    )
 
 
 def _over_time(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, marks.Cells(row="keyword", column="period", marks=("keyword", "language", "period"), kind="keyword", unit="mentions"))
+    return marks.heat(
+        frame, look, marks.Cells(row="word", column="period", marks=("keyword", "language", "period"), kind="keyword", unit="mentions")
+    )
 
 
 def _most_shared(frame: pd.DataFrame) -> str:
@@ -93,7 +109,7 @@ def _shared(frame: pd.DataFrame) -> str:
 
 
 def _chronological(frame: pd.DataFrame) -> pd.DataFrame:
-    cut = window("keyword", "period", columns=24)(frame)
+    cut = window("word", "period", columns=24)(frame)
     return cut.assign(period=pd.Categorical(cut["period"].astype(str), sorted(set(cut["period"].astype(str))), ordered=True))
 
 
@@ -101,30 +117,90 @@ def in_context(keyword: str, language: str) -> Chart:
     """Every place of one keyword with the words before and after it."""
     given = (("this_keyword", keyword), ("this_language", language))
     return Chart(
-        "keyword_in_context", f"“{keyword}” in context", ("place", "places"), "Every place where an article uses the keyword, in reading order.",
-        asked(LINES, given, then=_in_line), IN_CONTEXT, ("article_id", "start"), "This keyword is not used in what is picked.", limit=200, given=given,
-        labels={"before": {"label": "Before", "alignment": "right", "width": "large"}, "words": {"label": "Keyword", "alignment": "center"},
-                "after": {"label": "After", "width": "large"}, "article": "Article"},
-        says=("words", "article"), hidden=("article_id", "start", "text_language", "mentions"))
+        "keyword_in_context",
+        f"“{keyword}” in context",
+        ("place", "places"),
+        "Every place where an article uses the keyword, in reading order.",
+        asked(LINES, given, then=_in_line),
+        IN_CONTEXT,
+        ("article_id", "start"),
+        "This keyword is not used in what is picked.",
+        limit=200,
+        given=given,
+        labels={
+            "before": {"label": "Before", "alignment": "right", "width": "large"},
+            "words": {"label": "Keyword", "alignment": "center"},
+            "after": {"label": "After", "width": "large"},
+            "article": "Article",
+        },
+        says=("words", "article"),
+        hidden=("article_id", "start", "text_language", "mentions"),
+    )
 
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("keywords_ranked", "Which keywords carry this pile?", ("keyword", "keywords"), "Counts each place where a keyword of its article is used.",
-          asked(RANKED), NAMED, ("keyword", "language"), "Keywords need texts of a few sentences.", _bars, _most_shared, says=("keyword",),
-          labels={"keyword": "Keyword", "language": "Language", "mentions": "Mentions", "articles": "Articles"}),
-    Chart("keywords_by_article", "Which article uses which keyword?", ("pair of keyword and article", "pairs of keyword and article"),
-          "The number is how often the article uses it; keywords that most articles share stand on top. Keywords of different languages are different words.",
-          asked(BY_ARTICLE, then=headlines), NAMED, ("keyword", "language", "article_id"), "Keywords need texts of a few sentences.", _by_article, _shared,
-          cut=window("keyword", "article"), says=("keyword", "article"), hidden=("article_id",),
-          labels={"keyword": "Keyword", "language": "Language", "article": "Article", "mentions": "Mentions"}),
-    Chart("keywords_together", "Which keywords stand together?", ("pair", "pairs"), "Counts sentences that hold both keywords, side by side and not one inside the other.",
-          asked(counted(TOGETHER, "keyword, other"), then=_paired), TOGETHER, ("keyword", "other"),
-          "No sentence holds two keywords. A pile with longer sentences or more articles on one subject would fill this.", _pairs, _closest, limit=15,
-          says=("pair",), hidden=("keyword", "other"), labels={"pair": "Keywords", "mentions": "Sentences", "articles": "Articles"}),
-    Chart("keywords_over_time", "When is each keyword used?", ("pair of keyword and period", "pairs of keyword and period"),
-          "Counts places by the month (or, over more than two years, the year) in which their article was published.",
-          asked(OVER_TIME), PERIODS, ("keyword", "language", "period"),
-          "A trend needs articles of at least three months whose publication dates are known; a pile collected over time would fill this.", _over_time,
-          cut=_chronological, says=("keyword", "period"),
-          labels={"keyword": "Keyword", "language": "Language", "period": "Published", "mentions": "Mentions", "articles": "Articles"}),
-)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "keywords_ranked",
+            "Which keywords carry this pile?",
+            ("keyword", "keywords"),
+            "Counts each place where a keyword of its article is used.",
+            asked(RANKED),
+            NAMED,
+            ("keyword", "language"),
+            "Keywords need texts of a few sentences.",
+            _bars,
+            _most_shared,
+            says=("keyword",),
+            labels={"keyword": "Keyword", "language": "Language", "mentions": "Mentions", "articles": "Articles"},
+        ),
+        Chart(
+            "keywords_by_article",
+            "Which article uses which keyword?",
+            ("pair of keyword and article", "pairs of keyword and article"),
+            "The number is how often the article uses it; keywords that most articles share stand on top. Keywords of different languages are different words.",
+            asked(BY_ARTICLE, then=headlines),
+            NAMED,
+            ("keyword", "language", "article_id"),
+            "Keywords need texts of a few sentences.",
+            _by_article,
+            _shared,
+            cut=window("keyword", "article"),
+            says=("keyword", "article"),
+            hidden=("article_id",),
+            labels={"keyword": "Keyword", "language": "Language", "article": "Article", "mentions": "Mentions"},
+        ),
+        Chart(
+            "keywords_together",
+            "Which keywords stand together?",
+            ("pair", "pairs"),
+            "Counts sentences that hold both keywords, side by side and not one inside the other.",
+            asked(counted(TOGETHER, "keyword, other"), then=_paired),
+            TOGETHER,
+            ("keyword", "other"),
+            "No sentence holds two keywords. A pile with longer sentences or more articles on one subject would fill this.",
+            _pairs,
+            _closest,
+            limit=15,
+            says=("pair",),
+            hidden=("keyword", "other"),
+            labels={"pair": "Keywords", "mentions": "Sentences", "articles": "Articles"},
+        ),
+        Chart(
+            "keywords_over_time",
+            "When is each keyword used?",
+            ("pair of keyword and period", "pairs of keyword and period"),
+            "Counts places by the month (or, over more than two years, the year) in which their article was published.",
+            asked(OVER_TIME, then=_told_apart),
+            PERIODS,
+            ("keyword", "language", "period"),
+            "A trend needs articles of at least three months whose publication dates are known; a pile collected over time would fill this.",
+            _over_time,
+            cut=_chronological,
+            says=("word", "period"),
+            hidden=("word",),
+            labels={"keyword": "Keyword", "language": "Language", "period": "Published", "mentions": "Mentions", "articles": "Articles"},
+        ),
+    )
+}

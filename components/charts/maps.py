@@ -27,25 +27,71 @@ def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) 
     scale = {"colorscale": look.ramp("country"), "cmin": 0, "cmax": top, "showscale": False}
     said = {"hovertemplate": "%{hovertext}<extra></extra>"}
     figure = canvas(look, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0})
-    figure.add_trace(go.Choropleth(
-        locations=frame["country"].tolist(), z=frame[value].tolist(), locationmode="ISO-3", zmin=0, zmax=top, colorscale=look.ramp("country"), colorbar=_key(top, look, value),
-        marker={"line": {"color": look.paper, "width": 0.6}}, customdata=[[code] for code in frame["country"]], hovertext=_hover(frame, value),
-        unselected={"marker": {"opacity": 0.5}}, **said))
-    figure.add_trace(go.Scattergeo(
-        lon=[points()[code][0] for code in small["country"]], lat=[points()[code][1] for code in small["country"]], mode="markers",
-        marker={"size": 11, "color": small[value].tolist(), "line": {"color": look.ink, "width": 1}, **scale}, customdata=[[code] for code in small["country"]],
-        hovertext=_hover(small, value), **said))
+    figure.add_trace(
+        go.Choropleth(
+            locations=frame["country"].tolist(),
+            z=frame[value].tolist(),
+            locationmode="ISO-3",
+            zmin=0,
+            zmax=top,
+            colorscale=look.ramp("country"),
+            colorbar=_key(top, look, value),
+            marker={"line": {"color": look.paper, "width": 0.6}},
+            customdata=[[code] for code in frame["country"]],
+            hovertext=_hover(frame, value),
+            unselected={"marker": {"opacity": 0.5}},
+            **said,
+        )
+    )
+    figure.add_trace(
+        go.Scattergeo(
+            lon=[points()[code][0] for code in small["country"]],
+            lat=[points()[code][1] for code in small["country"]],
+            mode="markers",
+            marker={"size": 11, "color": small[value].tolist(), "line": {"color": look.ink, "width": 1}, **scale},
+            customdata=[[code] for code in small["country"]],
+            hovertext=_hover(small, value),
+            **said,
+        )
+    )
     figure.update_geos(
-        resolution=50, projection={"type": "natural earth", "rotation": {"lon": 10, "lat": 0, "roll": 0}}, fitbounds=False, lonaxis={"range": [-180, 180]},
-        lataxis={"range": [-56, 82]}, showland=True, landcolor=mixed(look.paper, look.ink, 0.07), showcountries=True, countrycolor=look.paper,
-        countrywidth=0.6, showcoastlines=False, showocean=False, showlakes=False, showframe=False, bgcolor="rgba(0,0,0,0)")
+        resolution=50,
+        projection={"type": "natural earth", "rotation": {"lon": 10, "lat": 0, "roll": 0}},
+        fitbounds=False,
+        lonaxis={"range": [-180, 180]},
+        lataxis={"range": [-56, 82]},
+        showland=True,
+        landcolor=mixed(look.paper, look.ink, 0.07),
+        showcountries=True,
+        countrycolor=look.paper,
+        countrywidth=0.6,
+        showcoastlines=False,
+        showocean=False,
+        showlakes=False,
+        showframe=False,
+        bgcolor="rgba(0,0,0,0)",
+    )
     return figure
 
 
 def _key(top: int, look: Look, value: str) -> dict[str, object]:
     """The key of the colours: a short bar below the map, from 1 to the most."""
-    return {"orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "bottom", "len": 130, "lenmode": "pixels", "thickness": 8, "outlinewidth": 0,
-            "tickvals": [0, top], "ticktext": ["0", f"{top:,} {value}"], "tickfont": {"color": look.muted, "size": 12}, "ypad": 0, "xpad": 0}
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 0,
+        "yanchor": "bottom",
+        "len": 130,
+        "lenmode": "pixels",
+        "thickness": 8,
+        "outlinewidth": 0,
+        "tickvals": [0, top],
+        "ticktext": ["0", f"{top:,} {value}"],
+        "tickfont": {"color": look.muted, "size": 12},
+        "ypad": 0,
+        "xpad": 0,
+    }
 
 
 def _hover(frame: pd.DataFrame, value: str) -> list[str]:

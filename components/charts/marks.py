@@ -1,6 +1,6 @@
 """The shapes that charts are drawn with: bars and heat maps. They know columns and colours, no subject."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -53,14 +53,41 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     rows = list(range(len(frame)))
     names = [plain(name) for name in frame[shown.label]]
     trace = go.Bar(
-        x=frame[shown.value].tolist(), y=rows, orientation="h", marker={"color": shown.colour}, text=[f"{number:,.0f}" for number in frame[shown.value]],
-        textposition="outside", textfont={"color": look.ink, "size": 13}, cliponaxis=False, customdata=frame[list(shown.marks)].values.tolist(),
-        hovertext=names, hovertemplate="%{hovertext}: %{x:,} " + plain(shown.unit) + "<extra></extra>", unselected={"marker": {"opacity": 0.4}})
+        x=frame[shown.value].tolist(),
+        y=rows,
+        orientation="h",
+        marker={"color": shown.colour},
+        text=[f"{number:,.0f}" for number in frame[shown.value]],
+        textposition="outside",
+        textfont={"color": look.ink, "size": 13},
+        cliponaxis=False,
+        customdata=frame[list(shown.marks)].values.tolist(),
+        hovertext=names,
+        hovertemplate="%{hovertext}: %{x:,} " + plain(shown.unit) + "<extra></extra>",
+        unselected={"marker": {"opacity": 0.4}},
+    )
     figure = canvas(look, height=ROW * len(frame) + 24, margin={"l": 4, "r": 40, "t": 4, "b": 4})
     figure.add_trace(trace)
     figure.update_xaxes(visible=False, rangemode="tozero", fixedrange=True)
-    figure.update_yaxes(autorange="reversed", showgrid=False, fixedrange=True, tickmode="array", tickvals=rows,
-                        ticktext=[short(name) for name in frame[shown.label]], tickfont={"color": look.ink, "size": 14})
+    figure.update_yaxes(
+        autorange="reversed",
+        showgrid=False,
+        fixedrange=True,
+        tickmode="array",
+        tickvals=rows,
+        ticktext=[short(name) for name in frame[shown.label]],
+        tickfont={"color": look.ink, "size": 14},
+    )
+    return figure
+
+
+def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataFrame, Look], go.Figure]:
+    """A figure function: bars in the colour of a kind, or of each row's own kind where `kind` names a column."""
+
+    def figure(frame: pd.DataFrame, look: Look) -> go.Figure:
+        colour = [look.kind(name) for name in frame[kind]] if kind in frame else look.kind(kind)
+        return bars(frame, look, Bars(label=label, marks=(mark,), colour=colour, unit=unit))
+
     return figure
 
 
@@ -72,18 +99,46 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells) -> go.Figure:
     top = max(frame[shown.value].max(), 1)
     z = [[cell[shown.value] if cell else None for cell in line] for line in cells]
     figure = canvas(look, height=32 * len(rows) + 90, margin={"l": 4, "r": 4, "t": 4, "b": 4})
-    figure.add_trace(go.Heatmap(
-        z=z, x=list(range(len(columns))), y=list(range(len(rows))), colorscale=look.ramp(shown.kind), zmin=0, zmax=top, showscale=False, xgap=2, ygap=2,
-        customdata=[[[cell[name] for name in shown.marks] if cell else None for cell in line] for line in cells], hoverongaps=False,
-        text=[[f"{plain(r)} · {plain(c)}" for c in columns] for r in rows], hovertemplate="%{text}: %{z:,} " + plain(shown.unit) + "<extra></extra>"))
+    figure.add_trace(
+        go.Heatmap(
+            z=z,
+            x=list(range(len(columns))),
+            y=list(range(len(rows))),
+            colorscale=look.ramp(shown.kind),
+            zmin=0,
+            zmax=top,
+            showscale=False,
+            xgap=2,
+            ygap=2,
+            customdata=[[[cell[name] for name in shown.marks] if cell else None for cell in line] for line in cells],
+            hoverongaps=False,
+            text=[[f"{plain(r)} · {plain(c)}" for c in columns] for r in rows],
+            hovertemplate="%{text}: %{z:,} " + plain(shown.unit) + "<extra></extra>",
+        )
+    )
     for y, line in enumerate(z):
         for x, number in enumerate(line):
             if number is not None:
                 figure.add_annotation(x=x, y=y, text=f"{number:,.0f}", showarrow=False, font={"size": 13, "color": _on(look, number / top)})
-    figure.update_xaxes(tickmode="array", tickvals=list(range(len(columns))), ticktext=[short(c, length=18 if len(columns) > 6 else 26) for c in columns], side="top",
-                        showgrid=False, fixedrange=True, tickfont={"color": look.ink}, tickangle=-40 if sum(len(str(c)) for c in columns) > 30 else 0)
-    figure.update_yaxes(tickmode="array", tickvals=list(range(len(rows))), ticktext=[short(r) for r in rows], autorange="reversed", showgrid=False,
-                        fixedrange=True, tickfont={"color": look.ink})
+    figure.update_xaxes(
+        tickmode="array",
+        tickvals=list(range(len(columns))),
+        ticktext=[short(c, length=18 if len(columns) > 6 else 26) for c in columns],
+        side="top",
+        showgrid=False,
+        fixedrange=True,
+        tickfont={"color": look.ink},
+        tickangle=-40 if sum(len(str(c)) for c in columns) > 30 else 0,
+    )
+    figure.update_yaxes(
+        tickmode="array",
+        tickvals=list(range(len(rows))),
+        ticktext=[short(r) for r in rows],
+        autorange="reversed",
+        showgrid=False,
+        fixedrange=True,
+        tickfont={"color": look.ink},
+    )
     return figure
 
 

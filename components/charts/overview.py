@@ -48,7 +48,11 @@ def _largest(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
     if first["base"] > 1:
         return f"{first['base']} articles put a number to the same thing: {first['figure']}"
-    return f"The figures that matter: {first['figure']}, and {wording.many(len(frame) - 1, ('more', 'more'))}" if len(frame) > 1 else f"One figure: {first['figure']}"
+    return (
+        f"The figures that matter: {first['figure']}, and {wording.many(len(frame) - 1, ('more', 'more'))}"
+        if len(frame) > 1
+        else f"One figure: {first['figure']}"
+    )
 
 
 def years(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -57,15 +61,37 @@ def years(frame: pd.DataFrame, look: Look) -> go.Figure:
     for place, told in enumerate(TOLD):
         rows = frame[frame["told"] == told]
         axis = "y" if place == 0 else "y2"
-        figure.add_trace(go.Bar(
-            x=rows["in_year"].tolist(), y=rows["mentions"].tolist(), yaxis=axis, customdata=rows[["told", "in_year"]].values.tolist(),
-            marker={"color": look.a if told == "published" else look.neutral}, text=rows["mentions"].tolist(), textposition="outside", cliponaxis=False,
-            textfont={"color": look.ink, "size": 12}, hovertemplate="%{x}: %{y:,}<extra></extra>", unselected={"marker": {"opacity": 0.4}}))
-        figure.add_annotation(xref="paper", yref=f"{axis} domain", x=0, y=1.3, xanchor="left", showarrow=False, font={"color": look.muted, "size": 13},
-                              text="Articles published" if told == "published" else "Dates in the texts")
+        figure.add_trace(
+            go.Bar(
+                x=rows["in_year"].tolist(),
+                y=rows["mentions"].tolist(),
+                yaxis=axis,
+                customdata=rows[["told", "in_year"]].values.tolist(),
+                marker={"color": look.a if told == "published" else look.neutral},
+                text=rows["mentions"].tolist(),
+                textposition="outside",
+                cliponaxis=False,
+                textfont={"color": look.ink, "size": 12},
+                hovertemplate="%{x}: %{y:,}<extra></extra>",
+                unselected={"marker": {"opacity": 0.4}},
+            )
+        )
+        figure.add_annotation(
+            xref="paper",
+            yref=f"{axis} domain",
+            x=0,
+            y=1.3,
+            xanchor="left",
+            showarrow=False,
+            font={"color": look.muted, "size": 13},
+            text="Articles published" if told == "published" else "Dates in the texts",
+        )
     low, high = int(frame["in_year"].min()), int(frame["in_year"].max())
     figure.update_xaxes(range=[low - 0.8, max(high, low + 4) + 0.8], fixedrange=True, showgrid=False, tickformat="d", nticks=8, anchor="y2")
-    figure.update_layout(yaxis={"domain": [0.72, 0.9], "visible": False, "fixedrange": True}, yaxis2={"domain": [0, 0.44], "visible": False, "fixedrange": True})
+    figure.update_layout(
+        yaxis={"domain": [0.72, 0.9], "visible": False, "fixedrange": True},
+        yaxis2={"domain": [0, 0.44], "visible": False, "fixedrange": True},
+    )
     return figure
 
 
@@ -74,17 +100,57 @@ def _span(frame: pd.DataFrame) -> str:
     if told.empty:
         return f"Published from {frame['in_year'].min()} to {frame['in_year'].max()}"
     top = told.sort_values(["mentions", "in_year"], ascending=False, kind="stable").iloc[0]
-    return f"The texts speak of {told['in_year'].min()} to {told['in_year'].max()}, most of {top['in_year']}" if len(told) > 1 else f"The texts speak of {top['in_year']}"
+    return (
+        f"The texts speak of {told['in_year'].min()} to {told['in_year'].max()}, most of {top['in_year']}"
+        if len(told) > 1
+        else f"The texts speak of {top['in_year']}"
+    )
 
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("overview_figures", "The figures that matter", ("quantity", "quantities"),
-          "Counts, money and percentages: first what most articles state, then what a named source backs, then the largest.", figures, statistics.ONE, ("statistic_id",),
-          "No count, sum of money or percentage stands in what is picked.", finding=_largest, value="places", limit=MOST, says=("figure",),
-          labels={"figure": "Figure", "by": "Said by", "said": {"label": "Sentence", "width": "large"}, "base": "Articles", "article": "Article"},
-          hidden=tuple(statistics.CHARTS["statistics_ledger"].hidden)),
-    Chart("overview_years", "When is it about, and when was it published?", ("year", "years"),
-          "A date counts where its year is certain; an article where its year of publication is.", asked(counted(YEARS, "told, in_year", order="in_year, told")), YEARS,
-          ("told", "in_year"), "No date with a certain year stands in what is picked.", years, _span, limit=200, says=("told", "in_year"),
-          labels={"told": "What", "in_year": {"label": "Year", "type_config": {"type": "number", "format": "%d"}}, "mentions": "Number", "articles": "Articles"}),
-)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "overview_figures",
+            "The figures that matter",
+            ("quantity", "quantities"),
+            "Counts, money and percentages: first what most articles state, then what a named source backs, then the largest.",
+            figures,
+            statistics.ONE,
+            ("statistic_id",),
+            "No count, sum of money or percentage stands in what is picked.",
+            finding=_largest,
+            value="places",
+            limit=MOST,
+            says=("figure",),
+            labels={
+                "figure": "Figure",
+                "by": "Said by",
+                "said": {"label": "Sentence", "width": "large"},
+                "base": "Articles",
+                "article": "Article",
+            },
+            hidden=tuple(statistics.CHARTS["statistics_ledger"].hidden),
+        ),
+        Chart(
+            "overview_years",
+            "When is it about, and when was it published?",
+            ("year", "years"),
+            "A date counts where its year is certain; an article where its year of publication is.",
+            asked(counted(YEARS, "told, in_year", order="in_year, told")),
+            YEARS,
+            ("told", "in_year"),
+            "No date with a certain year stands in what is picked.",
+            years,
+            _span,
+            limit=200,
+            says=("told", "in_year"),
+            labels={
+                "told": "What",
+                "in_year": {"label": "Year", "type_config": {"type": "number", "format": "%d"}},
+                "mentions": "Number",
+                "articles": "Articles",
+            },
+        ),
+    )
+}

@@ -38,7 +38,9 @@ def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
-    figure = marks.heat(frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words of the theme"))
+    figure = marks.heat(
+        frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
+    )
     rows, columns = (list(frame[name].cat.remove_unused_categories().cat.categories) for name in ("theme_name", "article"))
     mains = {(columns.index(row.article), rows.index(row.theme_name)) for row in frame.itertuples() if row.main}
     figure.for_each_annotation(lambda number: number.update(text=f"● {number.text}") if (number.x, number.y) in mains else None)
@@ -46,7 +48,9 @@ def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _by_country(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(frame, look, marks.Cells(row="theme_name", column="country_name", marks=("theme", "country"), kind="theme", unit="sentences"))
+    return marks.heat(
+        frame, look, marks.Cells(row="theme_name", column="country_name", marks=("theme", "country"), kind="theme", unit="sentences")
+    )
 
 
 def _leader(frame: pd.DataFrame) -> str:
@@ -68,9 +72,21 @@ def words(theme: str, name: str) -> Chart:
     """The very words that stand for a theme, each with its places."""
     given = (("this_theme", theme),)
     evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
-    return Chart("theme_words", f"Which words speak of {name}?", ("word", "words"), "Terms of the lexicon as they were found; an article gets its theme from these alone.",
-                 asked(counted(evidence, "term, language"), given), evidence, ("term", "language"), "No word of this theme stands in what is picked.", _terms, given=given,
-                 limit=25, says=("term",), labels={"term": "Term", "language": "Language", "mentions": "Places", "articles": "Articles"})
+    return Chart(
+        "theme_words",
+        f"Which words speak of {name}?",
+        ("word", "words"),
+        "Terms of the lexicon as they were found; an article gets its theme from these alone.",
+        asked(counted(evidence, "term, language"), given),
+        evidence,
+        ("term", "language"),
+        "No word of this theme stands in what is picked.",
+        _terms,
+        given=given,
+        limit=25,
+        says=("term",),
+        labels={"term": "Term", "language": "Language", "mentions": "Places", "articles": "Articles"},
+    )
 
 
 def articles(theme: str, name: str) -> Chart:
@@ -80,24 +96,78 @@ def articles(theme: str, name: str) -> Chart:
     sql = f"""SELECT a.title, a.text[1:120] AS opening, s.score, c.mentions, coalesce(s.main, false) AS main, c.article_id
               FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id) LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
               ORDER BY s.score DESC NULLS LAST, c.mentions DESC, a.key"""
-    return Chart("theme_articles", f"Which articles speak of {name}?", ("article", "articles"),
-                 "Score: words of the theme per 100 words, longer terms count more. A theme is a main theme above the threshold that the lexicon states.",
-                 asked(sql, given, then=headlines), evidence, ("article_id",), "No word of this theme stands in what is picked.", given=given, limit=50, says=("article",),
-                 hidden=("article_id",), labels={"article": "Article", "mentions": "Places", "score": {"label": "Score", "type_config": {"type": "number", "format": "%.2f"}},
-                                                 "main": "Main theme"})
+    return Chart(
+        "theme_articles",
+        f"Which articles speak of {name}?",
+        ("article", "articles"),
+        "Score: words of the theme per 100 words, longer terms count more. A theme is a main theme above the threshold that the lexicon states.",
+        asked(sql, given, then=headlines),
+        evidence,
+        ("article_id",),
+        "No word of this theme stands in what is picked.",
+        given=given,
+        limit=50,
+        says=("article",),
+        hidden=("article_id",),
+        labels={
+            "article": "Article",
+            "mentions": "Places",
+            "score": {"label": "Score", "type_config": {"type": "number", "format": "%.2f"}},
+            "main": "Main theme",
+        },
+    )
 
 
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("themes_ranked", "Which themes?", ("theme", "themes"), "Counts the places where a word of the theme stands.", asked(RANKED), WORDS, ("theme",), GAP, _bars, _leader,
-          says=("theme_name",), hidden=("theme",), labels={"theme_name": "Theme", "mentions": "Places", "articles": "Articles", "main_in": "Main theme of"}),
-    Chart("themes_by_article", "Which article is about what?", ("pair of theme and article", "pairs of theme and article"),
-          "The number is how many words of the theme the article holds; ● marks its main themes.", asked(BY_ARTICLE, then=headlines), WORDS, ("theme", "article_id"), GAP,
-          _by_article, _mains, cut=window("theme_name", "article", rows=20), says=("theme_name", "article"), hidden=("theme", "article_id"),
-          labels={"theme_name": "Theme", "article": "Article", "mentions": "Places", "score": "Score", "main": "Main theme"}),
-    Chart("themes_by_country", "Which theme is told of which country?", ("pair of theme and country", "pairs of theme and country"),
-          "Counts sentences that hold a word of the theme and name the country, its people or its places.", asked(BY_COUNTRY, then=named), WITH_COUNTRY,
-          ("theme", "country"), "No sentence holds both a word of a theme and a country.", _by_country, _strongest, cut=window("theme_name", "country_name", rows=12, columns=10),
-          says=("theme_name", "country_name"), hidden=("theme", "country"),
-          labels={"theme_name": "Theme", "country_name": "Country", "mentions": "Sentences", "articles": "Articles"}),
-)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "themes_ranked",
+            "Which themes?",
+            ("theme", "themes"),
+            "Counts the places where a word of the theme stands.",
+            asked(RANKED),
+            WORDS,
+            ("theme",),
+            GAP,
+            _bars,
+            _leader,
+            says=("theme_name",),
+            hidden=("theme",),
+            labels={"theme_name": "Theme", "mentions": "Places", "articles": "Articles", "main_in": "Main theme of"},
+        ),
+        Chart(
+            "themes_by_article",
+            "Which article is about what?",
+            ("pair of theme and article", "pairs of theme and article"),
+            "The number is how many words of the theme the article holds; ● marks its main themes.",
+            asked(BY_ARTICLE, then=headlines),
+            WORDS,
+            ("theme", "article_id"),
+            GAP,
+            _by_article,
+            _mains,
+            cut=window("theme_name", "article", rows=20),
+            says=("theme_name", "article"),
+            hidden=("theme", "article_id"),
+            labels={"theme_name": "Theme", "article": "Article", "mentions": "Places", "score": "Score", "main": "Main theme"},
+        ),
+        Chart(
+            "themes_by_country",
+            "Which theme is told of which country?",
+            ("pair of theme and country", "pairs of theme and country"),
+            "Counts sentences that hold a word of the theme and name the country, its people or its places.",
+            asked(BY_COUNTRY, then=named),
+            WITH_COUNTRY,
+            ("theme", "country"),
+            "No sentence holds both a word of a theme and a country.",
+            _by_country,
+            _strongest,
+            cut=window("theme_name", "country_name", rows=12, columns=10),
+            says=("theme_name", "country_name"),
+            hidden=("theme", "country"),
+            labels={"theme_name": "Theme", "country_name": "Country", "mentions": "Sentences", "articles": "Articles"},
+        ),
+    )
+}
 BRIEF = replace(CHARTS["themes_by_country"], cut=window("theme_name", "country_name", rows=11, columns=7))

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components import desk, hall, shelf
-from components.charts.entities import CHARTS, profile
+from components.charts.actor import profile
+from components.charts.entities import CHARTS
 
 view = hall.open_page("people")
 kind = st.segmented_control("Show", ["people", "organisations"], default="people", required=True, key="actors-kind", label_visibility="collapsed")

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components import desk, hall, shelf
-from components.charts.places import CHARTS, profile
+from components.charts.country import profile
+from components.charts.places import CHARTS
 
 view = hall.open_page("places")
 desk.card(view, CHARTS["countries_map"])

@@ -77,7 +77,10 @@ def sized(geometry: dict, arcs: list) -> tuple[float, float, float]:
 def coast(geometries: list[dict]) -> dict:
     """The arcs that belong to one country only: where land meets water."""
     used = Counter(at if at >= 0 else ~at for geometry in geometries for at in _flat(geometry.get("arcs", [])))
-    return {"type": "GeometryCollection", "geometries": [{"type": "MultiLineString", "arcs": [[at] for at in sorted(used) if used[at] == 1]}]}
+    return {
+        "type": "GeometryCollection",
+        "geometries": [{"type": "MultiLineString", "arcs": [[at] for at in sorted(used) if used[at] == 1]}],
+    }
 
 
 def _flat(arcs: list | int) -> list[int]:
@@ -93,8 +96,15 @@ def outlines(topology: dict) -> dict:
         code = codes.get(geometry.get("id"), NAMED.get(geometry["properties"]["name"], "-99"))
         code = "-99" if code in [country["id"] for country in countries] else code  # a small part that carries its country's number
         countries.append({"type": geometry["type"], "arcs": geometry["arcs"], "id": code, "properties": {"ct": [round(x, 2), round(y, 2)]}})
-    objects = {"coastlines": coast(countries), "land": topology["objects"]["land"], "ocean": EMPTY, "lakes": EMPTY, "rivers": EMPTY,
-               "countries": {"type": "GeometryCollection", "geometries": countries}, "subunits": EMPTY}
+    objects = {
+        "coastlines": coast(countries),
+        "land": topology["objects"]["land"],
+        "ocean": EMPTY,
+        "lakes": EMPTY,
+        "rivers": EMPTY,
+        "countries": {"type": "GeometryCollection", "geometries": countries},
+        "subunits": EMPTY,
+    }
     return {"type": "Topology", "objects": objects, "arcs": topology["arcs"], "bbox": topology["bbox"], "transform": topology["transform"]}
 
 

@@ -1,0 +1,126 @@
+"""The profile of one country: who is named with it, themes, figures, quotes, articles. Each is a Chart."""
+
+from components.charts import marks
+from components.charts.chart import Chart, Given, asked, counted
+from components.charts.keywords import headlines
+from components.charts.places import GAP
+
+HERE = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE country = $this_country)"
+ACTORS = f"""{HERE} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.entity_id FROM mentions m JOIN here USING (article_id, sentence)
+             JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation')"""
+THEMES = f"""{HERE} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.theme
+             FROM theme_mentions m JOIN here USING (article_id, sentence)"""
+FIGURES = f"""{HERE} SELECT t.article_id, t.start, t."end", t.sentence, t.statistic_id, t.surface, t.counted, t.speaker FROM picked_statistics t
+              LEFT JOIN here h USING (article_id, sentence) WHERE t.kind <> 'ordinal' AND (t.country = $this_country OR h.article_id IS NOT NULL)"""
+QUOTES = f"""{HERE} SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker FROM picked_quotes q
+             WHERE (q.article_id, q.sentence) IN (SELECT (article_id, sentence) FROM here)
+               OR EXISTS (SELECT 1 FROM entities e WHERE e.country = $this_country AND list_contains(q.about, e.entity_id))"""
+ARTICLES = 'SELECT article_id, start, "end", sentence FROM picked_mentions WHERE country = $this_country'
+
+
+def profile(country: str) -> dict[str, Chart]:
+    """The charts about one country: actors, themes, figures, quotes, articles."""
+    given = (("this_country", country),)
+    charts = (_actors(given), _themes(given), _articles(given), _figures(given), _quotes(given))
+    return {chart.name: chart for chart in charts}
+
+
+def _actors(given: Given) -> Chart:
+    sql = f"""SELECT e.name, e.kind, c.mentions, c.articles, c.entity_id FROM ({counted(ACTORS, "entity_id")}) c JOIN entities e USING (entity_id)
+              ORDER BY c.mentions DESC, e.name, c.entity_id"""
+    return Chart(
+        "country_actors",
+        "Who is named with it?",
+        ("name", "names"),
+        "Counts sentences that name both; the country's people and places count for it.",
+        asked(sql, given),
+        ACTORS,
+        ("entity_id",),
+        "No sentence that names the country names a person or organisation.",
+        marks.barred("name", "entity_id", "kind", unit="sentences"),
+        given=given,
+        limit=12,
+        says=("name",),
+        hidden=("entity_id",),
+        labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"},
+    )
+
+
+def _themes(given: Given) -> Chart:
+    sql = f"""SELECT coalesce(t.name, c.theme) AS theme_name, c.mentions, c.articles, c.theme FROM ({counted(THEMES, "theme")}) c
+              LEFT JOIN themes t ON t.theme = c.theme AND t.language = 'en' ORDER BY c.mentions DESC, theme_name"""
+    return Chart(
+        "country_themes",
+        "Which themes?",
+        ("theme", "themes"),
+        "Counts sentences that name the country and hold a word of the theme.",
+        asked(sql, given),
+        THEMES,
+        ("theme",),
+        "No sentence that names the country holds a word of a theme.",
+        marks.barred("theme_name", "theme", "theme", unit="sentences"),
+        given=given,
+        limit=12,
+        says=("theme_name",),
+        hidden=("theme",),
+        labels={"theme_name": "Theme", "mentions": "Sentences", "articles": "Articles"},
+    )
+
+
+def _figures(given: Given) -> Chart:
+    sql = f"SELECT surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES}) ORDER BY article_id, start"
+    return Chart(
+        "country_figures",
+        "Which figures?",
+        ("figure", "figures"),
+        "Figures about the country, or in a sentence that names it.",
+        asked(sql, given),
+        FIGURES,
+        ("statistic_id",),
+        "No figure is about the country or stands in a sentence that names it.",
+        given=given,
+        limit=100,
+        says=("surface", "counted"),
+        hidden=("statistic_id", "mentions"),
+        labels={"surface": "Figure", "counted": "Of what", "speaker": "Said by"},
+    )
+
+
+def _quotes(given: Given) -> Chart:
+    sql = f"SELECT speaker, surface, 1::BIGINT AS mentions, quote_id FROM ({QUOTES}) ORDER BY article_id, start"
+    return Chart(
+        "country_quotes",
+        "What is said of it?",
+        ("quote", "quotes"),
+        "Quotations that name the country, or stand in a sentence that does.",
+        asked(sql, given),
+        QUOTES,
+        ("quote_id",),
+        "No quotation names the country.",
+        given=given,
+        limit=100,
+        says=("surface",),
+        hidden=("quote_id", "mentions"),
+        labels={"speaker": "Speaker", "surface": {"label": "Words", "width": "large"}},
+    )
+
+
+def _articles(given: Given) -> Chart:
+    sql = f"""SELECT a.title, a.text[1:120] AS opening, a.language, c.mentions, c.article_id FROM ({counted(ARTICLES, "article_id")}) c
+              JOIN articles a USING (article_id) ORDER BY c.mentions DESC, a.key"""
+    return Chart(
+        "country_articles",
+        "In which articles?",
+        ("article", "articles"),
+        "Counts the places that name the country, its people or its places.",
+        asked(sql, given, then=headlines),
+        ARTICLES,
+        ("article_id",),
+        GAP,
+        marks.barred("article", "article_id", "keyword", unit="places"),
+        given=given,
+        limit=12,
+        says=("article",),
+        hidden=("article_id",),
+        labels={"article": "Article", "language": "Language", "mentions": "Mentions"},
+    )
