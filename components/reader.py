@@ -181,9 +181,10 @@ def link(row: dict[str, object]) -> None:
 
 
 def source_line(row: dict[str, object]) -> str:
-    """Where a sentence comes from: headline and source."""
+    """Where a sentence comes from: the side of a comparison, headline and source."""
     source = f" · {row['source']}" if wording.known(row.get("source")) else ""
-    return wording.headline(row, length=64) + source
+    side = f"{row['side']} · " if wording.known(row.get("side")) else ""
+    return side + wording.headline(row, length=64) + source
 
 
 def place(row: dict[str, object]) -> dict[str, str]:

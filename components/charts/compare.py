@@ -6,10 +6,10 @@ from hashlib import sha256
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import dumbbells, panels
+from components.charts import dumbbells, panels, statistics
 from components.charts.chart import Chart
 from components.charts.facts import Facts, counts, figures
-from components.charts.statistics import HIDDEN, LABELS, SHAPE_NOTE, in_panels
+from components.charts.statistics import HIDDEN, LABELS, SHAPE_NOTE
 from components.look import Look
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -133,7 +133,7 @@ def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[
     unit = "articles" if small else "% of the side's articles"
     note = "Counted in articles, since a side has fewer than five." if small else "Share of each side's articles that have it."
     return Comparison(frame=lambda corpus, _: placed(corpus, facts, pair=pair, small=small), hidden=("key", "mentions", "at_a", "at_b", "said_a", "said_b"),
-                      figure=lambda frame, look: dumbbells.dumbbells(most(frame), look, marks=("key",), unit=unit), labels=labels,
+                      figure=lambda frame, look: draw_shares(frame, look, unit=unit), labels=labels,
                       note=f"Rows are found by key, never by wording. ● A, ◆ B. {note}", **common)
 
 
@@ -148,6 +148,12 @@ def placed(corpus: Corpus, facts: Facts, *, pair: tuple[Selection, Selection], s
     return rows
 
 
+def draw_shares(frame: pd.DataFrame, look: Look, *, unit: str) -> go.Figure:
+    """Dumbbells of the facts that most articles have."""
+    rows = most(frame)
+    return dumbbells.dumbbells(rows, look, marks=("key",), unit=unit, top=float(max(rows["at_a"].max(), rows["at_b"].max(), 1)))
+
+
 def most(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows that a dumbbell chart has room for: those in most articles of either side."""
     size = frame["at_a"] + frame["at_b"]
@@ -157,8 +163,8 @@ def most(frame: pd.DataFrame) -> pd.DataFrame:
 def drawn(frame: pd.DataFrame) -> pd.DataFrame:
     """Figures with label, detail (side and source) and the side that gives the colour, in panels by unit."""
     sign = ["A and B" if item.a and item.b else "A" if item.a else "B" for item in frame.itertuples()]
-    frame = frame.assign(label=frame["figure"], detail=[f"{side}, {by}" for side, by in zip(sign, frame["by"], strict=True)], tint_of=sign)
-    return in_panels(frame)
+    frame = statistics.drawn(frame).assign(detail=[f"{side}, {by}" for side, by in zip(sign, frame["by"], strict=True)], tint_of=sign)
+    return statistics.in_panels(frame)
 
 
 def draw_figures(frame: pd.DataFrame, look: Look) -> go.Figure:

@@ -10,8 +10,8 @@ ROW, FOOT = 40, 56
 NAME = 44  # longest label above a mark, in characters
 
 
-def dumbbells(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], unit: str, top: float | None = None) -> go.Figure:
-    """Needs columns name, at_a, at_b (the values), said_a, said_b (in words). A is a disc, B a diamond; equal values lie on each other."""
+def dumbbells(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], unit: str, top: float) -> go.Figure:
+    """One row a name, on an axis from 0 to `top`. Needs columns name, at_a, at_b (the values), said_a, said_b (in words). A is a disc, B a diamond; equal values lie on each other."""
     rows = list(range(len(frame)))
     figure = canvas(look, height=ROW * len(frame) + FOOT, margin={"l": 4, "r": 14, "t": 4, "b": 4, "pad": 0})
     for y, item in zip(rows, frame.itertuples(), strict=True):
@@ -24,6 +24,7 @@ def dumbbells(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], unit: 
     for y, name in zip(rows, frame["name"], strict=True):
         figure.add_annotation(text=short(name, length=NAME), xref="paper", x=0, xanchor="left", y=y, yshift=15, showarrow=False,
                               font={"size": 13, "color": look.ink})
-    figure.update_xaxes(title={"text": unit}, rangemode="tozero", fixedrange=True, nticks=6, tickformat=",d", range=[-(top or 1) * 0.02, top * 1.04] if top else None)
+    figure.update_xaxes(title={"text": unit}, fixedrange=True, nticks=6, tickformat=",d", zeroline=False,
+                        range=[-top * 0.025, top * 1.04])
     figure.update_yaxes(range=[len(frame) - 0.4, -0.85], showticklabels=False, tickmode="array", tickvals=rows, griddash="dot", fixedrange=True)
     return figure
