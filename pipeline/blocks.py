@@ -33,7 +33,8 @@ def blocks(document: Document, paragraphs: list[Span], cues: Cues, mentions: lis
     person (I, we, our): nothing else proves that it is still the speaker and not the article; a paragraph that names the
     speaker, or another label, ends the passage in any case.
     """
-    labels = [(number, match) for number, span in enumerate(paragraphs) if (match := _label(document, span, mentions))]
+    persons = [Span(row["start"], row["end"]) for row in mentions if row["kind"] == "person"]
+    labels = [(number, match) for number, span in enumerate(paragraphs) if (match := _label(document, span, persons))]
     numbers = [number for number, _ in labels] + [len(paragraphs)]
     found = []
     for (number, match), following in zip(labels, numbers[1:], strict=True):
@@ -44,15 +45,14 @@ def blocks(document: Document, paragraphs: list[Span], cues: Cues, mentions: lis
     return found
 
 
-def _label(document: Document, span: Span, mentions: list[Row]) -> regex.Match | None:
+def _label(document: Document, span: Span, persons: list[Span]) -> regex.Match | None:
     """The match where the paragraph is a label. Where names were looked for, one of them must stand in it."""
     if span.end - span.start > LABEL_CHARACTERS:
         return None
     match = _LABEL.fullmatch(document.text, span.start, span.end)
     if match is None:
         return None
-    persons = [row for row in mentions if row["kind"] == "person"]
-    named = any(row["start"] < match.end("name") and match.start("name") < row["end"] for row in persons)
+    named = any(person.start < match.end("name") and match.start("name") < person.end for person in persons)
     return match if named or not persons else None
 
 

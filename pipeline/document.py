@@ -56,7 +56,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that covers the offset, or of the last one before it; 0 when there is none."""
-        return max(0, bisect_right([span.start for span in self.sentences], offset) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=lambda span: span.start) - 1)
 
     def paragraphs(self) -> list[Span]:
         """The non-empty lines of the text, in order."""

@@ -11,7 +11,7 @@ import regex
 from corpus.article import Span
 
 OPENERS, CLOSERS = "“„‟«「『", "”»」』"
-CROSSED, LENGTH = 3, 6000
+CROSSED, LENGTH, NESTED = 3, 6000, 3
 _MARK = regex.compile("[“”„‟«»\"「」『』]|''|``")
 _PARAGRAPH_OPENER = regex.compile("[“„‟«「『\"]|''|``")
 _PARTNERS = {
@@ -124,8 +124,8 @@ def _closing(text: str, paragraphs: list[Span], number: int, opening: regex.Matc
 def _closing_within(text: str, paragraph: Span, opening: regex.Match, at: int) -> tuple[regex.Match | None, int | None]:
     """(the closing mark, where a mark opens the next quotation although this one is open), each None where there is none."""
     partners, depth, inner, latest = _PARTNERS[opening.group()], 1, 0, None
-    curly = opening.group() == "\""
-    for mark in _MARK.finditer(text, at, paragraph.end):
+    curly, end = opening.group() == "\"", min(paragraph.end, at + LENGTH)
+    for mark in _MARK.finditer(text, at, end):
         kind = mark.group()
         if curly and (kind == "“" or (kind == "”" and inner)):
             inner += 1 if kind == "“" else -1
@@ -139,17 +139,17 @@ def _closing_within(text: str, paragraph: Span, opening: regex.Match, at: int) -
             depth += 1
         elif kind == opening.group() or (kind in partners and _opens_again(text, mark, paragraph)):
             return _single_closing(text, at, mark.start()), mark.start()
-    return latest or (_single_closing(text, at, paragraph.end) if at == opening.end() else None), None
+    return latest or (_single_closing(text, at, end) if at == opening.end() else None), None
 
 
 def _balanced(text: str, mark: regex.Match, paragraph: Span) -> bool:
     """Whether the paragraph closes both the quotation that is open and the one that the mark opens inside it."""
     depth = 1
-    for other in _MARK.finditer(text, mark.start(), paragraph.end):
+    for other in _MARK.finditer(text, mark.start(), min(paragraph.end, mark.end() + LENGTH)):
         depth += (other.group() == "“") - (other.group() == "”")
-        if depth == 0:
-            return True
-    return False
+        if depth == 0 or depth > NESTED:
+            break
+    return depth == 0
 
 
 def _single_closing(text: str, start: int, end: int) -> regex.Match | None:
@@ -164,13 +164,17 @@ def _opens_again(text: str, mark: regex.Match, paragraph: Span) -> bool:
 
 def _with_single(text: str, paragraphs: list[Span], found: list[Run]) -> list[Run]:
     """The runs and those between single marks that lie outside of them."""
-    taken = [(run.left, run.right) for run in found]
     singles: list[Run] = []
+    first = 0
     for number, paragraph in enumerate(paragraphs):
         at = paragraph.start
-        for left, right in [*((a, b) for a, b in taken if a < paragraph.end and b > paragraph.start), (paragraph.end, paragraph.end)]:
-            singles += _singles_within(text, Span(at, min(left, paragraph.end)), paragraph)
-            at = max(at, right)
+        while first < len(found) and found[first].right <= paragraph.start:
+            first += 1
+        last = first
+        while last < len(found) and found[last].left < paragraph.end:
+            singles += _singles_within(text, Span(at, max(at, found[last].left)), paragraph)
+            at, last = max(at, found[last].right), last + 1
+        singles += _singles_within(text, Span(at, max(at, paragraph.end)), paragraph)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         _mark_continued(text, singles, paragraph, following)
     return sorted(found + singles, key=lambda run: run.start)
@@ -180,7 +184,7 @@ def _singles_within(text: str, stretch: Span, paragraph: Span) -> list[Run]:
     made, at = [], stretch.start
     while opening := _SINGLE_OPEN.search(text, at, stretch.end):
         after = _SINGLE_OPEN.search(text, opening.end(), stretch.end)
-        limit = after.start() if after else stretch.end
+        limit = min(after.start() if after else stretch.end, opening.end() + LENGTH)
         closings = list(_SINGLE_CLOSE.finditer(text, opening.end(), limit))
         spoken = [closing for closing in closings if text[closing.start() - 1] in _SAID_END]
         closing = (spoken or closings or [None])[0]

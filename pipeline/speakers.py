@@ -102,7 +102,7 @@ def before(text: str, head: Span, cues: Cues, names: list[Span]) -> Attribution:
     gap = len(TOKEN.findall(text, verb.end(), head.end))
     tight = gap == 0 or (ends in ",:" and gap <= GAP_WORDS)
     place = "at" if gap == 0 or text[verb.end() : head.end].strip() in (",", ":") else "before"
-    return Attribution(_subject(text, head, verbs, cues, names), Span(*verb.span()), place, tight)
+    return Attribution(_subject(text, head, verbs[-3:], cues, names), Span(*verb.span()), place, tight)
 
 
 def _is_noun(text: str, verb: regex.Match, head: Span, cues: Cues) -> bool:
@@ -144,4 +144,6 @@ def _subject(text: str, head: Span, verbs: list[regex.Match], cues: Cues, names:
 def _inverts(text: str, head: Span, verb: regex.Match, cues: Cues) -> bool:
     """Whether the clause begins with an adverbial, so that the subject stands behind the verb ("In Berlin sagte NAME:")."""
     first = TOKEN.search(text, head.start, verb.start())
-    return cues.partial > 0 and bool(cues.inside) and first is not None and (first.group().lower() in cues.ends or first.group().lower() in cues.between)
+    if first is None or not cues.partial or not cues.inside:
+        return False
+    return first.group().lower() in cues.ends or first.group().lower() in cues.between

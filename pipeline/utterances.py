@@ -16,13 +16,13 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
 _SPEECH_END = ".!?…।"
 _ADDRESS = regex.compile(r"[\p{L}\p{N}]\.\p{L}{2,4}(?:$|/)")
 _DASH = regex.compile(r"\s[–—]\s")
-GAP = 240
+GAP, HEAD = 240, 400
 ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS, PHRASE_WORDS = 4, 5, 7, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One quotation: first and last offset, who says it, its marked stretches, its last paragraph.
+    """One quotation: first and last offset, who says it, its first and last marked stretch, its last paragraph.
 
     continues: the one before it is by the same speaker, who goes on.
     """
@@ -66,10 +66,16 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
             continue
         utterance = _uttered(run, place, attribution, near)
         if made and _belongs(document, made[-1], utterance):
-            made[-1] = replace(made[-1], end=run.end, parts=(*made[-1].parts, run), paragraph=utterance.paragraph)
+            made[-1] = _joined(made[-1], utterance)
         else:
             made.append(utterance)
     return made
+
+
+def _joined(earlier: Utterance, later: Utterance) -> Utterance:
+    """One quotation of both; the later attribution counts where the earlier part has none."""
+    attribution = earlier.attribution if earlier.attribution.speaker else later.attribution
+    return replace(earlier, end=later.end, parts=(earlier.parts[0], later.parts[-1]), paragraph=later.paragraph, attribution=attribution)
 
 
 def _cut(document: Document, run: Run, voices: Voices) -> Run:
@@ -87,10 +93,10 @@ def _place(document: Document, paragraphs: list[Span], starts: list[int], run: R
     number = document.sentence_at(run.left)
     start = max(sentences[number].start, min(limits.start, run.left))
     start = _behind_mark(text, start, run.left) if start == limits.start else start
-    head, introduced = Span(start, run.left), False
-    begins = not text[start : run.left].strip() and start == sentences[number].start
-    if begins and number and text[sentences[number - 1].start : sentences[number - 1].end].rstrip().endswith(":"):
-        head, introduced = sentences[number - 1], True
+    head, introduced = Span(max(start, run.left - HEAD), run.left), False
+    begins = not text[head.start : run.left].strip() and start == sentences[number].start
+    if begins and number and text[sentences[number - 1].end - 1] == ":":
+        head, introduced = Span(max(sentences[number - 1].start, sentences[number - 1].end - HEAD), sentences[number - 1].end), True
     last_sentence = document.sentence_at(run.right - 1)
     end = sentences[last_sentence].end
     if end <= run.right and last_sentence + 1 < len(sentences) and sentences[last_sentence + 1].start < paragraphs[last].end:
@@ -141,10 +147,11 @@ def _is_spoken(text: str, run: Run, place: _Place, attribution: Attribution, nea
         return False
     if run.single and place.whole and words < PHRASE_WORDS and attribution.speaker is None:
         return False
-    if run.resumed or (place.whole and words >= ENOUGH_WORDS):
+    if run.resumed or run.goes_on or (place.whole and words >= ENOUGH_WORDS):
         return True
     if attribution.place == "at":
-        return not small or text[run.left - 2 : run.left].strip() in (",", ":") or words >= PARTIAL_WORDS
+        led = text[attribution.cue.end : run.left].strip() in (",", ":")
+        return led or (words >= PARTIAL_WORDS if small else not _is_title(text, run))
     if attribution.cue and attribution.tight:
         return not small if place.begins or attribution.place == "before" else not small and words >= ENOUGH_WORDS
     if small or words < ENOUGH_WORDS:
@@ -171,9 +178,9 @@ def _is_partial(text: str, run: Run, attribution: Attribution, cues: Cues) -> bo
 
 
 def _is_title(text: str, run: Run) -> bool:
-    """Whether every longer word begins with a capital, as in the titles of works; a single word does not tell."""
-    longer = [word for word in _WORD.findall(text, run.start, run.end) if len(word) > 3]
-    return len(longer) > 1 and all(word[0].isupper() for word in longer)
+    """Whether the last and every longer word begins with a capital, as in the titles of works; a single word does not tell."""
+    words = _WORD.findall(text, run.start, run.end)
+    return len(words) > 1 and words[-1][0].isupper() and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _only_inserted(document: Document, earlier: Utterance, run: Run) -> bool:

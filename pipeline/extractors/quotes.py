@@ -1,6 +1,7 @@
 """Quotations of an article with their speakers: the table quotes. Marks are found in quotations.py, speakers in speakers.py."""
 
 import hashlib
+from bisect import bisect_left
 
 import regex
 
@@ -8,7 +9,7 @@ from corpus.article import Span
 from pipeline.blocks import Block, blocks
 from pipeline.cues import cues
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.quotations import runs
+from pipeline.quotations import Run, runs
 from pipeline.sentences import paragraphs
 from pipeline.utterances import Utterance, utterances
 from pipeline.voices import Voices, cue_words
@@ -25,7 +26,7 @@ def extract(document: Document, found: Found) -> Rows:
     """
     spans, words, mentions = paragraphs(document.text), cues(document.language), found.get("mentions", [])
     passages = blocks(document, spans, words, mentions)
-    marked = [run for run in runs(document.text, spans) if not any(run.left < block.end and block.start < run.right for block in passages)]
+    marked = [run for run in runs(document.text, spans) if not _inside(run, passages)]
     voices = Voices.of(document, found, marked, words)
     rows, first, previous = [], None, None
     for quote in utterances(document, spans, marked, voices):
@@ -34,6 +35,11 @@ def extract(document: Document, found: Found) -> Rows:
         rows.append({**row, "part_of": first if first != row["quote_id"] else None})
     rows += [_block_row(document, block, voices) for block in passages]
     return {"quotes": sorted(rows, key=lambda row: row["start"])}
+
+
+def _inside(run: Run, passages: list[Block]) -> bool:
+    number = bisect_left(passages, run.right, key=lambda block: block.start) - 1
+    return number >= 0 and run.left < passages[number].end
 
 
 def _row(document: Document, quote: Utterance, voices: Voices, previous: tuple | None) -> tuple[Row, tuple | None]:
