@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import pandas as pd
 import streamlit as st
 
-from components import address, charts, citation, export, wording, workbook
+from components import address, bundle, charts, citation, export, wording, workbook
 from components.charts.chart import Chart
 from components.citation import Extract
 from corpus.selection import Selection
@@ -54,6 +54,7 @@ def files(part: Extract, whole: Extract) -> tuple[File, ...]:
         File("csv-excel", f"CSV for Excel ({some})", "csv", lambda: export.csv_bytes(part.rows, excel=True), CSV),
         File("xlsx", f"XLSX ({some})", "xlsx", lambda: workbook.xlsx_bytes(part), XLSX),
         File("xlsx-all", f"XLSX, all ({total})", "xlsx", lambda: workbook.xlsx_bytes(whole), XLSX),
+        File("zip", f"Bundle with evidence ({some})", "zip", lambda: bundle.zip_bytes(part), "application/zip"),
     )
 
 

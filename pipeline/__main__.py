@@ -6,20 +6,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from corpus.bundle import DATA, NotABundle
 from corpus.evidence import prove
 from corpus.snapshot import NoSnapshot
 from pipeline import terminal
 from pipeline.build import Busy, Request, build
 from pipeline.gather import NothingToRead, WrongUse
+from pipeline.verify import verify
 
 DONE, FAULT, USE, NOTHING, REJECTS, BUSY, UNUSABLE, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 130
 EXAMPLES = """examples:
   python -m pipeline build seeds --out data          make the tables from a folder of articles
   python -m pipeline build news.csv --out data       ... from a table with one article a row
   python -m pipeline check data                      prove hashes, schema and evidence
+  python -m pipeline verify bundle.zip               prove a downloaded bundle, offline
 
 exit codes: 0 done; 1 a fault of ours; 2 wrong use; 3 nothing to read; 4 done, some inputs rejected;
-  5 another build holds the folder; 6 no usable snapshot; 130 interrupted"""
+  5 another build holds the folder; 6 no usable snapshot, or a bundle that does not hold; 130 interrupted"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,7 +37,9 @@ def parser() -> argparse.ArgumentParser:
     make.add_argument("--themes", type=Path, metavar="FILE", help="a themes lexicon instead of the shipped one")
     prove_ = commands.add_parser("check", help="prove hashes, schema and evidence of the current snapshot")
     prove_.add_argument("data", type=Path)
-    for command in (make, prove_):
+    bundle = commands.add_parser("verify", help="prove a downloaded bundle against its own evidence, offline")
+    bundle.add_argument("bundle", type=Path, metavar="ZIP")
+    for command in (make, prove_, bundle):
         command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
         command.add_argument("--quiet", action="store_true", help="no progress and no summary on stderr")
     return top
@@ -67,9 +72,25 @@ def run_check(options: argparse.Namespace) -> int:
     return UNUSABLE if faults else DONE
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"build": run_build, "check": run_check}
+def run_verify(options: argparse.Namespace) -> int:
+    """Verifies a bundle; 0 when everything holds, 6 when something does not."""
+    bundle, faults = verify(options.bundle)
+    held = sum(1 for _ in bundle.rows(DATA)) - 1
+    if options.json:
+        terminal.result(json.dumps({"snapshot": bundle.snapshot, "rows": held, "proved": bundle.proved, "faults": faults}))
+    for fault in faults:
+        terminal.complain(fault)
+    if not faults:
+        rest = "" if bundle.proved == held else f" (the other {held - bundle.proved:,} rows carry no evidence)"
+        terminal.say(f"“{bundle.title}” holds: hashes, types, words in their sentences, "
+                     f"{bundle.proved:,} numbers by their evidence{rest}. Snapshot {bundle.snapshot}.", quiet=options.quiet)
+    return UNUSABLE if faults else DONE
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"build": run_build, "check": run_check, "verify": run_verify}
 FAULTS: tuple[tuple[type[Exception], int], ...] = (
-    (WrongUse, USE), (NothingToRead, NOTHING), (Busy, BUSY), (NoSnapshot, UNUSABLE), (ValueError, USE), (OSError, FAULT))
+    (WrongUse, USE), (NothingToRead, NOTHING), (Busy, BUSY), (NoSnapshot, UNUSABLE), (NotABundle, UNUSABLE), (ValueError, USE),
+    (OSError, FAULT))
 
 
 def main(words: list[str] | None = None) -> int:

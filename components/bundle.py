@@ -1,0 +1,162 @@
+"""A download as a bundle: ZIP, Frictionless Data Package 2.0, with the sentence behind every number. `corpus/bundle.py` reads it back."""
+
+import hashlib
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components import address, citation, dictionary, export, wording
+from components.charts import evidence
+from components.citation import Extract
+from components.dictionary import Described
+from corpus.bundle import DATA, EVIDENCE, FORMAT, KEY, PACKAGE, RATIO, README
+from corpus.cells import JOINT
+from corpus.column import Column
+from corpus.tables import shared, texts
+
+PROFILES = "https://datapackage.org/profiles/2.0"
+MOST = 100_000  # places of one bundle; rows whose places would be more are kept, and said to be without evidence
+BORN = (1980, 1, 1, 0, 0, 0)  # the time of every member: the same rows make the same bytes on every day
+SOURCES = 200  # sources listed in datapackage.json
+ESCAPE = ("A text that begins with = + - @, their full-width forms, a tab or a line break (also after blanks, invisible signs or "
+          "apostrophes) has one apostrophe put before it, so that no spreadsheet takes it for a formula. Without it you have the original.")
+OWN = {  # columns of evidence.csv that no table of the schema has
+    "row": ("integer", "Row", "Which row of data.csv this place is counted in; 1 is the first below the header."),
+    "published": ("string", "Published", "When the article was published, in EDTF, as far as it is known."),
+    "sentence_start": ("integer", "Sentence start", "Where sentence_text begins in the article's text, in Unicode code points from 0."),
+    "sentence_text": ("string", "Sentence", "The sentence that holds the words; where they go on beyond it, the text up to their end."),
+}
+PLACE = (shared.ARTICLE_ID, shared.START, shared.END, shared.SURFACE, shared.SENTENCE)
+TABLE: dict[str, Column] = {column.name: column for column in (*texts.ARTICLES.columns, *PLACE)}
+
+
+def zip_bytes(extract: Extract, *, most: int = MOST) -> bytes:
+    """The extract with its evidence as a ZIP of data.csv, evidence.csv, datapackage.json and README.md; the same bytes on every day.
+
+    data.csv is the card's CSV to the byte. A bundle holds at most `most` places; `rows.proved` in datapackage.json says for how many
+    rows, from the first, they are complete.
+    """
+    rows = extract.rows
+    places, proved = _places(extract, rows, most)
+    described = {DATA: dictionary.describe(extract.chart, rows), EVIDENCE: _evidence_columns(extract, rows, places)}
+    files = {DATA: export.csv_bytes(rows), EVIDENCE: export.csv_bytes(places), README: _readme(extract, len(places), proved).encode()}
+    tables = [_table(name, files[name], described[name]) for name in (DATA, EVIDENCE)]
+    package = {**_package(extract, places, proved), "resources": [*tables, _resource("readme", README, files[README], "text/markdown")]}
+    return _zipped({PACKAGE: (json.dumps(package, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode(), **files})
+
+
+def _places(extract: Extract, rows: pd.DataFrame, most: int) -> tuple[pd.DataFrame, int]:
+    """The evidence rows, and for how many rows of data they are complete."""
+    places = evidence.behind(extract.chart, extract.corpus, extract.selection, frame=rows, most=most + 1)
+    if len(places) <= most:
+        return places, len(rows)
+    proved = int(places["row"].iloc[-1]) - 1
+    return places[places["row"] <= proved], proved
+
+
+def _evidence_columns(extract: Extract, rows: pd.DataFrame, places: pd.DataFrame) -> list[Described]:
+    marks = {item.name: item for item in dictionary.describe(extract.chart, rows) if item.name in extract.chart.marks}
+    return [_evidence_column(name, marks) for name in places.columns]
+
+
+def _evidence_column(name: str, marks: Mapping[str, Described]) -> Described:
+    if name in OWN:
+        kind, label, meaning = OWN[name]
+        return Described(name, kind, label, "", meaning, "Made for this bundle.")
+    if name in marks and name not in TABLE:
+        return marks[name]
+    column = TABLE[name]
+    kind = {"int32": "integer"}.get(column.type, column.type)
+    return Described(name, kind, column.label, column.unit or "", column.meaning, column.made)
+
+
+def _package(extract: Extract, places: pd.DataFrame, proved: int) -> dict[str, object]:
+    """What datapackage.json says of the whole."""
+    chart, corpus = extract.chart, extract.corpus
+    found = places[["source", "url"]].drop_duplicates().astype(object).where(lambda frame: frame.notna(), None).head(SOURCES)
+    sources = [{"title": str(source or url), **({"path": str(url)} if str(url).startswith(("http://", "https://")) else {})}
+               for source, url in found.itertuples(index=False, name=None) if source or url]
+    own = {
+        "format": FORMAT, "chart": chart.name, "question": chart.question, "note": chart.note, "snapshot": corpus.build_id,
+        "versions": corpus.snapshot.manifest.get("versions", {}), "given": dict(chart.given),
+        "selection": address.unparse(extract.selection),
+        "filters": citation.filters_in_words(corpus, extract.selection), "scope": extract.selection.scope, "value": chart.value,
+        "per": chart.per, "marks": list(chart.marks), "places": len(places), "cite_as": citation.cite(extract),
+        "rights": citation.RIGHTS, "escape": ESCAPE,
+        "rows": {"held": len(extract.rows), "total": len(extract.everything), "proved": proved}}
+    name = export.file_name(chart.name, corpus.build_id).removesuffix(".csv")
+    return {"$schema": f"{PROFILES}/datapackage.json", "name": name, "title": extract.title,
+            "description": f"{chart.question} {chart.note}", **({"sources": sources} if sources else {}), KEY: own}
+
+
+def _table(path: str, content: bytes, columns: list[Described]) -> dict[str, object]:
+    """A table as a resource of the package."""
+    fields = [_field(item, required=path == EVIDENCE and item.name in ("row", "article_id")) for item in columns]
+    schema = {"$schema": f"{PROFILES}/tableschema.json", "fields": fields, "missingValues": [""]}
+    dialect = {"$schema": f"{PROFILES}/tabledialect.json", "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"'}
+    resource = _resource(path.removesuffix(".csv"), path, content, "text/csv")
+    return {**resource, "type": "table", "encoding": "utf-8", "dialect": dialect, "schema": schema}
+
+
+def _resource(name: str, path: str, content: bytes, mediatype: str) -> dict[str, object]:
+    return {"name": name, "path": path, "format": path.rpartition(".")[2], "mediatype": mediatype, "bytes": len(content),
+            "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
+def _field(item: Described, *, required: bool) -> dict[str, object]:
+    extra = {"list": {"delimiter": JOINT}, "boolean": {"trueValues": ["true"], "falseValues": ["false"]}}.get(item.type, {})
+    told = {"title": item.label, "description": f"{item.meaning} {item.made}".strip(), **({"unit": item.unit} if item.unit else {})}
+    return {"name": item.name, "type": item.type, **extra, **told, **({"constraints": {"required": True}} if required else {})}
+
+
+def _readme(extract: Extract, places: int, proved: int) -> str:
+    """README.md: what this is, how to cite it, how to prove it. Words of articles stand in indented blocks, where Markdown does nothing."""
+    held = len(extract.rows)
+    whole = "" if proved == held else (
+        f"\n\nThis view rests on more places than a bundle holds. The evidence is complete for the first {proved:,} of {held:,} rows; "
+        "narrow the view with filters for the rest.")
+    about = [(name, words) for name, words in citation.about(extract) if name not in ("Cite as", "Rights")]
+    facts = "\n".join(f"    {name}: {' '.join(words.split())}" for name, words in about)
+    return f"""# {wording.markdown(extract.title)}
+
+{facts}
+
+## Cite as
+
+    {' '.join(citation.cite(extract).split())}
+
+{citation.RIGHTS}
+
+## What is in here
+
+- `data.csv`: the rows, as the card offers them ({held:,}).
+- `evidence.csv`: every place in the articles that they count ({places:,}), each with its sentence. Column `row` says which row of data.csv.
+- `datapackage.json`: what every column is, the filters, the snapshot, and the SHA-256 of each file (Frictionless Data Package 2.0).{whole}
+
+{ESCAPE}
+
+## How to prove it
+
+With Lineup, offline:
+
+    python -m pipeline verify THIS.zip
+
+It checks that no file was altered, that every cell is of its type, that the words of every place stand in their sentence at
+`start - sentence_start` (counted in Unicode code points), and that column `{extract.chart.value}` of every row is the number of its
+{'places' if extract.chart.per == 'row' else 'different articles'} in evidence.csv.
+"""
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, BORN)
+            entry.external_attr, entry.create_system = 0o644 << 16, 3
+            dense = len(content) > RATIO // 2 * len(zlib.compress(content, 6))  # a reader would take it for a zip bomb
+            archive.writestr(entry, content, zipfile.ZIP_STORED if dense else zipfile.ZIP_DEFLATED, 6)
+    return stream.getvalue()

@@ -1,0 +1,49 @@
+"""The evidence of many marks at once, for bundles: every place that the rows of a frame count, with its sentence. No files."""
+
+from datetime import date
+
+import pandas as pd
+
+from components.charts.chart import Chart
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+PLACE = {  # the columns of a place, beside the marks, as SQL over e (evidence), a (article), s (sentence)
+    "article_id": "e.article_id", "key": "a.key", "title": "a.title", "source": "a.source", "url": "a.url", "published": "a.published_edtf",
+    "start": "e.start", "end": 'e."end"', "surface": 'substring(a.text, e.start + 1, e."end" - e.start)', "sentence": "e.sentence",
+    "sentence_start": "s.start", "sentence_text": 'substring(a.text, s.start + 1, greatest(s."end", coalesce(e."end", 0)) - s.start)',
+}
+
+
+def behind(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.DataFrame, most: int) -> pd.DataFrame:
+    """row (1 is the first of `frame`), the chart's marks, the columns of PLACE: in the order of rows, then of reading; at most `most` rows.
+
+    `sentence_text` is the sentence, and where the words go on beyond it, the text up to their end; so that
+    sentence_text[start - sentence_start : end - sentence_start] == surface. Without start and end the whole sentence is the evidence.
+    """
+    values: dict[str, object] = {"row": list(range(1, len(frame) + 1))}
+    picks, tests = [], []
+    for number, mark in enumerate(chart.marks):
+        column = [_plain(value) for value in frame[mark]]
+        if any(value is not None for value in column):
+            values[f"mark_{number}"] = column
+            picks.append(f"unnest($mark_{number}) AS mark_{number}")
+            tests.append(f'e."{mark}" IS NOT DISTINCT FROM m.mark_{number}')
+        else:
+            tests.append(f'e."{mark}" IS NULL')
+    columns = [f'e."{mark}"' for mark in chart.marks] + [f'{sql} AS "{name}"' for name, sql in PLACE.items() if name not in chart.marks]
+    sql = f"""SELECT m.row, {', '.join(columns)} FROM (SELECT {', '.join([*picks, 'unnest($row) AS row'])}) m
+              JOIN ({chart.evidence}) e ON {' AND '.join(tests) or 'true'}
+              JOIN articles a ON a.article_id = e.article_id
+              LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
+              ORDER BY m.row, a.key, e.sentence, e.start, e."end" LIMIT {int(most)}"""
+    return corpus.ask(sql, selection, **dict(chart.given), **values)
+
+
+def _plain(value: object) -> object:
+    """A mark as a parameter of a query: Python's own type, a date for a day, None for null."""
+    if value is None or value is pd.NaT or value != value:
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return value if isinstance(value, (str, date)) else value.item() if hasattr(value, "item") else value
