@@ -119,6 +119,7 @@ def test_a_line_that_states_the_day_of_publication_is_read(line, language, day):
     assert front_of(line + PROSE, language).published.earliest == day
 
 
-@pytest.mark.parametrize("text", ["A" * 50_000 + "\n" + PROSE, "A, " * 20_000, "(" * 50_000, "১" * 5000 + "\nx", "\n" * 9000, "A B " * 9000 + "– x"])
+@pytest.mark.parametrize("text", [
+    "A" * 50_000 + "\n" + PROSE, "A, " * 20_000, "(" * 50_000, "১" * 5000 + "\nx", "\n" * 9000, "A B " * 9000 + "– x"])
 def test_a_hostile_text_has_some_front(text):
     assert front_of(text).published.precision == "unknown"

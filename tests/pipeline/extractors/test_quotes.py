@@ -41,7 +41,7 @@ SAID = (
     ("en", "\"We will keep the border open,\" Anna Kovacs told reporters.", "We will keep the border open", "Anna Kovacs", "told"),
     ("en", "Anna Kovacs said: “We will keep the border open.”", "We will keep the border open.", "Anna Kovacs", "said"),
     ("en", "“We will keep it open,\" the minister stressed on Monday.", "We will keep it open", "the minister", "stressed"),
-    ("en", "'We will keep the ministers' border open,' said Anna Kovacs.", "We will keep the ministers' border open", "Anna Kovacs", "said"),
+    ("en", "'We keep the ministers' border open,' said Anna Kovacs.", "We keep the ministers' border open", "Anna Kovacs", "said"),
     ("en", "''We will keep the border open,'' Anna Kovacs said.", "We will keep the border open", "Anna Kovacs", "said"),
     ("en", "As noted by Anna Kovacs, “The border will stay open for all.”", "The border will stay open for all.", "Anna Kovacs", "noted"),
     ("en", "According to Anna Kovacs, “The border will stay open.”", "The border will stay open.", "Anna Kovacs", "According to"),
@@ -67,7 +67,8 @@ SAID = (
 @pytest.mark.parametrize(("language", "text", "surface", "speaker", "cue"), SAID)
 def test_a_quotation_has_its_words_its_speaker_and_its_cue(language, text, surface, speaker, cue):
     rows = rows_of(text, language)
-    assert [(row["surface"].strip("\u00a0 "), row["speaker"], row["cue"], row["kind"]) for row in rows] == [(surface, speaker, cue, "direct")]
+    found = [(row["surface"].strip("\u00a0 "), row["speaker"], row["cue"], row["kind"]) for row in rows]
+    assert found == [(surface, speaker, cue, "direct")]
 
 
 NOT_SAID = (
@@ -106,7 +107,8 @@ def test_a_quotation_after_other_words_of_the_article_is_a_part_of_the_first():
 
 def test_a_quotation_goes_over_paragraphs_that_open_again():
     text = "“We are ready.\n\n“The road is long.\n\n“We go on,” Anna Kovacs said."
-    assert [(row["surface"], row["speaker"]) for row in rows_of(text)] == [("We are ready.\n\n“The road is long.\n\n“We go on", "Anna Kovacs")]
+    [row] = rows_of(text)
+    assert (row["surface"], row["speaker"]) == ("We are ready.\n\n“The road is long.\n\n“We go on", "Anna Kovacs")
 
 
 def test_a_quotation_may_cross_one_paragraph_without_opening_again():
@@ -168,8 +170,8 @@ def test_a_pronoun_means_the_last_speaker_where_no_one_is_named_since():
 
 
 def test_a_label_makes_a_block_of_the_next_paragraph_and_those_in_the_first_person():
-    text = ("The talks began early.\n\nAnna Kovacs, Minister of the Interior:\nThe world is small and crime is not.\n\nIt was always so.\n\n"
-            "We have work to do.\n\nThe talks ended late.")
+    text = ("The talks began early.\n\nAnna Kovacs, Minister of the Interior:\nThe world is small and crime is not.\n\n"
+            "It was always so.\n\nWe have work to do.\n\nThe talks ended late.")
     [row] = rows_of(text)
     assert (row["kind"], row["speaker"], row["cue"]) == ("block", "Anna Kovacs", None)
     assert row["surface"] == "The world is small and crime is not.\n\nIt was always so.\n\nWe have work to do."
@@ -196,7 +198,8 @@ def test_the_bengali_seed_keeps_its_unclosed_quotation_apart_from_its_speaker():
 
 def test_the_seed_from_astana_has_seven_quotations():
     assert [row["speaker"] for row in rows_of(seed(3))] == [
-        "Kazakhstan Minister of Internal Affairs Kalmukhanbet Kassymov", "he", "Nazarbayev", "Nazarbayev", "Kassymov", "Kassymov", "Kassymov"]
+        "Kazakhstan Minister of Internal Affairs Kalmukhanbet Kassymov", "he", "Nazarbayev", "Nazarbayev",
+        "Kassymov", "Kassymov", "Kassymov"]
 
 
 def test_marks_that_do_not_match_are_read_in_the_seed_on_migration():
