@@ -11,7 +11,8 @@ from components.charts.places import named
 
 SPOKEN = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE entity_id = $this_actor)"
 ROLES = """SELECT r.article_id, r.start, r."end", s.sentence, r.role FROM picked_roles r
-           JOIN picked_sentences s ON s.article_id = r.article_id AND r.start >= s.start AND r.start < s."end" WHERE r.entity_id = $this_actor"""
+           JOIN picked_sentences s ON s.article_id = r.article_id AND r.start >= s.start AND r.start < s."end"
+           WHERE r.entity_id = $this_actor"""
 SPELLINGS = """SELECT m.article_id, m.start, m."end", m.sentence, m.surface, a.language
                FROM picked_mentions m JOIN articles a USING (article_id) WHERE m.entity_id = $this_actor"""
 COUNTRIES = f"""{SPOKEN} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.country
@@ -94,7 +95,8 @@ def _near_countries(given: Given) -> Chart:
 
 
 def _company(given: Given) -> Chart:
-    sql = f"""SELECT e.name, e.kind, c.mentions, c.articles, c.entity_id FROM ({counted(BESIDE, "entity_id")}) c JOIN entities e USING (entity_id)
+    sql = f"""SELECT e.name, e.kind, c.mentions, c.articles, c.entity_id FROM ({counted(BESIDE, "entity_id")}) c
+              JOIN entities e USING (entity_id)
               ORDER BY c.mentions DESC, e.name, c.entity_id"""
     return Chart(
         "actor_company",
@@ -133,7 +135,8 @@ def _quotes(given: Given) -> Chart:
 
 
 def _figures(given: Given) -> Chart:
-    sql = f"SELECT part, surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES}) ORDER BY part DESC, article_id, start"
+    sql = f"""SELECT part, surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES})
+              ORDER BY part DESC, article_id, start"""
     return Chart(
         "actor_figures",
         "Which figures?",

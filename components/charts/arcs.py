@@ -13,8 +13,9 @@ WIDEST = 9.0  # pixels
 
 
 def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
-    """Names by how much they share, pairs as arcs as wide as what they share; needs one, other, one_name, other_name, one_kind, other_kind, mentions.
+    """Names in a column, pairs as arcs as wide as what they share.
 
+    Needs columns one, other, one_name, other_name, one_kind, other_kind, mentions.
     The dot at the top of an arc carries the pair as customdata.
     """
     names = order(frame, most=most)

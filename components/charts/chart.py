@@ -22,8 +22,9 @@ class Chart:
     null: then the sentence is the evidence). For every row of the frame, column `value` equals the number of evidence rows with
     its marks (`per` "row") or of their articles (`per` "article"); a test proves it for every chart.
     `figure(frame, look)` draws the shown rows; its points carry the marks as `customdata`.
-    `given` are values that a chart about one thing (an actor, a keyword) puts into its SQL as parameters (this_...: other names belong to filters). `cut` picks the rows that
-    the card shows where they are not simply the first. `says` are the columns that name a mark in words. With `opens` a selected row opens its article instead of its sentences.
+    `given` are values that a chart about one thing (an actor, a keyword) puts into its SQL as parameters; their names begin with
+    this_, since others belong to the filters. `cut` picks the rows that the card shows where they are not simply the first. `says`
+    are the columns that name a mark in words. With `opens` a selected row opens its article instead of its sentences.
     """
 
     name: str

@@ -6,12 +6,15 @@ from components.charts.keywords import headlines
 from components.charts.places import GAP
 
 HERE = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE country = $this_country)"
-ACTORS = f"""{HERE} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.entity_id FROM mentions m JOIN here USING (article_id, sentence)
+ACTORS = f"""{HERE} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.entity_id
+             FROM mentions m JOIN here USING (article_id, sentence)
              JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation')"""
 THEMES = f"""{HERE} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.theme
              FROM theme_mentions m JOIN here USING (article_id, sentence)"""
-FIGURES = f"""{HERE} SELECT t.article_id, t.start, t."end", t.sentence, t.statistic_id, t.surface, t.counted, t.speaker FROM picked_statistics t
-              LEFT JOIN here h USING (article_id, sentence) WHERE t.kind <> 'ordinal' AND (t.country = $this_country OR h.article_id IS NOT NULL)"""
+FIGURES = f"""{HERE} SELECT t.article_id, t.start, t."end", t.sentence, t.statistic_id, t.surface, t.counted, t.speaker
+              FROM picked_statistics t
+              LEFT JOIN here h USING (article_id, sentence) WHERE t.kind <> 'ordinal'
+              AND (t.country = $this_country OR h.article_id IS NOT NULL)"""
 QUOTES = f"""{HERE} SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker FROM picked_quotes q
              WHERE (q.article_id, q.sentence) IN (SELECT (article_id, sentence) FROM here)
                OR EXISTS (SELECT 1 FROM entities e WHERE e.country = $this_country AND list_contains(q.about, e.entity_id))"""
@@ -26,7 +29,8 @@ def profile(country: str) -> dict[str, Chart]:
 
 
 def _actors(given: Given) -> Chart:
-    sql = f"""SELECT e.name, e.kind, c.mentions, c.articles, c.entity_id FROM ({counted(ACTORS, "entity_id")}) c JOIN entities e USING (entity_id)
+    sql = f"""SELECT e.name, e.kind, c.mentions, c.articles, c.entity_id FROM ({counted(ACTORS, "entity_id")}) c
+              JOIN entities e USING (entity_id)
               ORDER BY c.mentions DESC, e.name, c.entity_id"""
     return Chart(
         "country_actors",

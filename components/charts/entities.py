@@ -9,9 +9,11 @@ from components.charts.chart import Chart, asked, counted
 GAP = "No person or organisation is named in what is picked."
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id, e.name, e.kind
            FROM picked_mentions m JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation')"""
-TOGETHER = f"""SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", a.sentence, a.entity_id AS one, b.entity_id AS other
+TOGETHER = f"""SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", a.sentence, a.entity_id AS one,
+               b.entity_id AS other
                FROM ({NAMED}) a JOIN ({NAMED}) b USING (article_id, sentence) WHERE a.entity_id < b.entity_id"""
-PAIRS = f"""SELECT o.name AS one_name, t.name AS other_name, c.mentions, c.articles, c.one, c.other, o.kind AS one_kind, t.kind AS other_kind
+PAIRS = f"""SELECT o.name AS one_name, t.name AS other_name, c.mentions, c.articles, c.one, c.other, o.kind AS one_kind,
+            t.kind AS other_kind
             FROM ({counted(TOGETHER, "one, other")}) c JOIN entities o ON o.entity_id = c.one JOIN entities t ON t.entity_id = c.other
             ORDER BY c.mentions DESC, c.articles DESC, one_name, other_name, one, other"""
 
@@ -19,7 +21,8 @@ PAIRS = f"""SELECT o.name AS one_name, t.name AS other_name, c.mentions, c.artic
 def ranked(kind: str, noun: tuple[str, str]) -> Chart:
     """All actors of a kind by how often they are named."""
     evidence = f"SELECT * FROM ({NAMED}) WHERE kind = '{kind}'"
-    sql = f"""SELECT e.name, c.mentions, c.articles, e.aliases, c.entity_id FROM ({counted(evidence, "entity_id")}) c JOIN entities e USING (entity_id)
+    sql = f"""SELECT e.name, c.mentions, c.articles, e.aliases, c.entity_id FROM ({counted(evidence, "entity_id")}) c
+              JOIN entities e USING (entity_id)
               ORDER BY c.mentions DESC, c.articles DESC, e.name, c.entity_id"""
     return Chart(
         f"{noun[1]}_ranked",

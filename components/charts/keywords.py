@@ -10,23 +10,28 @@ from components.look import Look
 
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, n.keyword, a.language
            FROM picked_keyword_mentions m JOIN articles a USING (article_id)
-           JOIN (SELECT k.term, b.language, arg_max(k.keyword, k.salience) AS keyword FROM keywords k JOIN articles b USING (article_id) GROUP BY ALL) n
+           JOIN (SELECT k.term, b.language, arg_max(k.keyword, k.salience) AS keyword FROM keywords k
+           JOIN articles b USING (article_id) GROUP BY ALL) n
              ON n.term = m.term AND n.language = a.language"""
 RANKED = counted(NAMED, "keyword, language", order="mentions DESC, articles DESC")
 TOTALS = "count(*) OVER (PARTITION BY keyword, language) AS cells, sum(mentions) OVER (PARTITION BY keyword, language) AS total"
 BY_ARTICLE = f"""SELECT keyword, language, article_id, a.title, a.text[1:120] AS opening, c.mentions
-                 FROM (SELECT *, {TOTALS} FROM ({counted(NAMED, "keyword, language, article_id")})) c JOIN articles a USING (article_id, language)
+                 FROM (SELECT *, {TOTALS} FROM ({counted(NAMED, "keyword, language, article_id")})) c
+                 JOIN articles a USING (article_id, language)
                  ORDER BY cells DESC, total DESC, keyword, language, a.key"""
 TOGETHER = f"""WITH said AS ({NAMED})
                SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", a.sentence, a.keyword, b.keyword AS other
-               FROM said a JOIN said b USING (article_id, sentence) WHERE a.keyword < b.keyword AND (a."end" <= b.start OR b."end" <= a.start)"""
+               FROM said a JOIN said b USING (article_id, sentence)
+               WHERE a.keyword < b.keyword AND (a."end" <= b.start OR b."end" <= a.start)"""
 IN_CONTEXT = f"SELECT * FROM ({NAMED}) WHERE keyword = $this_keyword AND language = $this_language"
-LINES = f"""SELECT a.text[greatest(1, e.start - 63):e.start] AS before, a.text[e.start + 1:e."end"] AS words, a.text[e."end" + 1:e."end" + 64] AS after,
+LINES = f"""SELECT a.text[greatest(1, e.start - 63):e.start] AS before, a.text[e.start + 1:e."end"] AS words,
+            a.text[e."end" + 1:e."end" + 64] AS after,
               a.title, a.text[1:120] AS opening, e.article_id, e.start, a.language AS text_language, 1::BIGINT AS mentions
             FROM ({IN_CONTEXT}) e JOIN articles a USING (article_id) ORDER BY a.key, e.start"""
 PERIODS = f"""SELECT e.*, left(strftime(p.published_earliest, '%Y-%m'), CASE WHEN w.months > 24 THEN 4 ELSE 7 END) AS period
               FROM ({NAMED}) e JOIN articles p USING (article_id)
-              CROSS JOIN (SELECT date_diff('month', min(published_earliest), max(published_latest)) AS months FROM articles WHERE published_precision IN ('day', 'month')) w
+              CROSS JOIN (SELECT date_diff('month', min(published_earliest), max(published_latest)) AS months FROM articles
+              WHERE published_precision IN ('day', 'month')) w
               WHERE p.published_precision IN ('day', 'month')"""
 OVER_TIME = f"""SELECT keyword, language, period, mentions, articles FROM
                   (SELECT *, {TOTALS}, count(DISTINCT period) OVER () AS periods FROM ({counted(PERIODS, "keyword, language, period")}))
@@ -159,7 +164,8 @@ CHARTS: dict[str, Chart] = {
             "keywords_by_article",
             "Which article uses which keyword?",
             ("pair of keyword and article", "pairs of keyword and article"),
-            "The number is how often the article uses it; keywords that most articles share stand on top. Keywords of different languages are different words.",
+            "The number is how often the article uses it; keywords that most articles share stand on top. "
+            "Keywords of different languages are different words.",
             asked(BY_ARTICLE, then=headlines),
             NAMED,
             ("keyword", "language", "article_id"),
@@ -195,7 +201,8 @@ CHARTS: dict[str, Chart] = {
             asked(OVER_TIME, then=_told_apart),
             PERIODS,
             ("keyword", "language", "period"),
-            "A trend needs articles of at least three months whose publication dates are known; a pile collected over time would fill this.",
+            "A trend needs articles of at least three months whose publication dates are known; "
+            "a pile collected over time would fill this.",
             _over_time,
             cut=_chronological,
             says=("word", "period"),

@@ -21,7 +21,7 @@ def points() -> dict[str, tuple[float, float]]:
 
 
 def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) -> go.Figure:
-    """Countries (column `country`, names in `country_name`) coloured by `value`, a count of articles or mentions; customdata is the code."""
+    """Countries (code in `country`, name in `country_name`) coloured by `value`, the column articles or mentions."""
     small = frame[frame["country"].isin(list(points()))]
     top = max(int(frame[value].max()), 2) if len(frame) else 2
     scale = {"colorscale": look.ramp("country"), "cmin": 0, "cmax": top, "showscale": False}

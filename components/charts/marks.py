@@ -38,7 +38,7 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """What a heat map shows: the columns of its rows and columns, the marks of a cell, the kind that gives the colour, the unit, the column drawn."""
+    """What a heat map shows: the columns of its rows and columns, the marks of a cell, its kind (for the colour), unit and column drawn."""
 
     row: str
     column: str
@@ -92,7 +92,7 @@ def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataF
 
 
 def heat(frame: pd.DataFrame, look: Look, shown: Cells) -> go.Figure:
-    """A heat map with the number in each cell; empty cells stay paper. Rows and columns keep the order of their categories, else of their first appearance."""
+    """A heat map with the number in each cell; empty cells stay paper. Ordered by category, else as they come."""
     rows, columns = _order(frame[shown.row]), _order(frame[shown.column])
     at = {(item[shown.row], item[shown.column]): item for item in frame.to_dict("records")}
     cells = [[at.get((r, c)) for c in columns] for r in rows]

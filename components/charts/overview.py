@@ -31,7 +31,7 @@ MOST = 4
 
 
 def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """The ledger's counts, sums of money and shares, one a claim: first what most articles state, then what a named source backs, then the largest.
+    """The ledger's counts, sums of money and percentages, one a claim: what most articles state, what a named source backs, the largest.
 
     Columns: those of the ledger, and `base`, the number of articles that state the figure's claim.
     """

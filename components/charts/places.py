@@ -12,8 +12,10 @@ from components.look import Look
 
 GAP = "No country is named in what is picked."
 COUNTRIES = """SELECT article_id, start, "end", sentence, country FROM picked_mentions WHERE country IS NOT NULL"""
-CITIES = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id FROM picked_mentions m JOIN entities e USING (entity_id) WHERE e.kind = 'place'"""
-PLACES = f"""SELECT e.name, e.country, c.mentions, c.articles, e.aliases, c.entity_id FROM ({counted(CITIES, "entity_id")}) c JOIN entities e USING (entity_id)
+CITIES = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id FROM picked_mentions m JOIN entities e USING (entity_id)
+            WHERE e.kind = 'place'"""
+PLACES = f"""SELECT e.name, e.country, c.mentions, c.articles, e.aliases, c.entity_id FROM ({counted(CITIES, "entity_id")}) c
+             JOIN entities e USING (entity_id)
              ORDER BY c.mentions DESC, c.articles DESC, e.name, c.entity_id"""
 BLOCS = """SELECT m.article_id, m.start, m."end", m.sentence, b.bloc FROM picked_mentions m JOIN entities e USING (entity_id)
            JOIN (SELECT DISTINCT bloc FROM blocs) b ON b.bloc = e.name"""
@@ -37,7 +39,9 @@ def _map(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _reach(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"{first['country_name']} is in {wording.many(int(first['articles']), ('article', 'articles'))}; {wording.many(len(frame), ('country is', 'countries are'))} named"
+    articles = wording.many(int(first["articles"]), ("article", "articles"))
+    countries = wording.many(len(frame), ("country is", "countries are"))
+    return f"{first['country_name']} is in {articles}; {countries} named"
 
 
 def _leader(frame: pd.DataFrame) -> str:

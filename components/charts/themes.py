@@ -16,16 +16,20 @@ GAP = "No word of a theme stands in what is picked. Themes come from the lexicon
 WORDS = """SELECT m.article_id, m.start, m."end", m.sentence, m.theme, lower(m.term) AS term, a.language
            FROM picked_theme_mentions m JOIN articles a USING (article_id)"""
 NAME = "coalesce((SELECT any_value(t.name) FROM themes t WHERE t.theme = c.theme AND t.language = 'en'), c.theme) AS theme_name"
-RANKED = f"""SELECT {NAME}, c.mentions, c.articles, (SELECT count(*) FROM picked_article_themes p WHERE p.theme = c.theme AND p.main)::BIGINT AS main_in, c.theme
+RANKED = f"""SELECT {NAME}, c.mentions, c.articles, (SELECT count(*) FROM picked_article_themes p
+             WHERE p.theme = c.theme AND p.main)::BIGINT AS main_in, c.theme
              FROM ({counted(WORDS, "theme")}) c ORDER BY c.mentions DESC, theme_name"""
 BY_ARTICLE = f"""SELECT theme_name, title, opening, mentions, score, main, theme, article_id FROM (
-                   SELECT {NAME}, a.title, a.text[1:120] AS opening, c.mentions, s.score, coalesce(s.main, false) AS main, c.theme, c.article_id, a.key,
+                   SELECT {NAME}, a.title, a.text[1:120] AS opening, c.mentions, s.score, coalesce(s.main, false) AS main, c.theme,
+                   c.article_id, a.key,
                      sum(c.mentions) OVER (PARTITION BY c.theme) AS total
-                   FROM ({counted(WORDS, "theme, article_id")}) c JOIN articles a USING (article_id) LEFT JOIN article_themes s USING (article_id, theme))
+                   FROM ({counted(WORDS, "theme, article_id")}) c JOIN articles a USING (article_id)
+                   LEFT JOIN article_themes s USING (article_id, theme))
                  ORDER BY total DESC, theme_name, key"""
 WITH_COUNTRY = """SELECT DISTINCT w.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", w.sentence, w.theme, m.country
                   FROM picked_theme_mentions w JOIN picked_mentions m USING (article_id, sentence) WHERE m.country IS NOT NULL"""
-BY_COUNTRY = f"""SELECT theme_name, country, mentions, articles, theme FROM (SELECT {NAME}, c.*, sum(c.mentions) OVER (PARTITION BY c.theme) AS total
+BY_COUNTRY = f"""SELECT theme_name, country, mentions, articles, theme
+                 FROM (SELECT {NAME}, c.*, sum(c.mentions) OVER (PARTITION BY c.theme) AS total
                  FROM ({counted(WITH_COUNTRY, "theme, country")}) c) ORDER BY total DESC, theme_name, mentions DESC, country"""
 
 
@@ -94,13 +98,15 @@ def articles(theme: str, name: str) -> Chart:
     given = (("this_theme", theme),)
     evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
     sql = f"""SELECT a.title, a.text[1:120] AS opening, s.score, c.mentions, coalesce(s.main, false) AS main, c.article_id
-              FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id) LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
+              FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id)
+              LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
               ORDER BY s.score DESC NULLS LAST, c.mentions DESC, a.key"""
     return Chart(
         "theme_articles",
         f"Which articles speak of {name}?",
         ("article", "articles"),
-        "Score: words of the theme per 100 words, longer terms count more. A theme is a main theme above the threshold that the lexicon states.",
+        "Score: words of the theme per 100 words, longer terms count more. "
+        "A theme is a main theme above the threshold that the lexicon states.",
         asked(sql, given, then=headlines),
         evidence,
         ("article_id",),

@@ -7,7 +7,8 @@ from components.charts.actor import profile
 from components.charts.entities import CHARTS
 
 view = hall.open_page("people")
-kind = st.segmented_control("Show", ["people", "organisations"], default="people", required=True, key="actors-kind", label_visibility="collapsed")
+KINDS = ["people", "organisations"]
+kind = st.segmented_control("Show", KINDS, default="people", required=True, key="kind", label_visibility="collapsed", bind="query-params")
 ranked = CHARTS[f"{kind}_ranked"]
 left, right = st.columns(2, gap="large")
 with left:
