@@ -35,7 +35,10 @@ def attributed(text: Tokened, at: int, sentence: tuple[int, int]) -> Attribution
     quote = next((row for row in text.rows("quotes") if row["start"] <= start < row["end"]), None)
     if quote is not None:
         return _of_quote(text, quote)
-    return _by_source(text, sentence) or _by_verb(text, sentence) or OUTLET
+    key = ("attribution", *sentence)
+    if key not in text.known:
+        text.known[key] = _by_source(text, sentence) or _by_verb(text, sentence) or OUTLET
+    return text.known[key]
 
 
 def _of_quote(text: Tokened, quote: Row) -> Attribution:
@@ -61,7 +64,7 @@ def _named(text: Tokened, first: int, last: int) -> Attribution | None:
     if last <= first:
         return None
     span = Span(text.run[first].start, text.run[last - 1].end)
-    inside = [row for row in text.rows("mentions") if row["start"] in span]
+    inside = text.within("mentions", span.start, span.end)
     for kind, attribution in (("person", "named_person"), ("organisation", "organisation")):
         mention = next((row for row in inside if row["kind"] == kind), None)
         if mention is not None:

@@ -106,10 +106,10 @@ def _step(run: list[Token], at: int, state: _Sum | None, language: str) -> _Sum 
         return _Sum(base.total, (base.current or 0) + value, base.floor, base.scale, end)
     if token.kind != WORD:
         return None
-    found, last = _phrase_value(run, at, language)
-    if found is None:
+    meaning, last = _phrase_value(run, at, language)
+    if meaning is None:
         return None
-    kind, value = found
+    kind, value = meaning
     if kind == "scale":
         return _scaled(base, value, at + 1)
     if kind == "addend":

@@ -6,10 +6,15 @@ from typing import NamedTuple
 from pipeline import daybounds
 from pipeline.daybounds import Bounds
 from pipeline.document import Published
+from pipeline.numerals import number_words
 from pipeline.numericdates import numeric_date
 from pipeline.relatives import relative
 from pipeline.tokens import NUMERAL, WORD, Token
+from pipeline.units import unit_words
 from pipeline.wordlists import base, wordlist
+
+STARTING = ("months", "weekdays", "days", "last", "this", "next", "vague", "ago_before")
+UNIT_FIRST = ("fr", "es", "ar", "it", "pt")  # "l'an dernier", "el año pasado"
 
 
 class Expression(NamedTuple):
@@ -30,6 +35,10 @@ def calendar(language: str) -> dict:
         merged[table] = {**compiled.get(table, {}), **own.get(table, {})}
     for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after"):
         merged[table] = frozenset(merged.get(table, ()))
+    listed = [words for name, words in merged.items() if isinstance(words, (dict, list, tuple, frozenset)) and name in STARTING]
+    units = unit_words(language) if base(language) in UNIT_FIRST else {}
+    merged["starters"] = frozenset(word.split()[0] for words in listed for word in words) | number_words(language).lists["starters"] | {
+        word for word, (kind, _) in units.items() if kind == "duration"} | frozenset(("a", "an", "год", "месяц", "неделю"))
     return merged
 
 
@@ -37,7 +46,8 @@ def expressions(run: list[Token], language: str, published: Published) -> list[E
     """The calendar expressions of a run of tokens, in order, without overlap; each the longest that begins at its place."""
     words, found, at = calendar(language), [], 0
     while at < len(run):
-        expression = _at(run, at, language, words, published)
+        likely = run[at].kind == NUMERAL or run[at].word in words["starters"]
+        expression = _at(run, at, language, words, published) if likely else None
         if expression is None:
             at += 1
             continue
@@ -94,14 +104,14 @@ def _day_number(run: list[Token], at: int) -> int | None:
     return int(word) if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 else None
 
 
-def _day_month(run: list[Token], at: int, words: dict) -> Expression | None:
+def _day_month(run: list[Token], at: int, words: dict, *, ranges: bool = True) -> Expression | None:
     """ "13 May 2024", "13th of May", "১৩ ই মে", "9. April", "13–15 мая"."""
     number = _day_number(run, at)
     if number is None or (at and run[at - 1].end == run[at].start and run[at - 1].word not in "-–(“\"'"):
         return None
     end = at + 1
-    if end + 1 < len(run) and run[end].word in "-–" and _day_number(run, end + 1):
-        later = _day_month(run, end + 1, words)
+    if ranges and end + 1 < len(run) and run[end].word in "-–" and _day_number(run, end + 1):
+        later = _day_month(run, end + 1, words, ranges=False)
         if later and later.bounds.edtf and later.last > end + 2:
             start = _with_day(later.bounds, number)
             span = start and daybounds.between(start, later.bounds)

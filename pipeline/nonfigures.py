@@ -25,15 +25,17 @@ def clause_words(language: str, name: str) -> frozenset[str]:
 
 
 @cache
-def _addresses() -> regex.Pattern:
-    return regex.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,80}@\S{1,80}\.\w{2,10}"
-                         r"|\+?\d{1,4}[- ](?:\(?\d{2,4}\)?[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?\b(?=[^\d,.]|$)")
+def _addresses() -> dict[str, regex.Pattern]:
+    """Patterns by the sign without which a text holds no such address."""
+    return {"://": regex.compile(r"https?://\S{1,2000}"), "www.": regex.compile(r"www\.\S{1,2000}"),
+            "@": regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,80}(?:\.[\w-]{1,60}){1,4}"),
+            "-": regex.compile(r"(?<!\d)\d{1,4}-(?:\d{2,4}[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?(?![\d,.]\d|\d)"),
+            "+": regex.compile(r"\+\d{1,4}[- ]?(?:\(?\d{2,4}\)?[- ]){1,3}\d{2,4}(?:[-/]\d{2,4}){0,2}(?!\d)")}
 
 
 def address_spans(text: str) -> list[tuple[int, int]]:
     """Spans of web and mail addresses and telephone numbers, whose digits count nothing."""
-    matches = [match for match in _addresses().finditer(text) if not match.group()[0].isdigit() or match.group().count("-") >= 2]
-    return [match.span() for match in matches]
+    return sorted(match.span() for sign, pattern in _addresses().items() if sign in text for match in pattern.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ def nothings(run: list[Token], language: str) -> list[Quantity]:
     """One quantity of value 0 for each such claim, in order; a bare "no" is none."""
     phrases, closing = none_phrases(language)
     made = []
+    first = {phrase.split()[0] for phrase in phrases}
     for at, token in enumerate(run):
-        if token.kind != WORD:
+        if token.word not in first:
             continue
         for phrase in phrases:
             size = phrase.count(" ") + 1

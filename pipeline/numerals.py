@@ -103,13 +103,13 @@ def read_numeral(words: str, decimal: str) -> float | None:
         if shapes["mixed"].fullmatch(words):
             return float(words[:mark].replace(",", "").replace(".", "") + "." + words[mark + 1:])
         return None
-    mark = "," if "," in words else "."
-    grouped = shapes["groups" + mark].fullmatch(words) and not words.startswith("0")
-    if words.count(mark) > 1:
-        return float(words.replace(mark, "")) if grouped else None
-    if grouped and decimal != mark:
-        return float(words.replace(mark, ""))
-    return float(words.replace(mark, "."))
+    point = "," if "," in words else "."
+    grouped = shapes["groups" + point].fullmatch(words) and not words.startswith("0")
+    if words.count(point) > 1:
+        return float(words.replace(point, "")) if grouped else None
+    if grouped and decimal != point:
+        return float(words.replace(point, ""))
+    return float(words.replace(point, "."))
 
 
 def spaced_groups(run: list[Token], at: int) -> int:

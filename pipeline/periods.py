@@ -1,5 +1,6 @@
 """The time that a figure covers: a calendar expression of its sentence, a length of time ("in six months"), or a rate ("annually")."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -28,8 +29,10 @@ def period(text: Tokened, sentence: tuple[int, int], quantity: Quantity, others:
     if quantity.kind == "ordinal":
         return NONE
     start, end = text.run[quantity.first].start, text.run[quantity.last - 1].end
-    near = []
-    for choice in (*_dates(text, sentence), *_rates(text, sentence), *_lengths(text, sentence, others)):
+    near, key = [], ("periods", *sentence)
+    if key not in text.known:
+        text.known[key] = (*_dates(text, sentence), *_rates(text, sentence), *_lengths(text, sentence, others))
+    for choice in text.known[key]:
         overlaps = choice[0] < end and start < choice[1]
         distance = max(0, choice[0] - end, start - choice[1])
         if not overlaps and (distance <= NEAR or choice[4]):
@@ -39,10 +42,9 @@ def period(text: Tokened, sentence: tuple[int, int], quantity: Quantity, others:
 
 def _dates(text: Tokened, sentence: tuple[int, int]) -> Iterator[_Choice]:
     low, high = text.run[sentence[0]].start, text.run[sentence[1] - 1].end
-    for row in text.rows("dates"):
-        if low <= row["start"] < high:
-            words = " ".join(row["surface"].split())
-            yield row["start"], row["end"], 1, Period(words, row["earliest"], row["latest"]), row["start"] - low <= OPENING
+    for row in text.within("dates", low, high):
+        words = " ".join(row["surface"].split())
+        yield row["start"], row["end"], 1, Period(words, row["earliest"], row["latest"]), row["start"] - low <= OPENING
 
 
 def _rates(text: Tokened, sentence: tuple[int, int]) -> Iterator[_Choice]:
@@ -60,7 +62,8 @@ def _rates(text: Tokened, sentence: tuple[int, int]) -> Iterator[_Choice]:
 def _lengths(text: Tokened, sentence: tuple[int, int], others: list[Quantity]) -> Iterator[_Choice]:
     """ "in six months": a figure of its own that is the period of its neighbours."""
     leads = calendar(text.language).get("within", ())
-    for other in others:
-        if other.kind == "duration" and sentence[0] < other.first < sentence[1] and text.run[other.first - 1].word in leads:
+    low, high = (bisect_left(others, edge, key=lambda item: item.first) for edge in sentence)
+    for other in others[low:high]:
+        if other.kind == "duration" and other.first > sentence[0] and text.run[other.first - 1].word in leads:
             words = text.words(other.first - 1, other.last)
             yield text.run[other.first].start, text.run[other.last - 1].end, 2, Period(words), False

@@ -1,12 +1,14 @@
 """An article with its tokens: what the readers of figures ask about a place in the text. No reading itself."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.article import Span
 from pipeline.document import Document, Found, Row
 from pipeline.tokens import Token, tokens
+
+WIDEST = 150  # tokens of a sentence that are looked at together: a bound, longer than any sentence of prose
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,8 @@ class Tokened:
 
     document: Document
     found: Found
+    _sorted: dict[str, list[Row]] = field(default_factory=dict)
+    known: dict[tuple, object] = field(default_factory=dict)  # what was found out about a sentence, by question and token range
 
     @cached_property
     def run(self) -> list[Token]:
@@ -32,8 +36,16 @@ class Tokened:
         return self.document.language
 
     def rows(self, table: str) -> list[Row]:
-        """The rows of an earlier table, an empty list where there is none."""
-        return list(self.found.get(table, ()))
+        """The rows of an earlier table, in the order of the text where it has one; an empty list where there is none."""
+        if table not in self._sorted:
+            rows = self.found.get(table, ())
+            self._sorted[table] = sorted(rows, key=lambda row: row.get("start", 0))
+        return self._sorted[table]
+
+    def within(self, table: str, start: int, end: int) -> list[Row]:
+        """The rows of an earlier table that begin in [start, end)."""
+        rows = self.rows(table)
+        return rows[bisect_left(rows, start, key=_start) : bisect_left(rows, end, key=_start)]
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens [first, last), as written."""
@@ -49,5 +61,10 @@ class Tokened:
         if spans:
             first, last = self.inside(spans[self.document.sentence_at(self.run[at].start)])
             if first <= at < last:
-                return first, last
+                first += (at - first) // WIDEST * WIDEST
+                return first, min(last, first + WIDEST)
         return max(0, at - 30), min(len(self.run), at + 30)
+
+
+def _start(row: Row) -> int:
+    return row["start"]  # type: ignore[return-value]

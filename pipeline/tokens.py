@@ -1,12 +1,13 @@
 """A text as tokens: numerals, words, single marks. Offsets hold for the text as given. No meaning."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
 NUMERAL, WORD, MARK = 0, 1, 2
+KINDS = {"n": NUMERAL, "w": WORD, "m": MARK}
 
 
 class Token(NamedTuple):
@@ -34,12 +35,14 @@ def _ascii_digits() -> dict[int, str]:
     return {code: str(unicodedata.digit(chr(code))) for code in range(0x660, 0x1E960) if chr(code).isdecimal()} | {0x66B: ".", 0x66C: ","}
 
 
+@lru_cache(maxsize=2)  # three extractors ask for the same text one after the other
 def tokens(text: str) -> list[Token]:
-    """The tokens of the text in order; native digits come out as ASCII. An empty text gives an empty list."""
+    """The tokens of the text in order, not to be changed; native digits come out as ASCII. An empty text gives an empty list."""
     plain = text if text.isascii() else text.translate(_ascii_digits())
     found = []
     for match in _pattern().finditer(plain):
-        kind = {"n": NUMERAL, "w": WORD, "m": MARK}[match.lastgroup]
         words = match.group()
-        found.append(Token(match.start(), match.end(), words.lower().replace("’", "'") if kind == WORD else words, kind, words))
+        kind = KINDS[match.lastgroup]
+        low = words.lower() if kind == WORD else words
+        found.append(Token(*match.span(), low.replace("’", "'") if "’" in low else low, kind, words))
     return found

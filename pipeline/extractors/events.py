@@ -47,7 +47,8 @@ def _stretch(text: Tokened, row: Row) -> tuple[int, int] | None:
         return None
     low, high = text.inside(document.sentences[document.sentence_at(row["start"])])
     begin, end = text.inside(Span(row["start"], row["end"]))
-    while begin > low and run[begin - 1].word not in _BREAKS and not any(run[begin - 1].start in span for span in document.front.furniture):
+    furniture = [span for span in document.front.furniture if span.end > run[low].start] if low < len(run) else []
+    while begin > low and run[begin - 1].word not in _BREAKS and not any(run[begin - 1].start in span for span in furniture):
         begin -= 1
     while end < high and run[end].word not in _BREAKS:
         end += 1
@@ -70,7 +71,7 @@ def _clause(text: Tokened, row: Row, stretch: tuple[int, int]) -> tuple[int, int
 
 def _row(text: Tokened, span: tuple[int, int], date: Row) -> Row:
     document, start, end = text.document, text.run[span[0]].start, text.run[span[1] - 1].end
-    places = [row for row in text.rows("mentions") if start <= row["start"] < end and row["kind"] in ("place", "country")]
+    places = [row for row in text.within("mentions", start, end) if row["kind"] in ("place", "country")]
     places.sort(key=lambda row: (row["kind"] == "country", abs(row["start"] - date["start"]), row["start"]))
     number = hashlib.sha256(f"{document.article_id}:event:{start}:{end}".encode()).hexdigest()[:16]
     return {"article_id": document.article_id, "event_id": number, "start": start, "end": end,

@@ -4,6 +4,7 @@ How numbers, units and qualifiers are read is in numbers.py, units.py, qualifier
 """
 
 import hashlib
+from bisect import bisect_right
 
 from pipeline.ages import as_age
 from pipeline.attributions import attributed
@@ -19,6 +20,7 @@ from pipeline.quantity import Quantity
 from pipeline.tokened import Tokened
 from pipeline.units import unit_after
 
+LONGEST = 200  # characters of the longest date or name
 BESIDE = 25  # characters between a figure and the country that it is plainly about
 
 
@@ -48,12 +50,13 @@ def _barred(text: Tokened) -> list[tuple[int, int]]:
     """Spans whose digits count nothing: addresses, telephone numbers, furniture other than the headline."""
     front = text.document.front
     furniture = [(span.start, span.end) for span in front.furniture if span != front.title_span]
-    return [*address_spans(text.document.text), *furniture]
+    return sorted([*address_spans(text.document.text), *furniture])
 
 
 def _counts(text: Tokened, number: Number, barred: list[tuple[int, int]]) -> bool:
     start = text.run[number.first].start
-    if any(left <= start < right for left, right in barred) or counts_nothing(text.run, number, text.language):
+    place = bisect_right(barred, (start, len(text.document.text) + 1))
+    if (place and barred[place - 1][1] > start) or counts_nothing(text.run, number, text.language):
         return False
     return not (_dated(text, number) or _inside_name(text, number))
 
@@ -61,7 +64,7 @@ def _counts(text: Tokened, number: Number, barred: list[tuple[int, int]]) -> boo
 def _dated(text: Tokened, number: Number) -> bool:
     """True where the number is part of a date; the number of a length of time ("last three years") stays a figure."""
     start = text.run[number.first].start
-    if not any(row["start"] <= start < row["end"] for row in text.rows("dates")):
+    if not any(row["end"] > start for row in text.within("dates", start - LONGEST, start + 1)):
         return False
     unit = unit_after(text.run, number.last, text.language)
     year = number.form == "digits" and number.value is not None and number.value >= 1000
@@ -70,14 +73,14 @@ def _dated(text: Tokened, number: Number) -> bool:
 
 def _inside_name(text: Tokened, number: Number) -> bool:
     start, end = text.run[number.first].start, text.run[number.last - 1].end
-    return any(row["start"] <= start and end <= row["end"] and row["end"] - row["start"] > end - start and row["kind"] != "nationality"
-               for row in text.rows("mentions"))
+    around = text.within("mentions", start - LONGEST, start + 1)
+    return any(end <= row["end"] and row["end"] - row["start"] > end - start and row["kind"] != "nationality" for row in around)
 
 
 def _row(text: Tokened, made: list[Quantity], index: int) -> Row:
     item, document = made[index], text.document
     sentence = text.sentence(item.core)
-    before = max([other.last for other in made[:index] if other.last <= item.first], default=0)
+    before = made[index - 1].last if index else 0
     start, end = text.run[item.first].start, text.run[item.last - 1].end
     when = period(text, sentence, item, made)
     source = attributed(text, item.core, sentence)
@@ -99,7 +102,7 @@ def _country(text: Tokened, item: Quantity, sentence: tuple[int, int]) -> str | 
     """The country of the figure's sentence; where it names several, the one right beside the figure; None where that is not plain."""
     start, end = text.run[item.first].start, text.run[item.last - 1].end
     low, high = text.run[sentence[0]].start, text.run[sentence[1] - 1].end
-    named = [row for row in text.rows("mentions") if row.get("country") and row["kind"] != "person" and low <= row["start"] < high]
+    named = [row for row in text.within("mentions", low, high) if row.get("country") and row["kind"] != "person"]
     near = sorted((max(0, row["start"] - end, start - row["end"]), row["start"] > start, str(row["country"])) for row in named)
     rivals = [place for place in near if place[2] != near[0][2]]
     if not near or (rivals and (near[0][0] > BESIDE or rivals[0][0] < 2 * near[0][0] + BESIDE)):
