@@ -43,9 +43,16 @@ def survey(part: Rows) -> dict[Identity, Known]:
     found: dict[Identity, Known] = {}
     for actor in part.get("actors", ()):
         name = str(actor["actor"])
-        held = Known(str(actor["kind"]), names={**dict.fromkeys(actor["aliases"], counts[name] or 1), str(actor["name"]): counts[name] + 2}, canonical=actor.get("canonical"),
-                     countries={str(actor["country"]): 1} if actor["country"] else {}, roles=set(actor.get("roles") or ()),
-                     articles=1, mentions=counts[name], first=(keys.get(actor["article_id"], ""), first.get(name, 0)))
+        held = Known(
+            str(actor["kind"]),
+            names={**dict.fromkeys(actor["aliases"], counts[name] or 1), str(actor["name"]): counts[name] + 2},
+            canonical=actor.get("canonical"),
+            countries={str(actor["country"]): 1} if actor["country"] else {},
+            roles=set(actor.get("roles") or ()),
+            articles=1,
+            mentions=counts[name],
+            first=(keys.get(actor["article_id"], ""), first.get(name, 0)),
+        )
         known = found.setdefault(identity(actor), held)
         if known is not held:
             known.add(held)
@@ -100,18 +107,29 @@ def _entity(number: str, known: Known) -> Row:
     name = known.name
     shown = {alias.casefold(): alias for alias in sorted(known.names)}
     country = max(known.countries, key=lambda code: (known.countries[code], code)) if known.countries else None
-    return {"entity_id": number, "name": name, "kind": known.kind, "country": country, "articles": known.articles, "mentions": known.mentions,
-            "aliases": sorted(alias for folded, alias in shown.items() if folded != name.casefold())}
+    return {
+        "entity_id": number,
+        "name": name,
+        "kind": known.kind,
+        "country": country,
+        "articles": known.articles,
+        "mentions": known.mentions,
+        "aliases": sorted(alias for folded, alias in shown.items() if folded != name.casefold()),
+    }
 
 
 def _blocs(names: set[str]) -> list[Row]:
-    return [{"bloc": bloc["name"], "country": member} for bloc in read("blocs")["bloc"] if bloc["name"] in names for member in bloc["members"]]
+    return [
+        {"bloc": bloc["name"], "country": member} for bloc in read("blocs")["bloc"] if bloc["name"] in names for member in bloc["members"]
+    ]
 
 
 def apply(part: Rows, decision: Decision) -> Rows:
     """The part's tables with entity ids in place of actor names, and speakers by their full name."""
     chosen = {str(actor["actor"]): decision[identity(actor)] for actor in part.get("actors", ())}
-    changed: Rows = {name: [{**row, "entity_id": _id(row["entity_id"], chosen)} for row in part.get(name, ())] for name in ("mentions", "roles")}
+    changed: Rows = {
+        name: [{**row, "entity_id": _id(row["entity_id"], chosen)} for row in part.get(name, ())] for name in ("mentions", "roles")
+    }
     changed["roles"] = [row for row in changed["roles"] if row["entity_id"] is not None]
     for name in ("quotes", "statistics"):
         changed[name] = [_spoken(row, chosen) for row in part.get(name, ())]
@@ -126,7 +144,11 @@ def _id(actor: object, chosen: dict[str, tuple[str, str]]) -> str | None:
 def _spoken(row: Row, chosen: dict[str, tuple[str, str]]) -> Row:
     speaker = row.get("speaker_id")
     number = _id(speaker, chosen)
-    about = {"about": list(dict.fromkeys(held for actor in row["about"] if (held := _id(actor, chosen))))} if "about" in row and isinstance(row["about"], list) else {}
+    about = (
+        {"about": list(dict.fromkeys(held for actor in row["about"] if (held := _id(actor, chosen))))}
+        if "about" in row and isinstance(row["about"], list)
+        else {}
+    )
     return {**row, "speaker_id": number, **({"speaker": chosen[str(speaker)][1]} if number else {}), **about}
 
 

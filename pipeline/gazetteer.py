@@ -143,7 +143,9 @@ def _add_compiled(index: Index, script: str) -> None:
         for code, name, languages in table[kind]:
             if language in languages.split() and not (kind == "R" and code in WORLD_REGIONS) and _in_script(name, script):
                 country = None if kind == "R" else code
-                index.add(name, Sense(level, country, name if kind == "R" else country_name(code), 9000 * (kind == "R")), people=kind == "D")
+                index.add(
+                    name, Sense(level, country, name if kind == "R" else country_name(code), 9000 * (kind == "R")), people=kind == "D"
+                )
     latin = script == "Latin"
     for country, name, population, admin, capital, *others in table["T"]:
         size = int(population)

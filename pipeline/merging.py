@@ -36,7 +36,10 @@ class Known:
     @property
     def name(self) -> str:
         """The name shown: the gazetteer's, else the fullest frequent one, in Latin script where there is one."""
-        return self.canonical or max(self.names, key=lambda name: (name.isascii() or latin(name).casefold() == name.casefold(), full(name, self.kind), self.names[name], name))
+        return self.canonical or max(
+            self.names,
+            key=lambda name: (name.isascii() or latin(name).casefold() == name.casefold(), full(name, self.kind), self.names[name], name),
+        )
 
 
 def full(name: str, kind: str) -> int:
@@ -55,7 +58,9 @@ def groups(people: dict[str, Known]) -> list[list[str]]:
     leader = {identity: identity for identity in people}
     for identity in order:
         best, best_score = None, 0.0
-        for other in dict.fromkeys(held for key in block_keys(identity) if len(blocks[key]) <= CROWD or key[:1] == "l" for held in blocks[key][:CROWD]):
+        for other in dict.fromkeys(
+            held for key in block_keys(identity) if len(blocks[key]) <= CROWD or key[:1] == "l" for held in blocks[key][:CROWD]
+        ):
             if other == identity:
                 break
             score = one_person(identity, other, people) if leader[other] == other else 0.0

@@ -21,8 +21,11 @@ def parts(name: str) -> tuple[str, ...]:
     """The words of a name that count, folded; an initial is one letter with a point; particles and honorifics are left out."""
     small = frozenset(read("titles")["particles"]["all"])
     words = [(found.group(), found.group().rstrip(".")) for found in WORDS.finditer(name)]
-    return tuple(folded(plain) + ("." if len(latin(plain)) == 1 or (held.endswith(".") and len(plain) <= 2) else "")
-                 for held, plain in words if latin(plain).lower() not in small and folded(plain))
+    return tuple(
+        folded(plain) + ("." if len(latin(plain)) == 1 or (held.endswith(".") and len(plain) <= 2) else "")
+        for held, plain in words
+        if latin(plain).lower() not in small and folded(plain)
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -46,7 +49,10 @@ def alike(left: str, right: str) -> float:
         return 0.0
     scores, order = [], []
     free = list(range(len(longer)))
-    pairs = sorted(((words_alike(word, other), -abs(at - to), at, to) for at, word in enumerate(shorter) for to, other in enumerate(longer)), reverse=True)
+    pairs = sorted(
+        ((words_alike(word, other), -abs(at - to), at, to) for at, word in enumerate(shorter) for to, other in enumerate(longer)),
+        reverse=True,
+    )
     used: set[int] = set()
     for score, _, at, to in pairs:
         if at not in used and to in free:

@@ -6,9 +6,44 @@ import regex
 from anyascii import anyascii
 
 LETTERS = regex.compile(r"[^a-z]+")
-FOLDS = (("shch", "s"), ("sch", "s"), ("tch", "c"), ("tsk", "ck"), ("bh", "w"), ("kh", "h"), ("gh", "h"), ("zh", "j"), ("dzh", "j"), ("dj", "j"), ("dh", "d"), ("th", "t"),
-         ("sh", "s"), ("ch", "c"), ("ph", "f"), ("ts", "c"), ("ck", "k"), ("x", "ks"), ("q", "k"), ("v", "w"), ("z", "j"), ("ee", "i"), ("ie", "i"), ("yu", "u"), ("ya", "a"),
-         ("yo", "e"), ("ye", "e"), ("iy", "i"), ("y", "i"), ("ou", "u"), ("oo", "u"), ("ae", "e"), ("ai", "e"), ("ei", "e"), ("ia", "a"), ("iu", "u"))
+FOLDS = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("tch", "c"),
+    ("tsk", "ck"),
+    ("bh", "w"),
+    ("kh", "h"),
+    ("gh", "h"),
+    ("zh", "j"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("ph", "f"),
+    ("ts", "c"),
+    ("ck", "k"),
+    ("x", "ks"),
+    ("q", "k"),
+    ("v", "w"),
+    ("z", "j"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("yu", "u"),
+    ("ya", "a"),
+    ("yo", "e"),
+    ("ye", "e"),
+    ("iy", "i"),
+    ("y", "i"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ae", "e"),
+    ("ai", "e"),
+    ("ei", "e"),
+    ("ia", "a"),
+    ("iu", "u"),
+)
 DOUBLED = regex.compile(r"(.)\1+")
 VOWELS = regex.compile(r"[aeiouh]+")
 

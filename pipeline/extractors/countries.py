@@ -9,5 +9,9 @@ def extract(document: Document, found: Found) -> Rows:
     """Rows of `article_countries` in the order of the codes; blocs do not count as their members. No mention gives no row."""
     counts = Counter(str(row["country"]) for row in found.get("mentions", ()) if row["country"])
     total = sum(counts.values())
-    return {"article_countries": [{"article_id": document.article_id, "country": country, "mentions": number, "share": number / total}
-                                  for country, number in sorted(counts.items())]}
+    return {
+        "article_countries": [
+            {"article_id": document.article_id, "country": country, "mentions": number, "share": number / total}
+            for country, number in sorted(counts.items())
+        ]
+    }

@@ -37,14 +37,29 @@ def extract(document: Document, found: Found) -> Rows:
 
 
 def _mention(document: Document, name: Name, number: int | None) -> Row:
-    return {"article_id": document.article_id, "entity_id": None if number is None else actor_name(document.article_id, number),
-            "start": name.start, "end": name.end, "surface": document.text[name.start : name.end], "kind": name.kind,
-            "country": name.country if name.kind in ("place", "country", "nationality") else None, "how": name.how,
-            "sentence": document.sentence_at(name.start)}
+    return {
+        "article_id": document.article_id,
+        "entity_id": None if number is None else actor_name(document.article_id, number),
+        "start": name.start,
+        "end": name.end,
+        "surface": document.text[name.start : name.end],
+        "kind": name.kind,
+        "country": name.country if name.kind in ("place", "country", "nationality") else None,
+        "how": name.how,
+        "sentence": document.sentence_at(name.start),
+    }
 
 
 def _actor(document: Document, actor: cast.Actor, number: int) -> Row:
     name = actor.name
-    return {"actor": actor_name(document.article_id, number), "article_id": document.article_id, "kind": actor.kind, "name": name,
-            "aliases": sorted(set(actor.names) - {name}), "country": actor.country, "language": document.language,
-            "canonical": actor.canonical, "roles": sorted(actor.roles)}
+    return {
+        "actor": actor_name(document.article_id, number),
+        "article_id": document.article_id,
+        "kind": actor.kind,
+        "name": name,
+        "aliases": sorted(set(actor.names) - {name}),
+        "country": actor.country,
+        "language": document.language,
+        "canonical": actor.canonical,
+        "roles": sorted(actor.roles),
+    }

@@ -13,6 +13,14 @@ def extract(document: Document, found: Found) -> Rows:
         if number is None or (number, role.words.casefold()) in seen:
             continue
         seen.add((number, role.words.casefold()))
-        rows.append({"entity_id": actor_name(document.article_id, number), "article_id": document.article_id, "role": role.words,
-                     "start": role.start, "end": role.end, "surface": document.text[role.start : role.end]})
+        rows.append(
+            {
+                "entity_id": actor_name(document.article_id, number),
+                "article_id": document.article_id,
+                "role": role.words,
+                "start": role.start,
+                "end": role.end,
+                "surface": document.text[role.start : role.end],
+            }
+        )
     return {"roles": rows}

@@ -13,19 +13,69 @@ from importlib import resources
 from pathlib import Path
 
 import regex
-from babel import Locale, UnknownLocaleError
-from babel.localedata import locale_identifiers
 
 TARGET = Path(__file__).with_name("gazetteer.tsv.gz")
 TOWN, TOWN_US, CITY = 5_000, 1_000, 100_000
 LATIN = regex.compile(r"[\p{Latin}\p{M}' .’-]+")
 NATION_OF_LANGUAGE = {
-    "af": "ZAF", "am": "ETH", "az": "AZE", "be": "BLR", "bg": "BGR", "bn": "BGD", "bs": "BIH", "cs": "CZE", "da": "DNK", "de": "DEU",
-    "el": "GRC", "es": "ESP", "et": "EST", "fi": "FIN", "fr": "FRA", "he": "ISR", "hi": "IND", "hr": "HRV", "hu": "HUN", "hy": "ARM",
-    "id": "IDN", "is": "ISL", "it": "ITA", "ja": "JPN", "ka": "GEO", "kk": "KAZ", "km": "KHM", "ko": "KOR", "ky": "KGZ", "lo": "LAO",
-    "lt": "LTU", "lv": "LVA", "mk": "MKD", "mn": "MNG", "ms": "MYS", "mt": "MLT", "my": "MMR", "ne": "NPL", "nl": "NLD", "no": "NOR",
-    "pl": "POL", "pt": "PRT", "ro": "ROU", "ru": "RUS", "sk": "SVK", "sl": "SVN", "so": "SOM", "sq": "ALB", "sr": "SRB", "sv": "SWE",
-    "tg": "TJK", "th": "THA", "tk": "TKM", "tr": "TUR", "uk": "UKR", "uz": "UZB", "vi": "VNM", "zh": "CHN",
+    "af": "ZAF",
+    "am": "ETH",
+    "az": "AZE",
+    "be": "BLR",
+    "bg": "BGR",
+    "bn": "BGD",
+    "bs": "BIH",
+    "cs": "CZE",
+    "da": "DNK",
+    "de": "DEU",
+    "el": "GRC",
+    "es": "ESP",
+    "et": "EST",
+    "fi": "FIN",
+    "fr": "FRA",
+    "he": "ISR",
+    "hi": "IND",
+    "hr": "HRV",
+    "hu": "HUN",
+    "hy": "ARM",
+    "id": "IDN",
+    "is": "ISL",
+    "it": "ITA",
+    "ja": "JPN",
+    "ka": "GEO",
+    "kk": "KAZ",
+    "km": "KHM",
+    "ko": "KOR",
+    "ky": "KGZ",
+    "lo": "LAO",
+    "lt": "LTU",
+    "lv": "LVA",
+    "mk": "MKD",
+    "mn": "MNG",
+    "ms": "MYS",
+    "mt": "MLT",
+    "my": "MMR",
+    "ne": "NPL",
+    "nl": "NLD",
+    "no": "NOR",
+    "pl": "POL",
+    "pt": "PRT",
+    "ro": "ROU",
+    "ru": "RUS",
+    "sk": "SVK",
+    "sl": "SVN",
+    "so": "SOM",
+    "sq": "ALB",
+    "sr": "SRB",
+    "sv": "SWE",
+    "tg": "TJK",
+    "th": "THA",
+    "tk": "TKM",
+    "tr": "TUR",
+    "uk": "UKR",
+    "uz": "UZB",
+    "vi": "VNM",
+    "zh": "CHN",
 }
 CANADA = {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK"}
 
@@ -35,6 +85,9 @@ def _geonames(name: str) -> dict:
 
 
 def _cldr_lines(alpha3: dict[str, str]) -> list[str]:
+    from babel import Locale, UnknownLocaleError
+    from babel.localedata import locale_identifiers
+
     found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for identifier in sorted(locale_identifiers()):
         try:
@@ -49,8 +102,11 @@ def _cldr_lines(alpha3: dict[str, str]) -> list[str]:
         for code, name in locale.languages.items():
             if code in NATION_OF_LANGUAGE:
                 found["D", NATION_OF_LANGUAGE[code], " ".join(name.split())].add(locale.language)
-    return [f"{kind}\t{code}\t{name}\t{' '.join(sorted(languages))}"
-            for (kind, code, name), languages in sorted(found.items()) if code not in ("ZZ", "XA", "XB", "EZ", "QO")]
+    return [
+        f"{kind}\t{code}\t{name}\t{' '.join(sorted(languages))}"
+        for (kind, code, name), languages in sorted(found.items())
+        if code not in ("ZZ", "XA", "XB", "EZ", "QO")
+    ]
 
 
 def _other_names(town: dict) -> list[str]:
@@ -71,7 +127,7 @@ def _town_lines(alpha3: dict[str, str], capitals: set[tuple[str, str]]) -> list[
     for town in sorted(towns, key=lambda t: (t["countrycode"], t["name"], -t["population"], t["geonameid"])):
         code, name, population = town["countrycode"], town["name"], town["population"]
         capital = (code, name) in capitals
-        if code not in alpha3 or population < (TOWN_US if code == "US" else TOWN) and not capital:
+        if code not in alpha3 or (population < (TOWN_US if code == "US" else TOWN) and not capital):
             continue
         admin = town["admin1code"] if code == "US" else CANADA.get(town["admin1code"], "") if code == "CA" else ""
         lines.append(f"T\t{alpha3[code]}\t{name}\t{population // 1000}\t{admin}\t{'*' if capital else ''}")

@@ -10,7 +10,6 @@ import importlib
 import pkgutil
 from pathlib import Path
 
-import faker.providers.person as locales
 import regex
 
 TARGET = Path(__file__).with_name("people.txt.gz")
@@ -28,14 +27,19 @@ def _values(provider: type, part: str) -> set[str]:
 
 def compile_lines() -> list[str]:
     """All lines, in a stated order: single words with a capital (where the script has capitals), three letters or more."""
+    import faker.providers.person as locales
+
     found = set()
     for module in pkgutil.iter_modules(locales.__path__):
         if module.name in UNSPACED:
             continue
         provider = importlib.import_module(f"{locales.__name__}.{module.name}").Provider
         for kind, part in (("G", "first_name"), ("S", "last_name")):
-            found |= {f"{kind}\t{name}" for name in _values(provider, part)
-                      if regex.fullmatch(r"[\p{Lu}\p{Lo}][\p{L}\p{M}]{2,}(?:[-'’][\p{L}\p{M}]+)?", name)}
+            found |= {
+                f"{kind}\t{name}"
+                for name in _values(provider, part)
+                if regex.fullmatch(r"[\p{Lu}\p{Lo}][\p{L}\p{M}]{2,}(?:[-'’][\p{L}\p{M}]+)?", name)
+            }
     return sorted(found)
 
 

@@ -67,21 +67,23 @@ def _slavic_word(word: str, attested: frozenset[str], language: str, *, female: 
     for ending, base in rules:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             found = word[: len(word) - len(ending)] + base
-            if found in attested or base or _consonant(found):
+            if found in attested or base or _consonant(found, language):
                 return found
     return word
 
 
-def _consonant(word: str) -> bool:
+def _consonant(word: str, language: str) -> bool:
     """True when a surname can end so: Путин, Ельцин, Трамп; not Порошенк."""
-    return word.endswith(("ов", "ев", "ёв", "ин", "ын", "ич", "ян", "ук", "юк", "ер", "ман", "ад", "ев", "дзе", "ль", "мп", "он", "ен", "ан", "ар", "ис", "рт", "нд", "ст", "ун", "ик", "ак", "ек"))
+    return word.endswith(tuple(inflection.rules(language).get("surnames", ())))
 
 
 def of_word(word: str, attested: frozenset[str], language: str) -> str:
     """A word without its glued suffix where the article also has the bare word, or where the suffix is a long one."""
     bases = inflection.bases(word, language)
     for base in bases:
-        if base in attested:
+        if base in attested or any(
+            base in inflection.bases(other, language) for other in attested if other != word and other.startswith(base)
+        ):
             return base
     strong = [base for base in bases if len(word) - len(base) >= 2 and len(base) >= 3]
     return strong[0] if strong else word

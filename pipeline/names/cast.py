@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pipeline.gazetteer import country_name
 from pipeline.names import baseforms, people
 from pipeline.names.organisations import defined
+from pipeline.names.persons import is_patronymic
 from pipeline.names.roles import Role
 from pipeline.names.spans import Name
 from pipeline.names.tokens import key
-from pipeline.names.persons import is_patronymic
 from pipeline.similarity import SAME, alike, words_alike
 from pipeline.transliteration import folded
 
@@ -27,7 +27,16 @@ class Actor:
     @property
     def name(self) -> str:
         """The gazetteer's name, or the fullest of its frequent names."""
-        return self.canonical or max(self.names, key=lambda name: (self.kind == "person" and " " in name, self.kind != "person" and not name.isupper(), len(name.split()), self.names[name], name))
+        return self.canonical or max(
+            self.names,
+            key=lambda name: (
+                self.kind == "person" and " " in name,
+                self.kind != "person" and not name.isupper(),
+                len(name.split()),
+                self.names[name],
+                name,
+            ),
+        )
 
     @property
     def country(self) -> str | None:
@@ -107,16 +116,32 @@ def _join(numbers: list[int | None], actors: list[Actor], old: int, new: int) ->
 
 def _join_short(numbers: list[int | None], actors: list[Actor]) -> None:
     """Join "Security Council" with "Security Council of Belarus" where one organisation of the article alone begins or ends so."""
-    held = {at: [key(name) for name in actor.names] for at, actor in enumerate(actors) if actor.kind == "organisation" and actor.names and not actor.canonical}
+    held = {
+        at: [key(name) for name in actor.names]
+        for at, actor in enumerate(actors)
+        if actor.kind == "organisation" and actor.names and not actor.canonical
+    }
     for old in sorted(held, key=lambda at: max(len(name) for name in held[at])):
-        longer = [new for new in held if new != old and any(long != short and " " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
-                                                             for short in held[old] for long in held[new])]
+        longer = [
+            new
+            for new in held
+            if new != old
+            and any(
+                long != short and " " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
+                for short in held[old]
+                for long in held[new]
+            )
+        ]
         if len(longer) == 1 and actors[longer[0]].names and actors[old].names:
             _join(numbers, actors, old, longer[0])
 
 
 def _gather_people(names: list[Name], numbers: list[int | None], actors: list[Actor], text: str, language: str) -> None:
-    named = [(at, " ".join(text[name.start : name.end].split())) for at, name in enumerate(names) if name.kind == "person" and name.label != "role"]
+    named = [
+        (at, " ".join(text[name.start : name.end].split()))
+        for at, name in enumerate(names)
+        if name.kind == "person" and name.label != "role"
+    ]
     attested = frozenset(word for _, surface in named for word in surface.split())
     bases = {surface: _person_base(surface, attested, language) for _, surface in named}
     held: dict[str, int] = {}

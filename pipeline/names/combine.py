@@ -13,6 +13,7 @@ from pipeline.names.spans import Name, trim, without_overlap
 from pipeline.names.tokens import Token, script, tokenise
 
 KINDS = {"country": "country", "nation": "nationality", "bloc": "organisation", "known": "organisation"}
+CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
 PLACES = frozenset({"place", "country", "facility"})
 WIDE = frozenset({"person", "organisation", "event", "facility", "work", "law", "product", "programme", "place"})
 FINAL = {"facility": "place", "group": None, "work": None, "law": None, "product": None}
@@ -30,7 +31,14 @@ def find(text: str, language: str) -> list[Name]:
     ruled = persons.by_label(text) + organisations.by_words(text, language)
     if language == "en" or not models.available(language):
         ruled = persons.by_title(text, language, modelled) + ruled
-    ruled = [trimmed for name in ruled if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)]
+    if held not in CASED:
+        seen = Cover(modelled)
+        ruled = [name for name in persons.by_office(text, language) if not seen.touching(name)] + ruled
+    ruled = [
+        trimmed
+        for name in ruled
+        if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)
+    ]
     names = settle(text, listed, modelled, ruled, language)
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
     names = [final for name in names if (final := finish(name))]
@@ -62,8 +70,17 @@ def settle(text: str, listed: list[Name], modelled: list[Name], ruled: list[Name
     wide = Cover([name for name in modelled + ruled if name.kind in WIDE])
     sure = [name for name in listed if (name.label in places.FIRM or name.label == "stated") and not wide.inside_longer(name)]
     spans = Cover(modelled)
-    towns = [name for name in listed if name.label not in places.FIRM and name.label != "stated" and confirmed(name, spans, text, language, has_model)]
-    order = [name for name in ruled if name.kind == "person"] + sure + longest(modelled + [name for name in ruled if name.kind != "person"]) + towns
+    towns = [
+        name
+        for name in listed
+        if name.label not in places.FIRM and name.label != "stated" and confirmed(name, spans, text, language, has_model)
+    ]
+    order = (
+        [name for name in ruled if name.kind == "person"]
+        + sure
+        + longest(modelled + [name for name in ruled if name.kind != "person"])
+        + towns
+    )
     return without_overlap(order)
 
 
@@ -139,22 +156,30 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
     known = persons.surnames(names, text, language)
     if not known:
         return names
-    names = persons.whole(names, text)
-    kept = [replace(name, kind="person", sense=None) if persons.stem(text[name.start : name.end], language) in known and name.label not in places.FIRM else name
-            for name in names]
-    extra = [Name(token.start, token.end, "person", "known_name") for token in tokens if token.capital and persons.stem(token.text, language) in known]
+    names = persons.whole(names, text, language)
+    kept = [
+        replace(name, kind="person", sense=None)
+        if name.label not in places.FIRM and persons.compared(text[name.start : name.end], language) & known
+        else name
+        for name in names
+    ]
+    extra = [
+        Name(token.start, token.end, "person", "known_name")
+        for token in tokens
+        if not token.text[0].islower() and not token.text[0].isdigit() and persons.compared(token.text, language) & known
+    ]
     return without_overlap([*kept, *extra])
 
 
 def finish(name: Name) -> Name | None:
     """The name with a kind of the table mentions; None for what the tables do not hold (works, laws, products, groups)."""
     kind = FINAL.get(name.kind, name.kind)
-    keeps = kind not in ("person", "organisation") or name.sense is not None and name.sense.level in ("bloc", "known")
+    keeps = kind not in ("person", "organisation") or (name.sense is not None and name.sense.level in ("bloc", "known"))
     return replace(name, kind=kind, sense=name.sense if keeps else None) if kind else None
 
 
 def settled(name: Name, text: str, language: str) -> bool:
-    """True for a place no list holds that reads as a town or region, so that it lies where the article plays; a road or a number does not."""
+    """True for a place no list holds that reads as a town or region, so that it lies where the article plays; no road, no number."""
     words = text[name.start : name.end].split()
     if words[-1].rstrip(".") in read("cues")["roads"]["en"] or any(letter.isdigit() for letter in text[name.start : name.end]):
         return False
@@ -167,7 +192,11 @@ def with_countries(names: list[Name], listed: list[Name], around: places.Context
     found, plain = [], cues.everyday(language)
     for name in names:
         if name.kind in ("place", "organisation") and name.sense is None:
-            inside = [other for other in spans.touching(name) if name.covers(other) and places.telling(other, name, home) and text[other.start : other.end] not in plain]
+            inside = [
+                other
+                for other in spans.touching(name)
+                if name.covers(other) and places.telling(other, name, home) and text[other.start : other.end] not in plain
+            ]
             country = inside[-1].sense.country if inside else home if name.kind == "place" and settled(name, text, language) else None
             name = replace(name, sense=Sense("inside", country, "")) if country else name
         found.append(name)

@@ -10,20 +10,26 @@ from pipeline.names import people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
-COMPASS = frozenset(["North", "South", "East", "West", "Old", "Upper", "Lower", "Great", "Greater", "Northern", "Southern", "Eastern", "Western", "Port", "Fort", "Mount", "Mt.", "Lake", "River", "Cape", "Isle", "St.", "San", "Santa", "Camp", "Kreis", "Hotel"])
 KINDS = ("person", "organisation", "place")
 BEFORE = regex.compile(r"(?<w>[\p{L}-]++)s?['’]?\s(?:(?:in|of|the)\s)?$|(?<of>[\p{L}-]++)\sof\s(?:the\s)?$")
 WORD_BEFORE = regex.compile(r"([\p{L}-]++)\s$")
 OF_BEFORE = regex.compile(r"([\p{L}-]++)\sof\s(?:the\s)?$")
-IN_BEFORE = regex.compile(r"(?:^|\s)(?:in|In|near|Near|outside|Outside|around|throughout|across|from\sdowntown|southern|northern|eastern|western|central|downtown)\s$")
+IN_BEFORE = regex.compile(
+    r"(?:^|\s)(?:in|In|near|Near|outside|Outside|around|throughout|across|from\sdowntown|southern|northern|eastern|western|central|downtown)\s$"
+)
 PARTY_BEFORE = regex.compile(r"\b[DRI]-$")
 AGE_BEFORE = regex.compile(r"\p{N}{1,3}, of (?:the )?$")
 WORD_AFTER = regex.compile(r"^\s([\p{L}-]++)")
-IS_AFTER = regex.compile(r"^(?:\s\([^()]{0,80}\))?(?:,[^,.]{0,60},)?\s(?:is|was|are|were)\s(?:an?|the|one\sof\sthe)\s(?:[\p{L}\p{N}'’-]++\s){0,6}?([\p{L}-]++)")
+IS_AFTER = regex.compile(
+    r"^(?:\s\([^()]{0,80}\))?(?:,[^,.]{0,60},)?\s(?:is|was|are|were)\s(?:an?|the|one\sof\sthe)\s(?:[\p{L}\p{N}'’-]++\s){0,6}?([\p{L}-]++)"
+)
 BORN_AFTER = regex.compile(r"^\s?\(\s?(?:born|b\.|c\.|died|née|aged?|\p{N}{2}\)|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}\s?,\s?\p{N}{4})")
 AGE_AFTER = regex.compile(r"^\s?,\s?\p{N}{2}\s?,")
 HE_AFTER = regex.compile(r"^[^.\n]{0,60}\b(?:he|she|his|her|him)\b")
-DATELINE = regex.compile(r"^\s?(?:,\s?\p{L}[\p{L} .]{1,30})?\s?(?:\(\s?(?:Reuters|REUTERS|AP|AFP|UPI|BBC|CNN|Xinhua|TASS|BelTA|PTI|ANI|IANS|dpa|EFE|Bloomberg)\s?\)|\p{Zs}[–—-]{1,2}\s)")
+DATELINE = regex.compile(
+    r"^\s?(?:,\s?\p{L}[\p{L} .]{1,30})?\s?(?:\(\s?(?:Reuters|REUTERS|AP|"
+    r"AFP|UPI|BBC|CNN|Xinhua|TASS|BelTA|PTI|ANI|IANS|dpa|EFE|Bloomberg)\s?\)|\p{Zs}[–—-]{1,2}\s)"
+)
 
 
 @cache
@@ -36,7 +42,12 @@ def votes(name: Name, text: str, language: str) -> Counter:
     before, after = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 140]
     own = text[name.start : name.end].split()
     found: Counter = Counter()
-    for pattern, table, side, weight in ((WORD_BEFORE, "before", before, 3), (OF_BEFORE, "of", before, 3), (WORD_AFTER, "after", after, 2), (IS_AFTER, "is", after, 3)):
+    for pattern, table, side, weight in (
+        (WORD_BEFORE, "before", before, 3),
+        (OF_BEFORE, "of", before, 3),
+        (WORD_AFTER, "after", after, 2),
+        (IS_AFTER, "is", after, 3),
+    ):
         match = pattern.search(side)
         kind = _words(table, language).get(match[1].casefold()) if match else None
         if kind:
@@ -64,9 +75,14 @@ def _own(own: list[str], language: str) -> Counter:
         found["organisation"] += 4
     elif last in read("organisations")["places"].get(language, ()) and len(own) > 1:
         found["place"] += 4
-    elif 2 <= len(own) <= 4 and people.is_given(own[0]) and all(word[:1].isupper() for word in own) and not any(word.isupper() and len(word) > 2 for word in own):
+    elif (
+        2 <= len(own) <= 4
+        and people.is_given(own[0])
+        and all(word[:1].isupper() for word in own)
+        and not any(word.isupper() and len(word) > 2 for word in own)
+    ):
         found["person"] += 2 + people.is_surname(last)
-    elif len(own) > 1 and own[0] in COMPASS:
+    elif len(own) > 1 and own[0] in read("cues")["compass"].get(language, ()):
         found["place"] += 2
     elif len(own) == 1 and not own[0].isupper():
         found["person"] += 2 * people.is_given(own[0]) + people.is_surname(own[0])
@@ -82,7 +98,12 @@ def retyped(names: list[Name], text: str, language: str) -> list[Name]:
             tally = tallies.setdefault(text[name.start : name.end], Counter())
             tally[name.kind] += 2
             tally.update(votes(name, text, language))
-            if name.sense and name.sense.level in ("town", "province") and name.sense.population >= 100 and text[name.start : name.end] not in parts:
+            if (
+                name.sense
+                and name.sense.level in ("town", "province")
+                and name.sense.population >= 100
+                and text[name.start : name.end] not in parts
+            ):
                 tally["place"] += 3
             elif name.sense and name.sense.level in ("town", "province"):
                 tally["place"] += 1

@@ -53,5 +53,8 @@ def bases(word: str, language: str) -> list[str]:
     """What a lower-case word may be once a glued suffix is cut off, the longest suffix first; without the word itself."""
     found = rules(language)
     least = found.get("minimum", 3)
-    return [word[: len(word) - len(suffix)] for suffix in found.get("suffixes", ())
-            if word.endswith(suffix) and len(word) - len(suffix) >= least]
+    return [
+        word[: len(word) - len(suffix)]
+        for suffix in found.get("suffixes", ())
+        if word.endswith(suffix) and len(word) - len(suffix) >= least
+    ]

@@ -7,8 +7,10 @@ import regex
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
-CAPITAL = r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|April|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-'’‑&.]\p{L}[\p{L}\p{M}]*+)*+)"
-LINK = r"(?:of|for|on|in|de|del|la|du|des)(?:\s(?:the|a))?"
+WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+MONTHS = r"(?:January|February|April|June|July|August|September|October|November|December)\b"
+CAPITAL = rf"(?:(?!{WEEKDAYS}|{MONTHS})\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+(?:[-'’‑&.]\p{{L}}[\p{{L}}\p{{M}}]*+)*+)"
+JOIN = rf"(?:\s(?:and|&)\s|[ ]|,\s(?={CAPITAL},?\s(?:and|&)\s))"
 DEFINED = regex.compile(r"[ ]?\([ ]?(?P<short>\p{Lu}[\p{Lu}\p{N}&.\-]{1,9}s?)[ ]?\)")
 
 
@@ -23,8 +25,10 @@ def _ending(section: str, language: str) -> regex.Pattern:
     words = _words(section, language)
     if not words:
         return regex.compile(r"(?!)")
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}(?:\s(?:and|&)\s|[ ]|,\s(?={CAPITAL},?\s(?:and|&)\s))){{1,6}}?(?:{words})(?![\p{{L}}\p{{M}}-])"
-                         rf"(?P<more>(?:\sof(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+)")
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}{JOIN}){{1,6}}?(?:{words})(?![\p{{L}}\p{{M}}-])"
+        rf"(?P<more>(?:\sof(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+)"
+    )
 
 
 @cache
@@ -32,8 +36,10 @@ def _heading(language: str) -> regex.Pattern:
     words = _words("heads", language)
     if not words:
         return regex.compile(r"(?!)")
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}\s){{0,4}}?(?:{words})\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+"
-                         rf"(?:\s(?:of|for|on|and)(?:\sthe)?(?:\s{CAPITAL}){{1,4}}+){{0,3}}+")
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}\s){{0,4}}?(?:{words})\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+"
+        rf"(?:\s(?:of|for|on|and)(?:\sthe)?(?:\s{CAPITAL}){{1,4}}+){{0,3}}+"
+    )
 
 
 def by_words(text: str, language: str) -> list[Name]:
@@ -63,6 +69,8 @@ def defined(names: list[Name], text: str) -> list[tuple[Name, Name]]:
             continue
         short = match["short"].rstrip("s").replace(".", "").replace("-", "")
         letters = iter(text[name.start : name.end].upper())
-        if any(short.upper() == held for held in initials(text[name.start : name.end])) or all(letter in letters for letter in short.upper()):
+        if any(short.upper() == held for held in initials(text[name.start : name.end])) or all(
+            letter in letters for letter in short.upper()
+        ):
             found.append((name, Name(match.start("short"), match.end("short"), name.kind, "acronym", name.sense)))
     return found

@@ -4,6 +4,8 @@ import gzip
 from functools import cache
 from pathlib import Path
 
+from pipeline.transliteration import folded
+
 FILE = Path(__file__).parents[1] / "lexicon" / "people.txt.gz"
 
 
@@ -17,6 +19,17 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
 def is_given(word: str) -> bool:
     """True when the word is a given name somewhere."""
     return word.casefold() in _lists()[0]
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(folded(name) for name in _lists()[0] if len(name) >= 4 and (name.isascii() or "а" <= name[:1] <= "я"))
+
+
+def sounds_given(word: str) -> bool:
+    """True when the word, of any script, reads like a given name of four letters or more: ইভান like Ivan."""
+    plain = folded(word)
+    return len(plain) >= 4 and plain in _folded()
 
 
 def is_surname(word: str) -> bool:

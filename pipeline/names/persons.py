@@ -13,6 +13,7 @@ WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"
 INITIAL = r"\p{Lu}\."
 FULL = rf"(?:{INITIAL} ?){{0,3}}+{WORD}(?:[ \u00a0](?:{INITIAL}|(?:{PARTICLES}[ -]){{0,2}}{WORD})){{0,4}}+(?: (?:Jr|Sr)\.?)?"
 CASED_LABEL = regex.compile(rf"^(?P<name>{WORD}(?:\s(?:{INITIAL}|{WORD})){{1,3}}+)(?:,\s[^\n:.]{{3,160}}+)?:\s*$", regex.MULTILINE)
+CASELESS = regex.compile(r"(?<![\p{L}\p{M}])(?P<office>[\p{Lo}\p{M}]++) (?=(?P<given>[\p{Lo}\p{M}]++) (?P<last>[\p{Lo}\p{M}]++))")
 SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
 
@@ -20,7 +21,9 @@ SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 def titles(language: str) -> dict[str, tuple[str, ...]]:
     """The title words of a language by section, longest first."""
     held = read("titles").get(language, {})
-    return {section: tuple(sorted(held.get(section, ()), key=lambda word: (-len(word), word))) for section in ("honorifics", "ranks", "offices")}
+    return {
+        section: tuple(sorted(held.get(section, ()), key=lambda word: (-len(word), word))) for section in ("honorifics", "ranks", "offices")
+    }
 
 
 @cache
@@ -31,7 +34,9 @@ def _titled(language: str) -> regex.Pattern:
         return regex.compile(r"(?!)")
     fold = "" if language == "en" else "(?i:"
     close = "" if language == "en" else ")"
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}-]){fold}(?P<title>{'|'.join(words)}){close}\.?(?:-designate|-elect)?[ \u00a0](?P<name>{FULL})")
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{M}}-]){fold}(?P<title>{'|'.join(words)}){close}\.?(?:-designate|-elect)?[ \u00a0](?P<name>{FULL})"
+    )
 
 
 def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
@@ -45,13 +50,17 @@ def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
         name = Name(match.start("name"), match.end("name"), "person", "title", label=label)
         if any(other.start < name.start < other.end for other in whole):
             continue
-        if label == "honorific" and match["title"] in titles(language)["honorifics"] or name.start in seen or _plausible(match["name"], language):
+        if (
+            (label == "honorific" and match["title"] in titles(language)["honorifics"])
+            or name.start in seen
+            or _plausible(match["name"], language)
+        ):
             found.append(name)
     return found
 
 
 def _plausible(name: str, language: str) -> bool:
-    """True when the words behind an office look like a name: a known one first or last, and none that titles or organisations are made of."""
+    """True when the words behind an office look like a name: a known one first or last, none of titles or organisations."""
     words = name.split()
     if any(word in _no_names(language) for word in words):
         return False
@@ -61,8 +70,11 @@ def _plausible(name: str, language: str) -> bool:
 @cache
 def _no_names(language: str) -> frozenset[str]:
     held = read("organisations")
-    return frozenset(word for source in (held["words"], held["heads"], held["places"], held["events"]) for word in source.get(language, ())) | frozenset(
-        part for section in titles(language).values() for word in section for part in word.split()) | frozenset(read("cues")["nothing"].get(language, ()))
+    return (
+        frozenset(word for source in (held["words"], held["heads"], held["places"], held["events"]) for word in source.get(language, ()))
+        | frozenset(part for section in titles(language).values() for word in section for part in word.split())
+        | frozenset(read("cues")["nothing"].get(language, ()))
+    )
 
 
 def by_label(text: str) -> list[Name]:
@@ -75,27 +87,52 @@ def is_patronymic(word: str) -> bool:
     return word.casefold().endswith(tuple(read("titles")["patronymics"]["endings"])) and len(word) >= 6
 
 
-def stem(word: str, language: str) -> str:
-    """A surname as it is compared: without its case ending where the language has such, else as it stands."""
-    return baseforms.stem(word, language) if inflection.rules(language).get("stems") else word
+def by_office(text: str, language: str) -> list[Name]:
+    """In scripts without capitals: an office, a word that reads like a given name, and the word behind it: "মন্ত্রী ইভান কুব্রাকভ"."""
+    held = {word for words in titles(language).values() for word in words}
+    found = []
+    for match in CASELESS.finditer(text):
+        office, given, last = match["office"], match["given"], match["last"]
+        forms = [given, *inflection.bases(given, language)]
+        if office in held and last not in held and any(people.sounds_given(form) for form in forms) and len(last) >= 3:
+            found.append(Name(match.start("given"), match.end("last"), "person", "title", label="office"))
+    return found
+
+
+def compared(word: str, language: str) -> frozenset[str]:
+    """The forms under which a surname is compared: its stem, itself without glued suffixes, or itself, as the language is."""
+    rules = inflection.rules(language)
+    if rules.get("stems"):
+        return frozenset([baseforms.stem(word, language)])
+    return frozenset(
+        form
+        for form in [word, *inflection.bases(word, language)]
+        if len(form) >= (5 if rules.get("suffixes") and not word[:1].isupper() else 3)
+    )
 
 
 def surnames(names: list[Name], text: str, language: str) -> set[str]:
     """The compared forms of the surnames of all people whose full name the article gives."""
-    held = set()
+    held: set[str] = set()
     for name in names:
         words = SUFFIX.sub("", text[name.start : name.end]).split()
-        if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and words[-1][0].isupper():
-            held.add(stem(words[-1], language))
+        if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and not words[-1][0].islower():
+            held |= compared(words[-1], language)
     return held - _no_names(language)
 
 
-def whole(names: list[Name], text: str) -> list[Name]:
+def whole(names: list[Name], text: str, language: str) -> list[Name]:
     """The names with every full name of a person found all over the article, also where something took a part of it or another kind."""
-    full = sorted({text[name.start : name.end] for name in names if name.kind == "person" and " " in text[name.start : name.end]}, key=lambda held: (-len(held), held))
+    full = sorted(
+        {text[name.start : name.end] for name in names if name.kind == "person" and " " in text[name.start : name.end]},
+        key=lambda held: (-len(held), held),
+    )
     if not full:
         return names
-    pattern = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(map(regex.escape, full[:400]))})(?![\p{{L}}\p{{M}}])")
+    glued = bool(inflection.rules(language).get("suffixes")) and not full[0][:1].isupper()
+    ends = r"[\p{L}\p{M}]{0,4}" if glued else ""
+    kept = [(inflection.bases(held, language) or [held])[-1] if glued else held for held in full[:400]]
+    pattern = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(map(regex.escape, kept))}){ends}(?![\p{{L}}\p{{M}}])")
     longer = [name for name in names if name.kind != "person"]
     found = []
     for match in pattern.finditer(text):

@@ -13,7 +13,10 @@ from pipeline.names.tokens import Token
 
 FIRM = frozenset({"country", "nation", "bloc", "known", "region"})
 BIG = 400
-DATELINE = regex.compile(r"(?:,\s?\p{L}[\p{L} .]{1,30}?)?(?:,?\s?\(\p{Lu}[\p{L} ]{1,20}\)|,?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?\s\p{N}{1,2}|\s[–—-]{1,2}\s)")
+DATELINE = regex.compile(
+    r"(?:,\s?\p{L}[\p{L} .]{1,30}?)?(?:,?\s?\(\p{Lu}[\p{L} ]{1,20}\)|"
+    r",?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?\s\p{N}{1,2}|\s[–—-]{1,2}\s)"
+)
 STATES = {"US": "USA", "CA": "CAN"}
 
 
@@ -53,7 +56,7 @@ def following(matches: list[Match], at: int, tokens: list[Token], text: str) -> 
 
 
 def abbreviated(tokens: list[Token], text: str, taken: frozenset[int]) -> list[Name]:
-    """Usual abbreviations of states behind a comma and a capitalised word, as places: "Nitro, W.Va."; `taken` are starts of listed names."""
+    """Abbreviations of states behind a comma and a capitalised word, as places: "Nitro, W.Va."; `taken`: starts of listed names."""
     found = []
     for at in range(1, len(tokens)):
         first = tokens[at]
@@ -64,7 +67,9 @@ def abbreviated(tokens: list[Token], text: str, taken: frozenset[int]) -> list[N
             code = admin_code(text[first.start : last.end])
             if code and (last is first or text[first.end : last.start] in (".", ". ")) and len(text[first.start : last.end]) <= 6:
                 end = last.end + (text[last.end : last.end + 1] == "." and not first.text.isupper())
-                found.append(Name(first.start, end, "place", "gazetteer", Sense("province", STATES[code[:2]], state_name(code), 3000), "stated"))
+                found.append(
+                    Name(first.start, end, "place", "gazetteer", Sense("province", STATES[code[:2]], state_name(code), 3000), "stated")
+                )
                 break
     return found
 
@@ -77,7 +82,11 @@ def state_name(code: str) -> str:
 def dateline(start: int, end: int, text: str) -> bool:
     """True for a name in capitals that opens a line as an agency's dateline does: "GENEVA, March 3 -", "MINSK (AP) -", "Astana – "."""
     line = text.rfind("\n", 0, start) + 1
-    return (not text[line:start].strip() or text[max(line, start - 2) : start] in (". ", "! ", "? ")) and DATELINE.match(text, end) is not None and (text[start:end].isupper() or text[end : end + 2] in (" –", " —"))
+    return (
+        (not text[line:start].strip() or text[max(line, start - 2) : start] in (". ", "! ", "? "))
+        and DATELINE.match(text, end) is not None
+        and (text[start:end].isupper() or text[end : end + 2] in (" –", " —"))
+    )
 
 
 def context(matches: list[Match], tokens: list[Token], text: str, seen: frozenset[tuple[int, int]] = frozenset()) -> Context:
@@ -87,9 +96,13 @@ def context(matches: list[Match], tokens: list[Token], text: str, seen: frozense
     for at, match in enumerate(matches):
         levels = {sense.level for sense in match.senses}
         held = {sense.country for sense in match.senses}
-        if levels & {"country", "nation"} and len(held) == 1 or likeliest(match).level in ("country", "nation") and likeliest(match).country != "GEO":
+        if (levels & {"country", "nation"} and len(held) == 1) or (
+            likeliest(match).level in ("country", "nation") and likeliest(match).country != "GEO"
+        ):
             countries[likeliest(match).country] += 2
-        elif len(held) == 1 and None not in held and (max(sense.population for sense in match.senses) >= BIG or _span(match, tokens) in seen):
+        elif (
+            len(held) == 1 and None not in held and (max(sense.population for sense in match.senses) >= BIG or _span(match, tokens) in seen)
+        ):
             countries[match.senses[0].country] += 1
         state = following(matches, at, tokens, text)
         if state:
@@ -113,8 +126,11 @@ def _span(match: Match, tokens: list[Token]) -> tuple[int, int]:
 
 def choose(match: Match, around: Context, state: str | None) -> Sense:
     """The most likely sense: what the article says around it, then the level, then the number of people."""
+
     def weight(sense: Sense) -> float:
-        in_state = bool(state) and (state == sense.country or ("-" in state and sense.country == STATES[state[:2]] and sense.admin in ("", state[3:])))
+        in_state = bool(state) and (
+            state == sense.country or ("-" in state and sense.country == STATES[state[:2]] and sense.admin in ("", state[3:]))
+        )
         score = math.log10(sense.population + 1)
         if sense.level in ("country", "nation", "bloc", "known"):
             score += 5
@@ -140,7 +156,7 @@ def home(around: Context) -> str | None:
 
 
 def telling(part: Name, whole: Name, home: str | None) -> bool:
-    """True when a place's name inside a longer name says where that is: a country or people, a state, a large town, a town of the home country."""
+    """True when a place inside a longer name says where that is: a country, people, state, large town, or town of the home country."""
     if (part.start, part.end) == (whole.start, whole.end):
         return False
     if part.start == whole.start and part.sense.country == home:

@@ -12,9 +12,9 @@ from pipeline.names.spans import Name, trim
 SLASH = regex.compile(r"\s*[/|•()\[\]]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
 OWNER = regex.compile(r"\s?['’]s?\s+(?=\p{Lu})")
 LOOSE_END = regex.compile(r"(?:\s(?:at|of|on|and|for|in|the|&|to|by|with|from|via|de|No))+$")
-LOOSE_START = regex.compile(r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+")
-GENERIC = frozenset(["people", "prosecutor", "women", "children", "citizens", "workers", "men", "king", "queen", "driver", "farmers", "teachers", "lawyers",
-                     "editors", "employers", "players", "mcdonald", "lloyd", "sotheby", "christie", "moody", "macy", "st", "attorney", "sheriff", "mayor", "governor"])
+LOOSE_START = regex.compile(
+    r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+"
+)
 COMMA = regex.compile(r"\s?,\s(?!(?:Jr|Sr|II|III|Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|GmbH|plc)\b)")
 QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
@@ -46,7 +46,8 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
         cuts += [(match.start(), match.end()) for match in COMMA.finditer(surface)]
     for match in OWNER.finditer(surface):
         owner = surface[: match.start()].split()
-        if owner and owner[-1].casefold() not in GENERIC and name.kind != "work" and not _is_noun(surface[match.end() :]):
+        generic = not owner or owner[-1].casefold() in read("cues")["owners"]["en"] or _is_noun(surface[match.end() :])
+        if not generic and name.kind != "work":
             cuts.append((match.start(), match.end()))
     if not cuts:
         return [name]
@@ -108,7 +109,9 @@ def _plain(surface: str, name: Name, small: frozenset[str]) -> bool:
     """True for capitalised plain words that a model takes for an organisation or place: the article writes each of them small, too."""
     words = surface.split()
     listed = read("organisations")
-    if name.kind not in ("organisation", "place") or any(word in listed[section]["en"] for word in words for section in ("words", "heads", "places")):
+    if name.kind not in ("organisation", "place") or any(
+        word in listed[section]["en"] for word in words for section in ("words", "heads", "places")
+    ):
         return False
     return all(word[:1].isupper() and word[1:].islower() and word[:5].casefold() in small for word in words)
 
@@ -122,7 +125,7 @@ def _office_of(language: str) -> regex.Pattern:
 def _worth(surface: str, name: Name, language: str) -> bool:
     if cues.is_nothing(surface, language) or surface.split()[-1] in read("titles")["portfolios"].get(language, ()):
         return False
-    if language == "en" and not any(letter.isupper() or letter.isdigit() and name.kind == "organisation" for letter in surface):
+    if language == "en" and not any(letter.isupper() or (letter.isdigit() and name.kind == "organisation") for letter in surface):
         return False
     if name.kind == "person" and surface.split()[-1] in read("titles").get(language, {}).get("offices", ()):
         return False

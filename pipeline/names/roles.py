@@ -39,17 +39,26 @@ def _before(language: str) -> regex.Pattern:
     if not words:
         return regex.compile(r"(?!)")
     if language == "en":
-        return regex.compile(rf"(?:^|(?<=[\s(\[“\"'‘]))(?P<role>(?:{CAPITAL}\s){{0,6}}?(?:{words}|(?i:{words}))(?:-designate|-elect)?{OF}{{0,3}}+)\.?,?\s$")
+        return regex.compile(
+            rf"(?:^|(?<=[\s(\[“\"'‘]))(?P<role>(?:{CAPITAL}\s){{0,6}}?(?:{words}|(?i:{words}))(?:-designate|-elect)?{OF}{{0,3}}+)\.?,?\s$"
+        )
     glued = "|".join(inflection.rules(language).get("suffixes", ()))
-    return regex.compile(rf"(?i:(?<![\p{{L}}\p{{M}}-])(?P<role>(?:[\p{{L}}\p{{M}}]+\sবিষয়ক\s)?(?:{words})(?:{glued})?(?:\s[\p{{L}}\p{{M}}«»\"-]++){{0,7}}?),?\s$)")
+    return regex.compile(
+        rf"(?i:(?<![\p{{L}}\p{{M}}-])(?P<role>(?:[\p{{L}}\p{{M}}]+\sবিষয়ক\s)?(?:{words})(?:{glued})?(?:\s[\p{{L}}\p{{M}}«»\"-]++){{0,7}}?),?\s$)"
+    )
 
 
 @cache
 def _after(language: str) -> regex.Pattern:
     words = offices(language)
     lead = r"(?:the\s|a\s|an\s)?" if language == "en" else ""
-    return regex.compile(rf"^,\s{lead}(?P<role>(?i:(?:[\p{{L}}\p{{M}}-]++(?:['’]s?)?\s){{0,3}}?(?:{words})(?![\p{{L}}\p{{M}}]))[^,.;:\n()\[\]“”\"]{{0,80}}+)(?=[,.;:\n]|$)"
-                         ) if words else regex.compile(r"(?!)")
+    return (
+        regex.compile(
+            rf"^,\s{lead}(?P<role>(?i:(?:[\p{{L}}\p{{M}}-]++(?:['’]s?)?\s){{0,3}}?(?:{words})(?![\p{{L}}\p{{M}}]))[^,.;:\n()\[\]“”\"]{{0,80}}+)(?=[,.;:\n]|$)"
+        )
+        if words
+        else regex.compile(r"(?!)")
+    )
 
 
 def find(names: list[Name], text: str, language: str) -> list[Role]:
@@ -85,18 +94,30 @@ def _behind(name: Name, text: str, language: str) -> list[tuple[int, int]]:
 def _without_country(start: int, end: int, names: list[Name], text: str) -> int:
     """The role without the country or nationality before it: "Kazakh Interior Minister" -> "Interior Minister"."""
     for name in names:
-        if name.kind in ("country", "nationality", "place") and start <= name.start < end and not text[start : name.start].strip().replace("the", ""):
+        if (
+            name.kind in ("country", "nationality", "place")
+            and start <= name.start < end
+            and not text[start : name.start].strip().replace("the", "")
+        ):
             rest = regex.match(r"(?:['’]s?)?\s+", text[name.end : end])
             if rest:
                 start = name.end + rest.end()
-    lead = regex.match(r"(?:(?:The|As|According|By|And|But|While|When|For|In|On|At|With|That|Then|Former|former|the|then)\s)++", text[start:end])
+    lead = regex.match(
+        r"(?:(?:The|As|According|By|And|But|While|When|For|In|On|At|With|That|Then|Former|former|the|then)\s)++", text[start:end]
+    )
     return start + lead.end() if lead and lead.end() < end - start else start
 
 
 @cache
 def _alone(language: str) -> regex.Pattern:
     words = offices(language) if language == "en" else ""
-    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])[Tt]he\s(?P<role>(?:{CAPITAL}\s){{0,2}}?(?:{words})(?P<of>{OF}{{0,2}}+))(?![\p{{L}}\p{{M}}’'-])") if words else regex.compile(r"(?!)")
+    return (
+        regex.compile(
+            rf"(?<![\p{{L}}\p{{M}}])[Tt]he\s(?P<role>(?:{CAPITAL}\s){{0,2}}?(?:{words})(?P<of>{OF}{{0,2}}+))(?![\p{{L}}\p{{M}}’'-])"
+        )
+        if words
+        else regex.compile(r"(?!)")
+    )
 
 
 def alone(names: list[Name], roles: list[Role], text: str, language: str) -> list[tuple[Name, int]]:
@@ -104,7 +125,9 @@ def alone(names: list[Name], roles: list[Role], text: str, language: str) -> lis
     found = []
     for match in _alone(language).finditer(text):
         start, end = match.span("role")
-        if any(name.start < end and start < name.end and name.kind == "person" for name in names) or any(role.start < end and start < role.end for role in roles):
+        if any(name.start < end and start < name.end and name.kind == "person" for name in names) or any(
+            role.start < end and start < role.end for role in roles
+        ):
             continue
         person = _holder(text[start:end], start, names, roles, text)
         if person is not None:
@@ -122,6 +145,9 @@ def _holder(office: str, at: int, names: list[Name], roles: list[Role], text: st
             holders[text[names[role.person].start : names[role.person].end].split()[-1]] = role.person
     if len(holders) == 1:
         return next(iter(holders.values()))
-    before = [(name.start, holders[word]) for name in names if name.kind == "person" and name.start < at
-              and (word := text[name.start : name.end].split()[-1]) in holders]
+    before = [
+        (name.start, holders[word])
+        for name in names
+        if name.kind == "person" and name.start < at and (word := text[name.start : name.end].split()[-1]) in holders
+    ]
     return max(before)[1] if before else None

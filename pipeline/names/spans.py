@@ -43,7 +43,9 @@ class Name:
 @cache
 def _title(language: str) -> regex.Pattern:
     held = read("titles").get(language, {})
-    parts = sorted({word for section in ("honorifics", "ranks", "offices") for word in held.get(section, ())}, key=lambda word: (-len(word), word))
+    parts = sorted(
+        {word for section in ("honorifics", "ranks", "offices") for word in held.get(section, ())}, key=lambda word: (-len(word), word)
+    )
     return regex.compile(rf"^(?:(?:{'|'.join(map(regex.escape, parts))})\.?\s+)++" if parts else r"(?!)", regex.IGNORECASE)
 
 
@@ -72,7 +74,10 @@ def trim(name: Name, text: str, language: str) -> Name | None:
 
 def _abbreviation(text: str, start: int, end: int) -> bool:
     """True when the last point belongs to an abbreviation: "U.S.", "Inc.", "Jr."."""
-    return text[end - 1] == "." and regex.search(r"(?:\b\p{Lu}\.\p{Lu}\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros|Cos)\.)$", text[start:end]) is not None
+    return (
+        text[end - 1] == "."
+        and regex.search(r"(?:\b\p{Lu}\.\p{Lu}\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros|Cos)\.)$", text[start:end]) is not None
+    )
 
 
 def without_overlap(names: list[Name]) -> list[Name]:

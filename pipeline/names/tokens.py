@@ -7,8 +7,34 @@ import regex
 WORD = regex.compile(r"(?:\p{Lu}\.){2,8}(?!\p{Ll})|[\p{L}\p{M}]++|\p{N}++")
 JOINED = regex.compile(r"(?:[ \u00a0]{1,3}|\.[ \u00a0]?|[-‐‑’'ʼ&]| & |[ \u00a0]?\n[ \u00a0]{0,3}(?=\S))")
 CASED = regex.compile(r"\p{Lu}|\p{Ll}")
-SCRIPTS = ("Latin", "Cyrillic", "Bengali", "Devanagari", "Arabic", "Han", "Hiragana", "Katakana", "Hangul", "Greek", "Hebrew", "Thai", "Armenian",
-           "Georgian", "Tamil", "Telugu", "Gujarati", "Gurmukhi", "Kannada", "Malayalam", "Sinhala", "Myanmar", "Khmer", "Lao", "Ethiopic", "Tibetan")
+SCRIPTS = (
+    "Latin",
+    "Cyrillic",
+    "Bengali",
+    "Devanagari",
+    "Arabic",
+    "Han",
+    "Hiragana",
+    "Katakana",
+    "Hangul",
+    "Greek",
+    "Hebrew",
+    "Thai",
+    "Armenian",
+    "Georgian",
+    "Tamil",
+    "Telugu",
+    "Gujarati",
+    "Gurmukhi",
+    "Kannada",
+    "Malayalam",
+    "Sinhala",
+    "Myanmar",
+    "Khmer",
+    "Lao",
+    "Ethiopic",
+    "Tibetan",
+)
 UNSPACED = frozenset({"Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"})
 
 

