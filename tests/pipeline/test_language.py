@@ -19,6 +19,12 @@ SENTENCES = (
     ("部长们就打击走私的联合计划达成一致。", "zh"),
     ("大臣たちは密輸対策の共同計画に合意した。", "ja"),
     ("รัฐมนตรีเห็นชอบแผนร่วมปราบปรามการลักลอบขนสินค้า", "th"),
+    ("Abantu bakhuluma kakhulu ngoba umsebenzi uqale izolo futhi uyaqhubeka.", "zu"),
+    ("Dadka waxay sheegeen in heshiiska la saxiixay markii ay kulmeen wasiirrada.", "so"),
+    ("Para menteri bersetuju bahawa kerajaan boleh membeli kereta kerana wang ada.", "ms"),
+    ("Para menteri setuju bahwa pemerintah bisa membeli mobil karena uang ada.", "id"),
+    ("Dei seier at ho ikkje kjem, men eg veit ikkje kva som skjer.", "nn"),
+    ("Ministrene sier at hun ikke kommer, men jeg vet ikke hva som skjer nå.", "nb"),
     ("اتفق الوزراء على خطة مشتركة لمكافحة التهريب عند الحدود.", "ar"),
 )
 
