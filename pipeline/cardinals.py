@@ -169,7 +169,8 @@ def cardinal(run: list[Token], at: int, language: str) -> Cardinal | None:
         numeral = run[after].kind == NUMERAL
         if numeral and (state.scale == 1 or (after > state.end and glued)):
             break
-        if after > state.end and not glued and state.scale == 1 and (state.current or 0) < 100:
+        tens = 20 <= (state.current or 0) < 100 and number_words(language).lists.get("tens_joined")
+        if after > state.end and not glued and state.scale == 1 and (state.current or 0) < 100 and not tens:
             break
         if glued and (state.scale > 1 and run[after].kind == NUMERAL):
             break

@@ -81,7 +81,9 @@ def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool
     if lists.get("classifiers") is not None and not token.word.isascii():
         if token.word.endswith(tuple(lists.get("noun_endings", ("\0",)))):
             return True
-        return following is None or following.word in lists.get("stops", ())
+        verb = following is not None and following.word.endswith(lists.get("verb_ending", "\0"))
+        auxiliary = end + 1 < len(run) and run[end + 1].word in lists.get("stops", ())
+        return following is None or following.word in lists.get("stops", ()) or (verb and auxiliary)
     if not plural or following is None or (following.word == "-" and following.start == token.end):
         return False
     return _plural(token.word, language) and not (following.kind == WORD and _plural(following.word, language))

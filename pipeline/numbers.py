@@ -110,8 +110,9 @@ def _indefinite(run: list[Token], at: int, language: str) -> Number | None:
         after = last + link
         if after < len(run) and run[after].kind == WORD and (link == 0 or run[last].word in number_words(language).words("indefinite_of")):
             scale = word_value(run[after].word, language)
-            if scale and scale[0] == "scale" and (run[after].word in words or link == 0):
-                return Number(at, after + 1, None, "indefinite", scale[1], least * scale[1])
+            factor = words.get(run[after].word) if link else scale[1] if scale and scale[0] == "scale" else None
+            if factor:
+                return Number(at, after + 1, None, "indefinite", factor, least * factor)
     return Number(at, last, None, "indefinite", least, float(least))
 
 

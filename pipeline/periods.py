@@ -9,7 +9,7 @@ from pipeline.dates import calendar
 from pipeline.quantity import Quantity
 from pipeline.tokened import Tokened
 
-NEAR, OPENING = 60, 25  # characters: how far a period may stand from its figure; how near to its sentence's start it governs all of it
+NEAR, OPENING = 80, 25  # characters: how far a period may stand from its figure; how near to its sentence's start it governs all of it
 
 
 class Period(NamedTuple):

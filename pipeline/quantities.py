@@ -46,6 +46,7 @@ def _single(run: list[Token], number: Number, language: str, floor: int) -> Quan
     at = number.last
     dotted = at + 1 < len(run) and run[at].word == "." and run[at - 1].kind == WORD and run[at + 1].shout[:1].islower()
     linked = at < len(run) and run[at].word in links and (number.form == "indefinite" or number.scale >= 1e6)
+    linked = linked or (number.form == "fraction" and at < len(run) and run[at].word in number_words(language).words("articles"))
     found = unit_after(run, at + (dotted or linked), language)
     apart = found is not None and run[found.first].start > run[at - 1].end
     if found is None or (number.value is not None and apart and run[found.last - 1].word in _loose(language)):
