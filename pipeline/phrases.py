@@ -149,6 +149,8 @@ def _is_verb(tokens: list[Token], number: int, language: str) -> bool:
         return True
     if token.kind == "either":  # "countries face problems": a plural noun, a word without -s, something after it
         return after is not None and before is not None and before.kind in ("noun", "either") and before.lower[-1] == "s" != token.lower[-1]
+    if token.kind == "gerund" and after is not None and after.lower in context_words("articles", language):
+        return True
     if after is None or after.kind in ("stop", "verb", "adverb"):
         return not (token.kind == "gerund" and before is not None and before.kind in ("noun", "either", "name"))
     return before is not None and before.kind in ("noun", "name", "either")

@@ -55,7 +55,7 @@ class Evidence:
         """All of it as one number above 0.
 
         The weights were chosen once on four sets of news in three languages with keywords by readers and editors. There
-        YAKE's score alone, and the rest without it, both find fewer of those keywords.
+        YAKE's score alone finds far fewer of those keywords, and the rest without it fewer in French and Russian.
         """
         frequent = sum(self.words) / len(self.words) ** LENGTH
         early = (1 + 6 * self.position) ** -EARLY

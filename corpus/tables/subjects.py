@@ -14,7 +14,8 @@ KEYWORDS = Table("keywords", "Keywords", "a keyword of an article", (
     TERM,
     C("score", "float64", "YAKE score", "Score of the keyword in its article; lower is better.", "YAKE (Campos et al. 2020), through the package yake.", required=True),
     C("salience", "float64", "Salience", "How much the keyword stands for this article, from 0 to 1.",
-      "YAKE's score weighed with how rare the term is in the pile.", "share", required=True),
+      "From YAKE's score, how often the term's words stand in noun phrases, how early it comes and whether the headline holds it; "
+      "less the more articles of the pile hold the term.", "share", required=True),
     C("mentions", "int32", "Mentions", "How often the article uses it.", "Rows of keyword_mentions.", "mention", required=True),
 ), ("article_id", "term"), ("article_id", "rank"))
 
@@ -39,5 +40,5 @@ ARTICLE_THEMES = Table("article_themes", "Themes of articles", "a theme of an ar
     ARTICLE_ID, THEME,
     C("mentions", "int32", "Mentions", "How many terms of the theme the article holds.", "Rows of theme_mentions.", "mention", required=True),
     C("score", "float64", "Score", "Strength of the theme: mentions per 100 words, longer terms count more.", "From theme_mentions.", "mention per 100 words", required=True),
-    C("main", "bool", "Main theme", "Whether the theme counts as one of the article's themes.", "Score above the threshold that the lexicon states.", required=True),
+    C("main", "bool", "Main theme", "Whether the theme counts as one of the article's themes.", "Score and mentions reach what the lexicon states.", required=True),
 ), ("article_id", "theme"), ("article_id", "theme"))

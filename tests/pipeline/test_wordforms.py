@@ -31,7 +31,8 @@ def test_forms_of_a_word_have_one_normal_form(language, form, words):
     ("en", "noun", "law police meeting building migration official"), ("en", "verb", "told went"),
     ("en", "either", "fight plan minister"), ("en", "adjective", "illegal international new local"), ("en", "adverb", "annually quickly"),
     ("en", "participle", "organised convicted"), ("en", "gerund", "combating"),
-    ("ru", "adjective", "правоохранительных международного"), ("ru", "verb", "сообщил договорились"), ("ru", "noun", "преступность власть министр"),
+    ("ru", "adjective", "правоохранительных международного"), ("ru", "verb", "сообщил договорились"),
+    ("ru", "noun", "преступность власть министр"),
     ("bn", "verb", "জানিয়েছেন"), ("bn", "noun", "পুলিশ"), ("bn", "adjective", "আন্তর্জাতিক"),
     ("fr", "adverb", "récemment"), ("fr", "noun", "gouvernement"), ("xx", "noun", "anything"),
 ])
@@ -45,7 +46,8 @@ def test_a_bengali_locative_ends_a_phrase_and_a_genitive_does_not():
     assert not closes("police", "en", False)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "the of said"), ("ru", "который также и"), ("bn", "এবং সাথে করেছেন"), ("fr", "selon des"), ("be", "і каб")])
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", "the of said"), ("ru", "который также и"), ("bn", "এবং সাথে করেছেন"), ("fr", "selon des"), ("be", "і каб")])
 def test_stop_words_are_known(language, words):
     assert set(unicodedata.normalize("NFC", words).split()) <= stopwords(language)
 
