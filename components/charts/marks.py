@@ -82,10 +82,10 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
 
 
 def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataFrame, Look], go.Figure]:
-    """A figure function: bars in the colour of a kind, or of each row's own kind where `kind` names a column."""
+    """A figure function: bars in the colour of a kind; "kind" itself stands for the kind in each row."""
 
     def figure(frame: pd.DataFrame, look: Look) -> go.Figure:
-        colour = [look.kind(name) for name in frame[kind]] if kind in frame else look.kind(kind)
+        colour = [look.kind(name) for name in frame[kind]] if kind == "kind" else look.kind(kind)
         return bars(frame, look, Bars(label=label, marks=(mark,), colour=colour, unit=unit))
 
     return figure
