@@ -80,8 +80,9 @@ class Tally:
 
     def fitted(self, text: str) -> str:
         """The text without control characters, cut to what a cell holds."""
-        clean = CONTROL.sub("", text)
-        if clean != text:
+        lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        clean = CONTROL.sub("", lines)
+        if clean != lines:
             self.note("had control characters, which are left out")
         units = clean.encode("utf-16-le")
         if len(units) > 2 * CHARACTERS:
@@ -97,7 +98,7 @@ class Tally:
 def write(sheet: Worksheet, at: tuple[int, int], value: object, *, look: Format, tally: Tally) -> None:
     """Writes one cell as what it is; text always as text, whatever it begins with."""
     plain = simple(value)
-    if plain is None:
+    if plain in (None, "", []):
         return
     if isinstance(value, (pd.Timestamp, date)) and value.year >= FIRST_YEAR:
         sheet.write_datetime(*at, value.to_pydatetime().replace(tzinfo=None) if isinstance(value, pd.Timestamp) else value, look)
