@@ -79,7 +79,7 @@ def spoken(side: Selection, language: str) -> Selection:
 def merged(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
     """key, name, where, a, b (mentions), a_articles, b_articles: facts of both sides by key; shared ones first, then those in most articles."""
     left, right = (side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("key") for side, name in ((a, "a"), (b, "b")))
-    rows = left.join(right, how="outer", lsuffix="_left", rsuffix="_right")
+    rows = left.merge(right, how="outer", left_index=True, right_index=True, suffixes=("_left", "_right"))
     rows["name"] = rows["name_left"].fillna(rows["name_right"])
     numbers = ["a", "b", "a_articles", "b_articles"]
     rows[numbers] = rows[numbers].fillna(0).astype("int64")

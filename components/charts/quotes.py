@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, counted
 from components.look import Look
@@ -62,7 +63,7 @@ def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars: quotations of each speaker, with the words said; grey where nobody is named or the words are not resolved."""
     colours = [look.person if isinstance(number, str) else look.neutral for number in frame["speaker_id"]]
     figure = marks.bars(frame, look, marks.Bars(label="who", marks=("speaker_id", "who"), colour=colours, unit="quotations"))
-    figure.update_traces(text=[f"{item.mentions:,} · {item.words:,} words" for item in frame.itertuples()])
+    figure.update_traces(text=[f"{item.mentions:,} · {wording.many(item.words, ('word', 'words'))}" for item in frame.itertuples()])
     return figure.update_layout(margin={"r": 110})
 
 

@@ -52,10 +52,11 @@ def text(corpus: Corpus, article: str) -> str:
 def items(corpus: Corpus, article: str) -> pd.DataFrame:
     """kind, start, end, surface, item (what is meant), name, note: everything found in the article, in reading order. Countries and nationalities count as places."""
     found = corpus.ask(ITEMS, article=article)
-    figures = {row["statistic_id"]: f"{wording.figure(row)} · {behind(row)}" for row in corpus.ask(FIGURES, article=article).to_dict("records")}
+    rows = corpus.ask(FIGURES, article=article).to_dict("records")
+    figures, words = {row["statistic_id"]: f"{wording.figure(row)} · {behind(row)}" for row in rows}, {row["statistic_id"]: wording.figure(row) for row in rows}
     kind = found["kind"].where(~found["kind"].isin(PLACES), "place")
     notes = [figures.get(row.item) or noted(row.kind, row.name_, row.note) for row in found.rename(columns={"name": "name_"}).itertuples()]
-    return found.assign(kind=kind, note=notes, name=found["name"].where(kind != "statistic", found["item"].map(figures).str.split(" · ").str[0]))
+    return found.assign(kind=kind, note=notes, name=[words.get(item, name) for item, name in zip(found["item"], found["name"], strict=True)])
 
 
 def behind(row: dict[str, object]) -> str:

@@ -1,6 +1,7 @@
 """Charts of statistics: the ledger of claimed quantities, their values, who stands behind them. What articles repeat: `claims.py`."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -55,9 +56,9 @@ class Narrow:
         """The chart with only these rows; under a name of its own, since answers are kept by name."""
         if self == Narrow():
             return chart
-        words = "-".join([*self.kinds, *self.units, *self.attributions, *([] if self.least is None else [f"{self.least:g}"])])
-        return replace(chart, name=f"{chart.name}-{words.replace(' ', '_').replace(',', '').lower()}",
+        return replace(chart, name=f"{chart.name}-{sha256(repr(self).encode()).hexdigest()[:8]}",
                        frame=lambda corpus, selection: self.kept(chart.frame(corpus, selection)))
+
 
 
 def panel(row: dict[str, object]) -> str:
