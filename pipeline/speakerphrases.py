@@ -26,6 +26,7 @@ def phrase_behind_verb(text: str, span: Span, cues: Cues) -> Span | None:
 
 
 def content_words(text: str, span: Span, cues: Cues) -> list[str]:
+    """The words of the span that carry meaning: neither adverbs on -ly nor words that may stand between speaker and verb."""
     tokens = [match.group() for match in TOKEN.finditer(text, span.start, span.end)]
     return [token for token in tokens if token[0].isalnum() and token.lower() not in cues.between and not token.endswith("ly")]
 
