@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-from pipeline.claimpairs import Fact, Verdict, compare, facts
+from pipeline.claimpairs import Verdict, compare
 from pipeline.document import PileStep, Row, Rows
+from pipeline.facts import Fact, facts
 
 BLOCK = 400  # facts of one block that are compared with each other; the rest only with equal values
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"

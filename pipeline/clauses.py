@@ -52,7 +52,7 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
     """[first, last) of the noun phrase at token `at`: up to a stop word, a mark, or the head that the language shows."""
     links = clause_words(language, "links")
     at = _past(run, at, links)
-    end, stops = at, clause_words(language, "stops") | change_words(language).keys()
+    end, stops = at, clause_words(language, "stops") | clause_words(language, "verbs") | change_words(language).keys()
     while end < len(run) and end - at < 2 * COUNTED:
         token = run[end]
         if token.word == "-" and end > at and token.start == run[end - 1].end and end + 1 < len(run) and run[end + 1].start == token.end:

@@ -1,0 +1,83 @@
+"""Claims of invented pairs of articles: what joins, what contradicts, what must not, and both error rates."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pipeline import claims
+from pipeline.document import Rows
+from pipeline.facts import concept, digits
+from tests.pipeline.figures import figures
+
+HOME = Path(__file__).parent
+PAIRS = tomllib.loads((HOME / "claim_pairs.toml").read_text(encoding="utf-8"))["pair"]
+HELD = tomllib.loads((HOME / "claim_pairs_held.toml").read_text(encoding="utf-8"))["pair"]
+# file -> (least recall of the same, least recall of conflicts, largest share of false links): as measured
+FLOORS = [("tuned on", PAIRS, (1.0, 1.0, 0.0)), ("held out", HELD, (0.6, 0.8, 0.0))]
+
+
+def part(article: str, language: str, text: str, names: list[str]) -> Rows:
+    """What the extractors and the entity step would hand over for one article of one sentence."""
+    rows = [{**row, "article_id": article, "statistic_id": f"{article}{row['start']}", "sentence": 0} for row in figures(text, language)]
+    mentions = [{"article_id": article, "entity_id": name, "sentence": 0, "start": 0, "surface": name if name in text else ""} for name in names]
+    return {"articles": [{"article_id": article, "language": language, "text": text}], "statistics": rows, "mentions": mentions,
+            "sentences": [{"article_id": article, "sentence": 0, "start": 0, "end": len(text)}], "events": []}
+
+
+def verdict(pair: dict) -> str:
+    """The kind of link that the step makes between the two sentences of a pair."""
+    parts = [part(name, *pair[side], pair["names"]) for name, side in (("a", "left"), ("b", "right"))]
+    rows, _ = claims.decide([claims.survey(one) for one in parts])
+    kinds = {row["kind"] for row in rows["links"]}
+    return "same" if "same_claim" in kinds else "conflict" if "conflicting_claim" in kinds else "none"
+
+
+@pytest.mark.parametrize(("name", "pairs", "floors"), FLOORS)
+def test_both_error_rates_on_the_invented_pairs_keep_their_floors(name: str, pairs: list[dict], floors: tuple[float, float, float]) -> None:
+    got = [(pair["verdict"], verdict(pair)) for pair in pairs]
+    same, conflict = ([found == wanted for wanted, found in got if wanted == kind] for kind in ("same", "conflict"))
+    false = [found != "none" for wanted, found in got if wanted == "none"]
+    assert sum(same) / len(same) >= floors[0], name
+    assert sum(conflict) / len(conflict) >= floors[1], name
+    assert sum(false) / len(false) <= floors[2], name
+
+
+def test_a_same_claim_gives_both_figures_one_id_and_a_link_with_its_reason() -> None:
+    pair = PAIRS[0]
+    parts = [part(name, *pair[side], pair["names"]) for name, side in (("b", "left"), ("a", "right"))]
+    rows, decision = claims.decide([claims.survey(one) for one in parts])
+    ids = [next(row["claim"] for row in claims.apply(one, decision)["statistics"] if row["value"] == 213) for one in parts]
+    link = next(row for row in rows["links"] if row["kind"] == "same_claim")
+    assert ids[0] == ids[1] is not None
+    assert (link["article_id"], link["other_id"]) == ("a", "b")
+    assert 0.6 <= link["confidence"] <= 1
+    assert "213" in link["why"]
+
+
+def test_the_claims_do_not_depend_on_the_order_of_the_parts() -> None:
+    parts = [part(f"{number:02}{side}", *pair[side], pair["names"]) for number, pair in enumerate(PAIRS[:8]) for side in ("left", "right")]
+    facts = [claims.survey(one) for one in parts]
+    assert claims.decide(facts) == claims.decide(facts[::-1])
+
+
+def test_figures_of_one_article_are_not_linked_with_each_other() -> None:
+    text = "The flood in Lume killed 213 people. In Lume the flood killed 213 people."
+    rows, decision = claims.decide([claims.survey(part("a", "en", text, ["Lume"]))])
+    assert (rows["links"], decision) == ([], {})
+
+
+def test_an_empty_pile_has_no_claims() -> None:
+    assert claims.decide([]) == ({"links": []}, {})
+    assert claims.apply({"statistics": [], "events": []}, {}) == {"statistics": [], "events": []}
+
+
+@pytest.mark.parametrize(("words", "name"), [("individuals", "person"), ("ব্যক্তি", "person"), ("человек", "person"), ("мигрантов", "migrant"),
+                                             ("চুক্তি", "agreement"), ("Flüchtlinge", "migrant"), ("tractors", "tract"), ("ships", "ship")])
+def test_a_head_noun_has_one_concept_in_every_language(words: str, name: str) -> None:
+    assert concept(words) == name
+
+
+@pytest.mark.parametrize(("value", "count"), [(213, 3), (1500, 2), (100, 1), (12.5, 3), (3e12, 1), (0.5, 1)])
+def test_round_numbers_carry_few_digits(value: float, count: int) -> None:
+    assert digits(value) == count
