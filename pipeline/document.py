@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from corpus.article import Article, Span
@@ -41,13 +42,17 @@ class Front:
 
 @dataclass(frozen=True)
 class Document:
-    """One article with its language, sentences and front matter. Sentences cover all prose, in order, without overlap."""
+    """One article with its language, sentences and front matter. Sentences cover all prose, in order, without overlap.
+
+    `lexicon` is the themes file that the build was given, None for the shipped one.
+    """
 
     article_id: str
     article: Article
     language: str
     sentences: tuple[Span, ...]
     front: Front
+    lexicon: Path | None = None
 
     @property
     def text(self) -> str:

@@ -1,6 +1,5 @@
 """One article through all extractors: language, sentences, front matter, then EXTRACTORS in order. Knows no other article."""
 
-from functools import partial
 from pathlib import Path
 
 from corpus.article import Article
@@ -9,19 +8,18 @@ from pipeline.document import Document, Row, Rows
 from pipeline.extractors import EXTRACTORS
 
 
-def read_document(article_id: str, article: Article) -> Document:
+def read_document(article_id: str, article: Article, *, lexicon: Path | None = None) -> Document:
     """The article made ready for the extractors."""
     code = article.language or language.detect(article.text)
-    return Document(article_id, article, code, sentences.split(article.text, code), front.read_front(article, code))
+    return Document(article_id, article, code, sentences.split(article.text, code), front.read_front(article, code), lexicon)
 
 
 def read_article(article_id: str, article: Article, *, lexicon: Path | None = None) -> Rows:
     """Rows of every table that one article fills, with entity ids still as actors of the article."""
-    document = read_document(article_id, article)
+    document = read_document(article_id, article, lexicon=lexicon)
     found: Rows = {}
     for extractor in EXTRACTORS:
-        extract = partial(extractor.extract, lexicon=lexicon) if extractor.name == "themes" else extractor.extract
-        for name, rows in extract(document, found).items():
+        for name, rows in extractor.extract(document, found).items():
             found.setdefault(name, []).extend(rows)
     found["sentences"] = [{"article_id": article_id, "sentence": number, "start": span.start, "end": span.end}
                           for number, span in enumerate(document.sentences)]

@@ -31,14 +31,14 @@ def theme_rows(lexicon: Path | None = None) -> list[Row]:
             for theme in thememap.load(lexicon).themes for language in sorted(theme.names)]
 
 
-def extract(document: Document, found: Found, *, lexicon: Path | None = None) -> Rows:
+def extract(document: Document, found: Found) -> Rows:
     """Rows of `theme_mentions` and `article_themes`; empty where the lexicon has no terms in the article's language.
 
     A term matches every inflected form of its words; within a theme the longest term wins, so no place counts twice. The
     score is the sum of the terms' weights (1 for a word, 1.5 for two words, 2 for more) per 100 words, a text of fewer than
     300 words counted as 300. A theme is main where score and mentions reach what the lexicon states.
     """
-    terms = thememap.load(lexicon)
+    terms = thememap.load(document.lexicon)
     words = _words(document, terms)
     taken: dict[str, int] = defaultdict(int)
     mentions, scores, counts = [], Counter(), Counter()

@@ -17,8 +17,8 @@ EXAMPLES = [(theme.id, language, kind, sentence) for theme in thememap.load().th
 SEEDS = Path(__file__).parents[3] / "seeds"
 
 
-def themes_of(text: str, language: str, **options: object) -> dict:
-    return extract(read_document("0" * 16, Article("key", text, language=language)), {}, **options)
+def themes_of(text: str, language: str, **options: Path) -> dict:
+    return extract(read_document("0" * 16, Article("key", text, language=language), **options), {})
 
 
 @pytest.mark.parametrize(("theme", "language", "kind", "sentence"), EXAMPLES)
