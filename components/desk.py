@@ -64,36 +64,43 @@ def frame(view: View, chart: Chart) -> pd.DataFrame:
 Listing = Callable[[View, Chart, pd.DataFrame], dict[str, object] | None]
 
 
-def card(view: View, chart: Chart, *, listing: Listing | None = None) -> None:
+def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: bool = False) -> None:
     """A chart with its title, n, note, table, download and the sentences behind a clicked mark.
 
     `listing` draws the shown rows as a list (the first form where it is given) and returns the marks of a row chosen there.
+    A `brief` card keeps its note behind the question mark at its title.
     """
     with st.container(key=chart.key):
-        _card(view, chart, listing)
+        _card(view, chart, listing, brief)
 
 
 @st.fragment
-def _card(view: View, chart: Chart, listing: Listing | None) -> None:
+def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> None:
     rows = frame(view, chart)
     shown = chart.shown(rows)
     head, switch = st.columns([5, 2])
-    head.subheader(wording.markdown(chart.title(shown)), anchor=False)
+    head.subheader(wording.markdown(chart.title(shown)), anchor=False, help=chart.note if brief else None)
     if rows.empty:
         st.caption(f"Nothing here under these filters. {chart.gap}" if not view.selection.empty else chart.gap)
         return
     total = f"{len(shown):,} of {wording.many(len(rows), chart.noun)}" if len(rows) > len(shown) else wording.many(len(rows), chart.noun)
     head.caption(f"n = {total}")
     forms = [*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table"]
-    form = forms[0] if len(forms) == 1 else switch.segmented_control("Show as", forms, default=forms[0], required=True, key=f"{chart.key}-form",
-                                                                     label_visibility="collapsed", width="stretch")
+    form = forms[0]
+    if len(forms) > 1:
+        form = switch.segmented_control("Show as", forms, default=form, required=True, key=f"{chart.key}-form", label_visibility="collapsed",
+                                        width="stretch")
     if form == "list" and listing:
         mark = listing(view, chart, shown)
     else:
         mark = _draw(view, chart, shown) if form == "chart" else _table(chart, shown)
-    _foot(view, chart, rows)
+    if not brief:
+        opens = "Select a row to open the article." if chart.opens else "Select a mark or a row to read its sentences."
+        st.caption(f"{chart.note} {opens}")
+    downloads.offer(view, chart, rows)
     if mark is not None and chart.opens:
-        st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **({"pile": view.pile} if view.pile else {}), "article": mark["article_id"]})
+        pile = {"pile": [view.pile]} if view.pile else {}
+        st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **pile, "article": str(mark["article_id"])})
     elif mark is not None:
         _sentences(view, chart, shown, mark)
 
@@ -128,11 +135,6 @@ def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
                          column_config=labels, on_select="rerun", selection_mode="single-row", placeholder="–", alt=alt(chart, shown))
     chosen = event["selection"]["rows"]
     return {name: shown.iloc[chosen[0]][name] for name in chart.marks} if chosen and chosen[0] < len(shown) else None
-
-
-def _foot(view: View, chart: Chart, rows: pd.DataFrame) -> None:
-    st.caption(f"{chart.note} {'Select a row to open the article.' if chart.opens else 'Select a mark or a row to read its sentences.'}")
-    downloads.offer(view, chart, rows)
 
 
 def _sentences(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object]) -> None:

@@ -58,9 +58,10 @@ def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """Figures as a list, each with its source and its sentence."""
-    for row in rows.to_dict("records"):
-        with st.container(gap=None):
+    """A few figures side by side, each with its source and its sentence."""
+    records = rows.to_dict("records")
+    for column, row in zip(st.columns(len(records), gap="medium"), records, strict=True):
+        with column, st.container(gap=None):
             st.html(reader.figure_html(row))
             reader.link(row)
 

@@ -98,7 +98,10 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells) -> go.Figure:
     cells = [[at.get((r, c)) for c in columns] for r in rows]
     top = max(frame[shown.value].max(), 1)
     z = [[cell[shown.value] if cell else None for cell in line] for line in cells]
-    figure = canvas(look, height=32 * len(rows) + 90, margin={"l": 4, "r": 4, "t": 4, "b": 4})
+    heads = [short(name, length=18 if len(columns) > 6 else 26) for name in columns]
+    slanted = sum(map(len, heads)) > 30
+    beyond = max(len(head) for head in heads[-2:]) * 5 - 20 if slanted else 4  # the last slanted heads reach beyond the cells
+    figure = canvas(look, height=32 * len(rows) + 90, margin={"l": 4, "r": max(beyond, 4), "t": 4, "b": 4})
     figure.add_trace(
         go.Heatmap(
             z=z,
@@ -123,12 +126,13 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells) -> go.Figure:
     figure.update_xaxes(
         tickmode="array",
         tickvals=list(range(len(columns))),
-        ticktext=[short(c, length=18 if len(columns) > 6 else 26) for c in columns],
+        ticktext=heads,
         side="top",
         showgrid=False,
         fixedrange=True,
         tickfont={"color": look.ink},
-        tickangle=-40 if sum(len(str(c)) for c in columns) > 30 else 0,
+        tickangle=-50 if slanted else 0,
+        ticklabeloverflow="allow",
     )
     figure.update_yaxes(
         tickmode="array",

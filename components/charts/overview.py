@@ -57,7 +57,7 @@ def _largest(frame: pd.DataFrame) -> str:
 
 def years(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Two rows of bars on one axis of years: articles published, dates in the texts."""
-    figure = canvas(look, height=170, margin={"l": 4, "r": 8, "t": 4, "b": 8}, bargap=0.2)
+    figure = canvas(look, height=190, margin={"l": 4, "r": 8, "t": 4, "b": 8}, bargap=0.2)
     for place, told in enumerate(TOLD):
         rows = frame[frame["told"] == told]
         axis = "y" if place == 0 else "y2"

@@ -117,4 +117,4 @@ CHARTS: dict[str, Chart] = {
         ),
     )
 }
-BRIEF = replace(CHARTS["countries_map"], figure=lambda frame, look: maps.world(frame, look, value="articles", height=230))
+BRIEF = replace(CHARTS["countries_map"], figure=lambda frame, look: maps.world(frame, look, value="articles", height=270))

@@ -176,4 +176,4 @@ CHARTS: dict[str, Chart] = {
         ),
     )
 }
-BRIEF = replace(CHARTS["themes_by_country"], cut=window("theme_name", "country_name", rows=11, columns=7))
+BRIEF = replace(CHARTS["themes_by_country"], cut=window("theme_name", "country_name", rows=9, columns=6))

@@ -9,15 +9,12 @@ from components.charts import articles, keywords, overview, places, themes
 
 view = hall.open_page("overview")
 shelf.numbers(view, overview.NUMBERS)
+desk.card(view, overview.CHARTS["overview_figures"], listing=shelf.figures, brief=True)
 left, right = st.columns(2, gap="large")
 with left:
-    desk.card(view, themes.BRIEF)
+    desk.card(view, themes.BRIEF, brief=True)
+    desk.card(view, replace(keywords.CHARTS["keywords_ranked"], limit=7), brief=True)
 with right:
-    desk.card(view, places.BRIEF)
-    desk.card(view, overview.CHARTS["overview_years"])
-desk.card(view, overview.CHARTS["overview_figures"], listing=shelf.figures)
-left, right = st.columns(2, gap="large")
-with left:
-    desk.card(view, articles.CHARTS["articles_list"], listing=shelf.articles)
-with right:
-    desk.card(view, replace(keywords.CHARTS["keywords_ranked"], limit=12))
+    desk.card(view, places.BRIEF, brief=True)
+    desk.card(view, overview.CHARTS["overview_years"], brief=True)
+desk.card(view, articles.CHARTS["articles_list"], listing=shelf.articles, brief=True)
