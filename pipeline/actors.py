@@ -7,7 +7,7 @@ import hashlib
 from collections import defaultdict
 
 from pipeline.document import PileStep, Row, Rows
-from pipeline.merging import Known, groups
+from pipeline.merging import COMPANY, Known, groups, owner, owners
 from pipeline.names.lexicon import read
 from pipeline.names.tokens import key
 
@@ -41,6 +41,7 @@ def survey(part: Rows) -> dict[Identity, Known]:
             counts[name] += 1
             first[name] = min(first.get(name, row["start"]), row["start"])
     found: dict[Identity, Known] = {}
+    company = _company(part)
     for actor in part.get("actors", ()):
         name = str(actor["actor"])
         held = Known(
@@ -52,11 +53,21 @@ def survey(part: Rows) -> dict[Identity, Known]:
             articles=1,
             mentions=counts[name],
             first=(keys.get(actor["article_id"], ""), first.get(name, 0)),
+            companions=company[actor["article_id"]] if actor["kind"] == "person" else set(),
         )
         known = found.setdefault(identity(actor), held)
         if known is not held:
             known.add(held)
     return found
+
+
+def _company(part: Rows) -> dict[object, set[str]]:
+    """For each article the organisations and places it names: who stands beside the same ones may be the same."""
+    held: dict[object, set[str]] = defaultdict(set)
+    for actor in part.get("actors", ()):
+        if actor["kind"] in ("organisation", "place"):
+            held[actor["article_id"]].add(identity(actor))
+    return defaultdict(set, {article: set(sorted(names)[:COMPANY]) for article, names in held.items()})
 
 
 def decide(summaries: list[dict[Identity, Known]]) -> tuple[Rows, Decision]:
@@ -88,7 +99,8 @@ def _joined(pile: dict[Identity, Known]) -> list[list[Identity]]:
     """Lists of identities, each one entity."""
     people = {name.split("\t", 1)[1]: known for name, known in pile.items() if name.startswith("person\t") and name.count("\t") == 1}
     found = [[f"person\t{member}" for member in group] for group in groups(people)]
-    rest = [name for name in pile if not (name.startswith("person\t") and name.count("\t") == 1)]
+    alone = _surnames(pile, found)
+    rest = [name for name in pile if name not in alone and not (name.startswith("person\t") and name.count("\t") == 1)]
     owners: dict[str, set[Identity]] = defaultdict(set)
     for name in rest:
         if name.startswith("organisation\t"):
@@ -97,10 +109,28 @@ def _joined(pile: dict[Identity, Known]) -> list[list[Identity]]:
                     owners[key(alias)].add(name)
     joined: dict[Identity, list[Identity]] = {name: [name] for name in rest}
     for short, names in sorted(owners.items()):
-        alone = f"organisation\t{short}"
-        if len(names) == 1 and alone in joined and (owner := next(iter(names))) in joined:
-            joined[owner] += joined.pop(alone)
+        bare, holder = f"organisation\t{short}", min(names)
+        if len(names) == 1 and bare in joined and holder in joined:
+            joined[holder] += joined.pop(bare)
     return found + list(joined.values())
+
+
+def _surnames(pile: dict[Identity, Known], found: list[list[Identity]]) -> set[Identity]:
+    """Put bare surnames to the one person of the pile they can name; returns those that found their place."""
+    whole = []
+    for group in found:
+        known = Known("person")
+        for member in group:
+            known.add(pile[member])
+        whole.append((group[0].split("\t")[1], known))
+    held, place = owners(whole), {name: group for (name, _), group in zip(whole, found, strict=True)}
+    taken = set()
+    for name in sorted(name for name in pile if name.startswith("person\t") and name.count("\t") == 2):
+        person = owner(name.split("\t")[1], pile[name], held)
+        if person:
+            place[person].append(name)
+            taken.add(name)
+    return taken
 
 
 def _entity(number: str, known: Known) -> Row:

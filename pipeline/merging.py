@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from pipeline.similarity import LIKELY, SAME, alike, parts
+from pipeline.similarity import LIKELY, SAME, alike, parts, words_alike
 from pipeline.transliteration import latin, skeleton
 
-CROWD = 400
+CROWD, COMPANY, SURNAME = 400, 40, 0.93
 
 
 @dataclass(slots=True)
@@ -21,6 +21,7 @@ class Known:
     articles: int = 0
     mentions: int = 0
     first: tuple[str, int] = ("", 0)
+    companions: set[str] = field(default_factory=set)
 
     def add(self, other: "Known") -> None:
         """Take in what another part of the pile knows of the same name."""
@@ -28,6 +29,7 @@ class Known:
             for word, count in theirs.items():
                 mine[word] = mine.get(word, 0) + count
         self.roles |= other.roles
+        self.companions = set(sorted(self.companions | other.companions)[:COMPANY])
         self.canonical = self.canonical or other.canonical
         self.articles += other.articles
         self.mentions += other.mentions
@@ -55,14 +57,14 @@ def groups(people: dict[str, Known]) -> list[list[str]]:
     for identity in order:
         for key in block_keys(identity):
             blocks[key].append(identity)
-    leader = {identity: identity for identity in people}
+    leader, rank = {identity: identity for identity in people}, {identity: at for at, identity in enumerate(order)}
     for identity in order:
         best, best_score = None, 0.0
         for other in dict.fromkeys(
             held for key in block_keys(identity) if len(blocks[key]) <= CROWD or key[:1] == "l" for held in blocks[key][:CROWD]
         ):
-            if other == identity:
-                break
+            if rank[other] >= rank[identity]:
+                continue
             score = one_person(identity, other, people) if leader[other] == other else 0.0
             if score > best_score:
                 best, best_score = other, score
@@ -90,3 +92,21 @@ def one_person(left: str, right: str, people: dict[str, Known]) -> float:
     if score >= SAME:
         return score
     return score if score >= LIKELY and people[left].roles & people[right].roles else 0.0
+
+
+def owners(people: list[tuple[str, Known]]) -> dict[str, list[tuple[str, Known]]]:
+    """Consonants of the last word -> the people of the pile whose full name ends with such a word."""
+    held: dict[str, list[tuple[str, Known]]] = defaultdict(list)
+    for name, known in people:
+        if len(parts(name)) > 1:
+            held[skeleton(parts(name)[-1])].append((name, known))
+    return held
+
+
+def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) -> str | None:
+    """The one person of the pile whom a bare surname names: nobody else has it, and both stand beside the same organisation or town."""
+    folded = parts(surname)
+    if len(folded) != 1 or len(folded[0]) < 4:
+        return None
+    same = [(name, known) for name, known in held.get(skeleton(folded[0]), ()) if words_alike(parts(name)[-1], folded[0]) >= SURNAME]
+    return same[0][0] if len(same) == 1 and (same[0][1].companions & alone.companions or same[0][1].roles & alone.roles) else None

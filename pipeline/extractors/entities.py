@@ -7,6 +7,7 @@ from pipeline.names import cast, combine, roles
 from pipeline.names.spans import Name
 
 KINDS = frozenset({"person", "organisation", "place", "country", "event", "programme"})
+LOCATED = frozenset({"place", "country", "nationality", "organisation"})
 
 
 @lru_cache(maxsize=8)
@@ -44,7 +45,7 @@ def _mention(document: Document, name: Name, number: int | None) -> Row:
         "end": name.end,
         "surface": document.text[name.start : name.end],
         "kind": name.kind,
-        "country": name.country if name.kind in ("place", "country", "nationality") else None,
+        "country": name.country if name.kind in LOCATED else None,
         "how": name.how,
         "sentence": document.sentence_at(name.start),
     }

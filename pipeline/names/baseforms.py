@@ -44,7 +44,7 @@ def of_person(name: str, attested: frozenset[str], language: str) -> str:
     if "masculine" in inflection.rules(language):
         return _slavic_person(parts, attested, language)
     if inflection.rules(language).get("suffixes") and parts:
-        return " ".join([*parts[:-1], of_word(parts[-1], attested, language)])
+        return " ".join([*parts[:-1], of_word(parts[-1], attested, language, of_people=True)])
     return name
 
 
@@ -53,21 +53,38 @@ def _slavic_person(parts: list[str], attested: frozenset[str], language: str) ->
     known = [base.casefold() == part.casefold() for base, part in zip(held, parts, strict=True) if base]
     if known and all(known):
         return " ".join(parts)
+    if not known and len(parts) > 1:
+        return " ".join(_unknown(parts, attested, language))
     female = is_female(parts, language)
-    bases = []
-    for base, part in zip(held, parts, strict=True):
-        bases.append(base or _slavic_word(part, attested, language, female=female))
-    return " ".join(bases)
+    return " ".join(base or _slavic_word(part, attested, language, female=female) for base, part in zip(held, parts, strict=True))
 
 
-def _slavic_word(word: str, attested: frozenset[str], language: str, *, female: bool) -> str:
+def _unknown(parts: list[str], attested: frozenset[str], language: str) -> list[str]:
+    """A name without a listed given name: in the base form only where the article has it, or every word shows the same case."""
+    for sex in ("masculine", "feminine"):
+        rules = inflection.rules(language)[sex]
+        bases = [
+            [part[: len(part) - len(ending)] + base for ending, base in rules if part.endswith(ending) and len(part) > len(ending) + 2]
+            for part in parts
+        ]
+        found = [next((base for base in held if base in attested), part) for held, part in zip(bases, parts, strict=True)]
+        if found != parts:
+            return found
+    if all(part.endswith(("ом", "ем", "ым", "им")) for part in parts) or all(part.endswith(("у", "ю")) for part in parts):
+        return [_slavic_word(part, attested, language, female=False, sure=True) for part in parts]
+    if parts[0].endswith("у") and not parts[-1].endswith(("у", "ю")):
+        return [parts[0][:-1] + "а", *parts[1:]]
+    return parts
+
+
+def _slavic_word(word: str, attested: frozenset[str], language: str, *, female: bool, sure: bool = False) -> str:
     rules = inflection.rules(language)["feminine" if female else "masculine"]
     if word.endswith((".", "о", "ко", "ич")):
         return word
     for ending, base in rules:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             found = word[: len(word) - len(ending)] + base
-            if found in attested or base or _consonant(found, language):
+            if found in attested or base or sure or _consonant(found, language):
                 return found
     return word
 
@@ -77,7 +94,7 @@ def _consonant(word: str, language: str) -> bool:
     return word.endswith(tuple(inflection.rules(language).get("surnames", ())))
 
 
-def of_word(word: str, attested: frozenset[str], language: str) -> str:
+def of_word(word: str, attested: frozenset[str], language: str, *, of_people: bool = False) -> str:
     """A word without its glued suffix where the article also has the bare word, or where the suffix is a long one."""
     bases = inflection.bases(word, language)
     for base in bases:
@@ -85,7 +102,8 @@ def of_word(word: str, attested: frozenset[str], language: str) -> str:
             base in inflection.bases(other, language) for other in attested if other != word and other.startswith(base)
         ):
             return base
-    strong = [base for base in bases if len(word) - len(base) >= 2 and len(base) >= 3]
+    never = tuple(inflection.rules(language).get("never_of_people", ())) if of_people else ()
+    strong = [base for base in bases if len(word) - len(base) >= 2 and len(base) >= 3 and word[len(base) :] not in never]
     return strong[0] if strong else word
 
 

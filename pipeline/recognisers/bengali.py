@@ -10,6 +10,7 @@ from pipeline.names import inflection, people
 from pipeline.names.lexicon import read
 from pipeline.names.tokens import Token, normal
 from pipeline.recognisers import tagging
+from pipeline.stopwords import stopwords
 
 FILE = Path(__file__).parent / "bengali_data" / "tagger.npz"
 TOKEN = regex.compile(r"[\p{L}\p{M}\u200c\u200d]++|\p{N}++|[^\s]")
@@ -123,7 +124,20 @@ def _spans(text: str, model: tagging.Tagger) -> list[tuple[int, int, str]]:
         for begin in range(0, len(spans), WORDS):
             part = spans[begin : begin + WORDS]
             tags = model.tags(features(sentence.group(), part))
+            tags = with_surnames(tags, sentence.group(), part)
             found += [(start + sentence.start(), end + sentence.start(), kind) for start, end, kind in decoded(tags, part)]
+    return found
+
+
+def with_surnames(tags: list[int], text: str, spans: list[tuple[int, int]]) -> list[int]:
+    """The tags, a lone given name of another language together with the word behind it: ড্যানিয়েল মাওয়াতেতে."""
+    begin, inside = tagging.TAGS.index("B-person"), tagging.TAGS.index("I-person")
+    found = list(tags)
+    for at in range(len(tags) - 1):
+        lone = tags[at] == begin and tags[at + 1] == 0 and spans[at + 1][0] == spans[at][1] + 1
+        word, after = text[slice(*spans[at])], text[slice(*spans[at + 1])]
+        if lone and len(after) >= 4 and people.sounds_given(word) and after not in stopwords("bn") and _word_class(after) == "-":
+            found[at + 1] = inside
     return found
 
 
