@@ -16,6 +16,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
 _SPEECH_END = ".!?…।"
 _ADDRESS = regex.compile(r"[\p{L}\p{N}]\.\p{L}{2,4}(?:$|/)")
 _DASH = regex.compile(r"\s[–—]\s")
+# True: "“A,” said NAME. “B.”" is one row from A to B, as the annotated gold counts quotations; False: two rows, the second with part_of.
+JOIN_INTERRUPTED = True
 GAP, HEAD = 240, 400
 ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS, PHRASE_WORDS = 4, 5, 7, 8
 
@@ -65,8 +67,11 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
         if not (inserted or _is_spoken(text, run, place, attribution, near) or _is_partial(text, run, attribution, voices.cues)):
             continue
         utterance = _uttered(run, place, attribution, near)
-        if made and _belongs(document, made[-1], utterance):
+        belongs = bool(made) and _belongs(document, made[-1], utterance)
+        if belongs and (JOIN_INTERRUPTED or run.resumed):
             made[-1] = _joined(made[-1], utterance)
+        elif belongs:
+            made.append(replace(utterance, continues=True, attribution=replace(made[-1].attribution, place="behind")))
         else:
             made.append(utterance)
     return made
