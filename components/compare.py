@@ -18,7 +18,9 @@ NAMES = ("A", "B")
 def options(view: desk.View) -> dict[str, str]:
     """Code of every side that can be chosen -> how it reads: articles, then the values of each filter, then the rest."""
     rows = found.articles(view.corpus, view.selection)
-    chosen = {Side("article", str(row["article_id"])).code: f"Article · {wording.headline(row, length=80)}" for row in rows.to_dict("records")}
+    chosen = {
+        Side("article", str(row["article_id"])).code: f"Article · {wording.headline(row, length=80)}" for row in rows.to_dict("records")
+    }
     for item in filters.FILTERS:
         names = filters.names_of(item, view.corpus)
         for row in desk.ask(view, item.sql).head(VALUES).itertuples():
@@ -35,7 +37,9 @@ def choose(view: desk.View) -> tuple[Side, Side] | None:
     left, middle, right = st.columns([10, 2, 10], vertical_alignment="bottom")
     for column, name, code in ((left, "a", codes[0]), (right, "b", codes[1])):
         st.session_state[f"side-{name}"] = code
-        column.selectbox(f"Side {name.upper()}", list(known), key=f"side-{name}", format_func=lambda value: known[value], on_change=_chosen, args=(name,))
+        column.selectbox(
+            f"Side {name.upper()}", list(known), key=f"side-{name}", format_func=lambda value: known[value], on_change=_chosen, args=(name,)
+        )
     middle.button("Swap", icon=":material/swap_horiz:", on_click=_go, args=(codes[1], codes[0]), width="stretch", key="swap")
     pair = tuple(Side.parse(code) for code in codes)
     return (pair[0], pair[1]) if pair[0] and pair[1] else None
@@ -51,8 +55,11 @@ def _codes(view: desk.View, known: dict[str, str]) -> tuple[str, str] | None:
     for name, spare in default.items():
         code = st.query_params.get(name, spare)
         if code not in known and not _names_article(view, code, known):
-            st.warning(f"The address asks for a side {name.upper()} that this pile does not have under these filters; shown instead: "
-                       f"{wording.markdown(known[spare])}.", icon=":material/link_off:")
+            st.warning(
+                f"The address asks for a side {name.upper()} that this pile does not have under these filters; shown instead: "
+                f"{wording.markdown(known[spare])}.",
+                icon=":material/link_off:",
+            )
             code = spare
         codes[name] = code
     return codes["a"], codes["b"]
@@ -86,8 +93,16 @@ def show(view: desk.View) -> None:
     size(a, b, shared)
     if pair[0] == pair[1]:
         st.info("Both sides are the same, so nothing differs. Choose another side.", icon=":material/compare_arrows:")
-    kind = st.pills("Compare", list(FACTS), default="figures", required=True, key="facts", format_func=lambda name: FACTS[name].label,
-                    label_visibility="collapsed", persist_state="session")
+    kind = st.pills(
+        "Compare",
+        list(FACTS),
+        default="figures",
+        required=True,
+        key="facts",
+        format_func=lambda name: FACTS[name].label,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
     chart = chart_of(view, kind, pair=pair, chosen=chosen, small=min(a["articles"], b["articles"]) < sides.SMALL)
     if chart:
         desk.card(view, chart, listing=lists)
@@ -97,24 +112,38 @@ def show(view: desk.View) -> None:
 
 def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
     """How large both sides are, and how much of them is the same."""
-    words = [", ".join((wording.many(side["articles"], ("article", "articles")), wording.many(side["passages"], ("sentence", "sentences")),
-                        wording.many(side["words"], ("word", "words")))) for side in (a, b)]
+    words = [
+        ", ".join(
+            (
+                wording.many(side["articles"], ("article", "articles")),
+                wording.many(side["passages"], ("sentence", "sentences")),
+                wording.many(side["words"], ("word", "words")),
+            )
+        )
+        for side in (a, b)
+    ]
     same = f"{wording.many(shared, ('article', 'articles'))} on both sides" if shared else "no article on both sides"
     st.html(reader.sides_html(words[0], words[1], same))
     if not a["articles"] or not b["articles"]:
         st.info("One side is empty under these filters.", icon=":material/filter_alt_off:")
 
 
-def chart_of(view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool) -> Comparison | None:
+def chart_of(
+    view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool
+) -> Comparison | None:
     """The chart of one kind of fact. Keywords only within one language: None, after saying why, where the sides share none."""
     if kind == "keywords":
         language = sides.shared_language(view.corpus, chosen)
         if language is None:
-            st.caption("The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can.")
+            st.caption(
+                "The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can."
+            )
             return None
         spoken = [sides.spoken(side, language) for side in chosen]
         if spoken != list(chosen):
-            st.caption(f"Only {wording.language(language)} articles of both sides: words of different languages cannot be set side by side.")
+            st.caption(
+                f"Only {wording.language(language)} articles of both sides: words of different languages cannot be set side by side."
+            )
         chosen = (spoken[0], spoken[1])
     return sides.comparison(FACTS[kind], pair=chosen, sides=pair, small=small)
 
@@ -122,7 +151,7 @@ def chart_of(view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tup
 def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> dict[str, object] | None:
     """Three lists, only A, both, only B, each fact a button that opens its sentences; returns the marks of the one chosen last."""
     chosen = f"{chart.key}-chosen"
-    for column, where in zip(st.columns(3, gap="large"), (WHERE[1], WHERE[0], WHERE[2]), strict=True):
+    for column, where in zip(st.columns(3, gap="medium"), (WHERE[1], WHERE[0], WHERE[2]), strict=True):
         here = rows[rows["where"] == where]
         with column, st.container(gap=None, key=f"{chart.key}-{where.replace(' ', '-')}"):
             st.markdown(f"**{where[0].upper()}{where[1:]}** · {len(here):,}")
@@ -156,8 +185,11 @@ def readers(view: desk.View, pair: tuple[Side, Side]) -> None:
     items = [rows[rows["kind"].isin(found.SHARED)] for rows in items]
     keys = [set(zip(rows["kind"], rows["item"], strict=True)) for rows in items]
     both = keys[0] & keys[1]
-    st.caption(f"{wording.many(len(both), ('fact', 'facts'))} shared: the same people, organisations, places, dates and themes, found by what is meant, not by wording."
-               if both else "They share no person, organisation, place, date or theme that was found.")
+    st.caption(
+        f"{wording.many(len(both), ('fact', 'facts'))} shared: the same people, organisations, places, dates and themes, found by what is meant, not by wording."
+        if both
+        else "They share no person, organisation, place, date or theme that was found."
+    )
     with st.container(key="two-readers"):
         columns = st.columns(2, gap="large")
     for column, side, rows, name in zip(columns, pair, items, NAMES, strict=True):

@@ -23,9 +23,20 @@ def narrow(view: desk.View) -> Narrow:
         kinds = _several("Kind", rows["kind"], "kind", words={})
         units = _several("Unit", rows["panel"][rows["kind"] != "ordinal"], "unit", words={})
         sources = _several("Source of the figure", rows["attribution"], "source", words=wording.ATTRIBUTIONS)
-        least = st.number_input("At least", value=None, min_value=0.0, step=1.0, format="%g", key="narrow-least", placeholder="any size",
-                                help="Figures whose words allow a value that large: “more than 170” stays at 200.")
-    chosen = wording.listed([*kinds, *units, *(wording.ATTRIBUTIONS[name] for name in sources), *([f"at least {least:g}"] if least is not None else [])], word="and")
+        least = st.number_input(
+            "At least",
+            value=None,
+            min_value=0.0,
+            step=1.0,
+            format="%g",
+            key="narrow-least",
+            placeholder="any size",
+            help="Figures whose words allow a value that large: “more than 170” stays at 200.",
+        )
+    chosen = wording.listed(
+        [*kinds, *units, *(wording.ATTRIBUTIONS[name] for name in sources), *([f"at least {least:g}"] if least is not None else [])],
+        word="and",
+    )
     if chosen:
         st.caption(f"Only figures of: {wording.markdown(chosen)}.")
     return Narrow(kinds, units, sources, least if least is None or math.isfinite(least) else None)
@@ -36,13 +47,18 @@ def _several(label: str, column: pd.Series, name: str, *, words: dict[str, str])
     options = sorted(counts.index, key=lambda value: (-counts[value], value))
     key = f"narrow-{name}"
     st.session_state[key] = [value for value in st.session_state.get(key, []) if value in options]
-    return tuple(st.multiselect(label, options, key=key, placeholder="any",
-                                format_func=lambda value: f"{words.get(value, value)} ({counts.get(value, 0):,})"))
+    return tuple(
+        st.multiselect(
+            label, options, key=key, placeholder="any", format_func=lambda value: f"{words.get(value, value)} ({counts.get(value, 0):,})"
+        )
+    )
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """The ledger as a list: each figure with its source and its sentence, sorted as chosen, twelve a page."""
-    sort = st.segmented_control("Sort", list(SORTS), default="Differing first", required=True, key=f"{chart.key}-sort", label_visibility="collapsed")
+    sort = st.segmented_control(
+        "Sort", list(SORTS), default="Differing first", required=True, key=f"{chart.key}-sort", label_visibility="collapsed"
+    )
     columns = SORTS[sort]
     if columns:
         rows = rows.sort_values(columns, ascending=sort != "Largest first", kind="stable", na_position="last")
@@ -57,8 +73,14 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     names = rows["who"].fillna(NOBODY)
     counts = names.value_counts()
     options = sorted(counts.index, key=lambda name: (-counts[name], name))
-    chosen = st.multiselect("Speaker", options, key=f"{chart.key}-speaker", placeholder="all speakers", label_visibility="collapsed",
-                            format_func=lambda name: f"{name} ({counts.get(name, 0):,})")
+    chosen = st.multiselect(
+        "Speaker",
+        options,
+        key=f"{chart.key}-speaker",
+        placeholder="all speakers",
+        label_visibility="collapsed",
+        format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
+    )
     rows = rows[names.isin(chosen)] if chosen else rows
     for row in _page(rows, key=f"{chart.key}-{len(rows)}"):
         with st.container(gap=None):

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
@@ -46,7 +47,7 @@ def marked(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
     inside = sorted((item for item in inside if item[0] < item[1]), key=lambda item: (item[0], -item[1], item[2].kind, item[2].note))
     edges = sorted({0, len(text), *(start for start, _, _ in inside), *(end for _, end, _ in inside)})
     pieces, open_now, following = [], [], 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         open_now = [item for item in open_now if item[1] > start]
         while following < len(inside) and inside[following][0] <= start:
             open_now.append(inside[following])
@@ -93,27 +94,41 @@ def figure_html(row: dict[str, object]) -> str:
     amount, noun = wording.amount(row), wording.counted(row)
     kind = "" if wording.known(row["who"]) and row["attribution"] == "outlet" else wording.ATTRIBUTIONS[str(row["attribution"])]
     source = f"{row['who']} ({kind})" if wording.known(row["who"]) and kind else str(row["by"])
-    facts = [source, *(str(row[name]) for name in ("period",) if wording.known(row[name])), *([wording.country(str(row["country"]))] if wording.known(row["country"]) else [])]
+    facts = [
+        source,
+        *(str(row[name]) for name in ("period",) if wording.known(row[name])),
+        *([wording.country(str(row["country"]))] if wording.known(row["country"]) else []),
+    ]
     standing = {"differs": "another article differs", "repeats": "another article agrees"}.get(str(row["standing"]))
     flag = f'<span class="flag flag-{html.escape(str(row["standing"]))}">{standing}</span>' if standing else ""
-    return (f'<div class="entry"><div class="entry-key" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(noun)}</span></div>'
-            f'<div>{quote_html(row, kind="statistic")}<p class="entry-facts">{flag}{html.escape(" · ".join(facts))}</p></div></div>')
+    return (
+        f'<div class="entry"><div class="entry-key" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(noun)}</span></div>'
+        f'<div>{quote_html(row, kind="statistic")}<p class="entry-facts">{flag}{html.escape(" · ".join(facts))}</p></div></div>'
+    )
 
 
 def quotation_html(row: dict[str, object]) -> str:
     """A quotation of the list: who says it, the words in their sentence, the cue."""
     who = str(row["who"]) if wording.known(row["who"]) else "nobody named"
     note = "" if wording.known(row["speaker_id"]) else "as the article puts it" if wording.known(row["who"]) else ""
-    facts = [*(["goes on"] if wording.known(row["part_of"]) else []), *([f"“{row['cue']}”"] if wording.known(row["cue"]) else []),
-             *(["passage under the name"] if row["kind"] == "block" else [])]
-    return (f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> <span>{note}</span></div>'
-            f'<div>{quote_html(row, kind="quote")}<p class="entry-facts">{html.escape(" · ".join(facts))}</p></div></div>')
+    facts = [
+        *(["goes on"] if wording.known(row["part_of"]) else []),
+        *([f"“{row['cue']}”"] if wording.known(row["cue"]) else []),
+        *(["passage under the name"] if row["kind"] == "block" else []),
+    ]
+    return (
+        f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> <span>{note}</span></div>'
+        f'<div>{quote_html(row, kind="quote")}<p class="entry-facts">{html.escape(" · ".join(facts))}</p></div></div>'
+    )
 
 
 def context_html(rows: Iterable[Mapping[str, object]]) -> str:
     """Keywords in context, one line each: the words before, the keyword, the words after."""
-    lines = (f'<p dir="auto" lang="{html.escape(str(row["text_language"]))}"><span>{html.escape(str(row["before"]))}</span> '
-             f'<mark>{html.escape(str(row["words"]))}</mark> <span>{html.escape(str(row["after"]))}</span></p>' for row in rows)
+    lines = (
+        f'<p dir="auto" lang="{html.escape(str(row["text_language"]))}"><span>{html.escape(str(row["before"]))}</span> '
+        f"<mark>{html.escape(str(row['words']))}</mark> <span>{html.escape(str(row['after']))}</span></p>"
+        for row in rows
+    )
     return f'<div class="kwic">{"".join(lines)}</div>'
 
 
@@ -128,7 +143,9 @@ def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: 
             waiting += 1
         lines.append(f'<p dir="auto">{marked(line, near, offset=at)}</p>' if line.strip() else '<p class="blank"></p>')
         at += len(line) + 1
-    return f'<div class="article" lang="{lang(language)}" tabindex="0" role="region" aria-label="Text of the article">{"".join(lines)}</div>'
+    return (
+        f'<div class="article" lang="{lang(language)}" tabindex="0" role="region" aria-label="Text of the article">{"".join(lines)}</div>'
+    )
 
 
 def facts_html(facts: Sequence[str], *, url: object) -> str:
@@ -140,24 +157,32 @@ def facts_html(facts: Sequence[str], *, url: object) -> str:
 
 def sides_html(a: str, b: str, shared: str) -> str:
     """How large two sides are, each in its colour, and what of them is the same."""
-    return (f'<p class="sides"><mark class="k-a">A</mark> {html.escape(a)} <span><mark class="k-b">B</mark> {html.escape(b)}</span> '
-            f'<span>{html.escape(shared)}</span></p>')
+    return (
+        f'<p class="sides"><mark class="k-a">A</mark> {html.escape(a)} <span><mark class="k-b">B</mark> {html.escape(b)}</span> '
+        f"<span>{html.escape(shared)}</span></p>"
+    )
 
 
 def came_html(said: str, mark: Mark, *, offset: int) -> str:
     """The passage that a link asked for, with the way to its place in the text."""
-    return (f'<div class="came"><p>You came for this passage · <a href="#evidence">show it in the text</a></p>'
-            f'<blockquote class="said" dir="auto">{marked(said, [mark], offset=offset)}</blockquote></div>')
+    return (
+        f'<div class="came"><p>You came for this passage · <a href="#evidence">show it in the text</a></p>'
+        f'<blockquote class="said" dir="auto">{marked(said, [mark], offset=offset)}</blockquote></div>'
+    )
 
 
 def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: Mapping[str, str]) -> str:
     """What was found in an article, kind by kind: (words, anchor, places) of each item, as links to its first place."""
     blocks = []
     for kind, items in groups.items():
-        rows = "".join(f'<li><a href="#{html.escape(anchor)}" dir="auto">{html.escape(words)}</a> <i>{places if places > 1 else ""}</i></li>'
-                       for words, anchor, places in items[:ITEMS])
+        rows = "".join(
+            f'<li><a href="#{html.escape(anchor)}" dir="auto">{html.escape(words)}</a> <i>{places if places > 1 else ""}</i></li>'
+            for words, anchor, places in items[:ITEMS]
+        )
         more = f"<li><i>and {len(items) - ITEMS:,} more</i></li>" if len(items) > ITEMS else ""
-        blocks.append(f'<h4><mark class="k-{html.escape(kind)}">{html.escape(names[kind])}</mark> <i>{len(items):,}</i></h4><ul>{rows}{more}</ul>')
+        blocks.append(
+            f'<h4><mark class="k-{html.escape(kind)}">{html.escape(names[kind])}</mark> <i>{len(items):,}</i></h4><ul>{rows}{more}</ul>'
+        )
     return f'<div class="items">{"".join(blocks)}</div>'
 
 

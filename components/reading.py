@@ -25,8 +25,10 @@ def choose(view: desk.View) -> dict[str, object] | None:
 def other(view: desk.View, head: dict[str, object]) -> None:
     """The list of picked articles, bound to ?article=."""
     rows = found.articles(view.corpus, view.selection)
-    titles = {row["article_id"]: " · ".join([wording.headline(row, length=90), *([row["source"]] if wording.known(row["source"]) else [])])
-              for row in rows.to_dict("records")}
+    titles = {
+        row["article_id"]: " · ".join([wording.headline(row, length=90), *([row["source"]] if wording.known(row["source"]) else [])])
+        for row in rows.to_dict("records")
+    }
     titles.setdefault(str(head["article_id"]), wording.headline(head, length=90))
     st.session_state["article"] = head["article_id"]
     st.selectbox("Choose an article", list(titles), key="article", format_func=lambda number: titles[number], on_change=_chosen)
@@ -83,8 +85,15 @@ def facts(head: dict[str, object]) -> list[str]:
     source = str(head["source"]) if wording.known(head["source"]) else "source not stated"
     author = [f"by {head['author']}"] if wording.known(head["author"]) else []
     place = [f"dateline {head['place']}"] if wording.known(head["place"]) else []
-    return [source, *author, day if day != wording.UNKNOWN else "publication " + day, *place, wording.language(head["language"]),  # type: ignore[arg-type]
-            wording.many(int(head["words"]), ("word", "words")), str(head["key"])]  # type: ignore[call-overload]
+    return [
+        source,
+        *author,
+        day if day != wording.UNKNOWN else "publication " + day,
+        *place,
+        wording.language(head["language"]),  # type: ignore[arg-type]
+        wording.many(int(head["words"]), ("word", "words")),
+        str(head["key"]),
+    ]  # type: ignore[call-overload]
 
 
 def _came(view: desk.View, article: str, text: str, spot: tuple[int, int]) -> None:
@@ -102,9 +111,17 @@ def toggles(rows: pd.DataFrame) -> list[str]:
     if not options:
         st.caption("Nothing was found in this article.")
         return []
-    return st.pills("Mark", options, selection_mode="multi", default=[kind for kind in found.SHOWN_FIRST if kind in options], key="marked",
-                    label_visibility="collapsed", persist_state="session", wrap=True,
-                    format_func=lambda kind: f"{LETTERS.get(kind, 'H')} {found.KINDS[kind]} {counts[kind]:,}")
+    return st.pills(
+        "Mark",
+        options,
+        selection_mode="multi",
+        default=[kind for kind in found.SHOWN_FIRST if kind in options],
+        key="marked",
+        label_visibility="collapsed",
+        persist_state="session",
+        wrap=True,
+        format_func=lambda kind: f"{LETTERS.get(kind, 'H')} {found.KINDS[kind]} {counts[kind]:,}",
+    )
 
 
 def page(text: str, spot: tuple[int, int] | None) -> tuple[int, int]:
@@ -130,7 +147,9 @@ def parts(text: str) -> list[int]:
 
 def marks(rows: pd.DataFrame, kinds: list[str], spot: tuple[int, int] | None, head: dict[str, object]) -> list[Mark]:
     """The marks of the chosen kinds, each with the anchor that the list beside the text jumps to; the evidence and the headline too."""
-    chosen = [Mark(row.start, row.end, row.kind, row.note, anchor(row.kind, row.start)) for row in rows[rows["kind"].isin(kinds)].itertuples()]
+    chosen = [
+        Mark(row.start, row.end, row.kind, row.note, anchor(row.kind, row.start)) for row in rows[rows["kind"].isin(kinds)].itertuples()
+    ]
     if spot:
         chosen.append(Mark(*spot, "evidence", anchor="evidence"))
     if wording.known(head["title_start"]):
@@ -152,6 +171,8 @@ def listed(rows: pd.DataFrame, kinds: list[str], *, first: int, last: int) -> di
         if len(of_kind):
             items = of_kind.groupby("item", sort=False).agg(name=("name", "first"), start=("start", "min"), places=("start", "size"))
             items = items if kind in ("statistic", "happening") else items.sort_values("places", ascending=False, kind="stable")
-            groups[kind] = [(wording.clipped(str(item.name_), length=80), anchor(kind, item.start), item.places)
-                            for item in items.rename(columns={"name": "name_"}).itertuples()]
+            groups[kind] = [
+                (wording.clipped(str(item.name_), length=80), anchor(kind, item.start), item.places)
+                for item in items.rename(columns={"name": "name_"}).itertuples()
+            ]
     return groups

@@ -24,11 +24,23 @@ def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     why = {number: said for said, *ends in pairs[["why", "left_id", "right_id"]].iloc[::-1].itertuples(index=False) for number in ends}
     differ = rows.groupby("quantity")["standing"].transform(lambda column: (column == "differs").any())
     number = rows["quantity"].map(articles).astype(str)
-    title = rows["quantity"].map(nouns(rows)).fillna(rows["panel"]) + " · " + number + " articles, " + differ.map({True: "not the same", False: "in agreement"})
+    title = (
+        rows["quantity"].map(nouns(rows)).fillna(rows["panel"])
+        + " · "
+        + number
+        + " articles, "
+        + differ.map({True: "not the same", False: "in agreement"})
+    )
     apart = {quantity: "\u200b" * place for place, quantity in enumerate(dict.fromkeys(rows["quantity"]))}  # keeps panels of one name apart
-    rows = drawn(rows).assign(differ=differ, panel=title + rows["quantity"].map(apart), why=rows["statistic_id"].map(why), detail=rows["article"],
-                              label=rows["figure"].astype(str) + " · " + rows["by"].astype(str), quantities=rows["quantity"].nunique(),
-                              differing=rows[differ]["quantity"].nunique())
+    rows = drawn(rows).assign(
+        differ=differ,
+        panel=title + rows["quantity"].map(apart),
+        why=rows["statistic_id"].map(why),
+        detail=rows["article"],
+        label=rows["figure"].astype(str) + " · " + rows["by"].astype(str),
+        quantities=rows["quantity"].nunique(),
+        differing=rows[differ]["quantity"].nunique(),
+    )
     rows = rows.sort_values(["differ", "quantity", "value"], ascending=[False, True, True], kind="stable")
     return rows.drop(columns="differ").reset_index(drop=True)
 
@@ -66,9 +78,23 @@ def finding(frame: pd.DataFrame) -> str:
     return f"{several} stated by several articles; " + (f"on {differing:,} of them they differ" if differing else agree)
 
 
-CHARTS: dict[str, Chart] = {"statistics_claims": Chart(
-    "statistics_claims", "Which figures do several articles state?", ("figure", "figures"),
-    f"Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the table. {SHAPE_NOTE}", claims, ONE,
-    ("statistic_id",), "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: their figures would stand "
-    "here side by side, those that differ first.", draw, finding, value="places", limit=24, labels={**LABELS, "why": "Why they are set side by side"},
-    hidden=(*HIDDEN, "quantity"), says=("figure", "by"))}
+CHARTS: dict[str, Chart] = {
+    "statistics_claims": Chart(
+        "statistics_claims",
+        "Which figures do several articles state?",
+        ("figure", "figures"),
+        f"Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the table. {SHAPE_NOTE}",
+        claims,
+        ONE,
+        ("statistic_id",),
+        "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: their figures would stand "
+        "here side by side, those that differ first.",
+        draw,
+        finding,
+        value="places",
+        limit=24,
+        labels={**LABELS, "why": "Why they are set side by side"},
+        hidden=(*HIDDEN, "quantity"),
+        says=("figure", "by"),
+    )
+}

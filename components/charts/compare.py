@@ -65,10 +65,17 @@ def sizes(corpus: Corpus, pair: tuple[Selection, Selection]) -> tuple[dict[str, 
 
 def shared_language(corpus: Corpus, pair: tuple[Selection, Selection]) -> str | None:
     """The language in which both sides have most articles; None when they share none."""
-    spoken = [corpus.ask("SELECT language, count(*)::BIGINT AS n FROM picked_articles WHERE language IS NOT NULL GROUP BY 1", side) for side in pair]
+    spoken = [
+        corpus.ask("SELECT language, count(*)::BIGINT AS n FROM picked_articles WHERE language IS NOT NULL GROUP BY 1", side)
+        for side in pair
+    ]
     joined = spoken[0].merge(spoken[1], on="language")
     least = joined[["n_x", "n_y"]].min(axis=1)
-    return None if joined.empty else str(joined.assign(least=least).sort_values(["least", "language"], ascending=[False, True])["language"].iloc[0])
+    return (
+        None
+        if joined.empty
+        else str(joined.assign(least=least).sort_values(["least", "language"], ascending=[False, True])["language"].iloc[0])
+    )
 
 
 def spoken(side: Selection, language: str) -> Selection:
@@ -78,17 +85,23 @@ def spoken(side: Selection, language: str) -> Selection:
 
 def merged(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
     """key, name, where, a, b (mentions), a_articles, b_articles: facts of both sides by key; shared ones first, then those in most articles."""
-    left, right = (side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("key") for side, name in ((a, "a"), (b, "b")))
+    left, right = (
+        side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("key") for side, name in ((a, "a"), (b, "b"))
+    )
     rows = left.merge(right, how="outer", left_index=True, right_index=True, suffixes=("_left", "_right"))
     rows["name"] = rows["name_left"].fillna(rows["name_right"])
     numbers = ["a", "b", "a_articles", "b_articles"]
     rows[numbers] = rows[numbers].fillna(0).astype("int64")
-    return _ordered(rows.reset_index().assign(mentions=rows["a"].to_numpy() + rows["b"].to_numpy()))[["key", "name", "where", *numbers, "mentions"]]
+    return _ordered(rows.reset_index().assign(mentions=rows["a"].to_numpy() + rows["b"].to_numpy()))[
+        ["key", "name", "where", *numbers, "mentions"]
+    ]
 
 
 def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
     where = [WHERE[0] if item.a and item.b else WHERE[1] if item.a else WHERE[2] for item in rows.itertuples()]
-    rows = rows.assign(where=where, size=rows["a_articles"] + rows["b_articles"], total=rows["a"] + rows["b"], first=[name == WHERE[0] for name in where])
+    rows = rows.assign(
+        where=where, size=rows["a_articles"] + rows["b_articles"], total=rows["a"] + rows["b"], first=[name == WHERE[0] for name in where]
+    )
     return rows.sort_values(["first", "size", "total", "key"], ascending=[False, False, False, True], kind="stable").reset_index(drop=True)
 
 
@@ -97,8 +110,13 @@ def side_by_side(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
     rows = pd.concat([a, b[~b["key"].isin(a["key"])]], ignore_index=True)
     rows = rows.assign(a=rows["key"].isin(a["key"]).astype("int64"), b=rows["key"].isin(b["key"]).astype("int64"), mentions=1)
     claims = [set(side["claim"].dropna()) for side in (a, b)]
-    other = [(item.claim in claims[1], item.claim in claims[0]) if isinstance(item.claim, str) else (False, False) for item in rows.itertuples()]
-    shared = [bool((item.a and item.b) or (item.a and of_a) or (item.b and of_b)) for item, (of_a, of_b) in zip(rows.itertuples(), other, strict=True)]
+    other = [
+        (item.claim in claims[1], item.claim in claims[0]) if isinstance(item.claim, str) else (False, False) for item in rows.itertuples()
+    ]
+    shared = [
+        bool((item.a and item.b) or (item.a and of_a) or (item.b and of_b))
+        for item, (of_a, of_b) in zip(rows.itertuples(), other, strict=True)
+    ]
     where = [WHERE[0] if both else WHERE[1] if item.a else WHERE[2] for both, item in zip(shared, rows.itertuples(), strict=True)]
     rows = rows.assign(where=where, first=[not both for both in shared])
     return rows.sort_values(["first", "claim", "key"], kind="stable", na_position="last").drop(columns="first").reset_index(drop=True)
@@ -122,19 +140,45 @@ class Comparison(Chart):
 
 def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[Side, Side], small: bool) -> Comparison:
     """The chart of one kind of fact on two sides; `small` shows counts of articles instead of shares."""
-    labels = {"name": facts.label.removesuffix("s"), "where": "Where", "a": "Mentions A", "b": "Mentions B", "a_articles": "Articles A", "b_articles": "Articles B"}
-    common = {"question": f"{facts.label}: what differs?", "noun": facts.noun, "evidence": facts.evidence, "marks": ("key",), "says": ("name",),
-              "gap": f"Neither side has {facts.noun[1]}.", "finding": lambda frame: finding(frame, facts), "pair": pair,
-              "name": f"compare_{facts.name}_{sha256(repr(sides).encode()).hexdigest()[:8]}", "limit": 2000}
+    labels = {
+        "name": facts.label.removesuffix("s"),
+        "where": "Where",
+        "a": "Mentions A",
+        "b": "Mentions B",
+        "a_articles": "Articles A",
+        "b_articles": "Articles B",
+    }
+    common = {
+        "question": f"{facts.label}: what differs?",
+        "noun": facts.noun,
+        "evidence": facts.evidence,
+        "marks": ("key",),
+        "says": ("name",),
+        "gap": f"Neither side has {facts.noun[1]}.",
+        "finding": lambda frame: finding(frame, facts),
+        "pair": pair,
+        "name": f"compare_{facts.name}_{sha256(repr(sides).encode()).hexdigest()[:8]}",
+        "limit": 2000,
+    }
     if facts.name == "figures":
-        return Comparison(frame=lambda corpus, _: drawn(side_by_side(*(figures(corpus, side) for side in pair))), figure=draw_figures,
-                          note=f"Blue A, orange B, grey both; one axis a unit. {SHAPE_NOTE}", hidden=(*HIDDEN, "key", "name", "mentions", "tint_of"),
-                          labels={**LABELS, **labels}, **common)
+        return Comparison(
+            frame=lambda corpus, _: drawn(side_by_side(*(figures(corpus, side) for side in pair))),
+            figure=draw_figures,
+            note=f"Blue A, orange B, grey both; one axis a unit. {SHAPE_NOTE}",
+            hidden=(*HIDDEN, "key", "name", "mentions", "tint_of"),
+            labels={**LABELS, **labels},
+            **common,
+        )
     unit = "articles" if small else "% of the side's articles"
     note = "Counted in articles, since a side has fewer than five." if small else "Share of each side's articles that have it."
-    return Comparison(frame=lambda corpus, _: placed(corpus, facts, pair=pair, small=small), hidden=("key", "mentions", "at_a", "at_b", "said_a", "said_b"),
-                      figure=lambda frame, look: draw_shares(frame, look, unit=unit), labels=labels,
-                      note=f"Rows are found by key, never by wording. ● A, ◆ B. {note}", **common)
+    return Comparison(
+        frame=lambda corpus, _: placed(corpus, facts, pair=pair, small=small),
+        hidden=("key", "mentions", "at_a", "at_b", "said_a", "said_b"),
+        figure=lambda frame, look: draw_shares(frame, look, unit=unit),
+        labels=labels,
+        note=f"Rows are found by key, never by wording. ● A, ◆ B. {note}",
+        **common,
+    )
 
 
 def placed(corpus: Corpus, facts: Facts, *, pair: tuple[Selection, Selection], small: bool) -> pd.DataFrame:
@@ -143,8 +187,12 @@ def placed(corpus: Corpus, facts: Facts, *, pair: tuple[Selection, Selection], s
     totals = [int(corpus.ask(SIZE, side)["articles"].iloc[0]) for side in pair]
     for name, total in zip("ab", totals, strict=True):
         number = rows[f"{name}_articles"]
-        rows = rows.assign(**{f"at_{name}": number if small else (100 * number / max(total, 1)).round(1),
-                              f"said_{name}": [f"{value:,} of {total:,} articles of {name.upper()}" for value in number]})
+        rows = rows.assign(
+            **{
+                f"at_{name}": number if small else (100 * number / max(total, 1)).round(1),
+                f"said_{name}": [f"{value:,} of {total:,} articles of {name.upper()}" for value in number],
+            }
+        )
     return rows
 
 
@@ -157,7 +205,12 @@ def draw_shares(frame: pd.DataFrame, look: Look, *, unit: str) -> go.Figure:
 def most(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows that a dumbbell chart has room for: those in most articles of either side."""
     size = frame["at_a"] + frame["at_b"]
-    return frame.assign(size=size).sort_values(["size", "mentions", "key"], ascending=[False, False, True], kind="stable").head(18).drop(columns="size")
+    return (
+        frame.assign(size=size)
+        .sort_values(["size", "mentions", "key"], ascending=[False, False, True], kind="stable")
+        .head(18)
+        .drop(columns="size")
+    )
 
 
 def drawn(frame: pd.DataFrame) -> pd.DataFrame:
@@ -179,4 +232,3 @@ def finding(frame: pd.DataFrame, facts: Facts) -> str:
     numbers = frame["where"].value_counts()
     both, a, b = (int(numbers.get(name, 0)) for name in WHERE)
     return f"{facts.label}: {both:,} on both sides, {a:,} only in A, {b:,} only in B"
-

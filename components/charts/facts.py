@@ -43,22 +43,28 @@ def date_in_words(name: str) -> str:
     return words or wording.period(pd.Timestamp(earliest) if earliest else None, pd.Timestamp(latest) if latest else None)
 
 
-FACTS: dict[str, Facts] = {facts.name: facts for facts in (
-    Facts("figures", "Figures", ("figure", "figures"), FIGURES, "statistic"),
-    Facts("people", "People", ("person", "people"), ACTORS.format("person"), "person"),
-    Facts("organisations", "Organisations", ("organisation", "organisations"), ACTORS.format("organisation"), "organisation"),
-    Facts("countries", "Countries", ("country", "countries"), COUNTRIES, "place", wording.country),
-    Facts("speakers", "Speakers", ("speaker", "speakers"), SPEAKERS, "person"),
-    Facts("themes", "Themes", ("theme", "themes"), THEMES, "theme"),
-    Facts("dates", "Dates", ("date", "dates"), DATES, "date", date_in_words),
-    Facts("keywords", "Keywords", ("keyword", "keywords"), KEYWORDS, "keyword"),
-)}
+FACTS: dict[str, Facts] = {
+    facts.name: facts
+    for facts in (
+        Facts("figures", "Figures", ("figure", "figures"), FIGURES, "statistic"),
+        Facts("people", "People", ("person", "people"), ACTORS.format("person"), "person"),
+        Facts("organisations", "Organisations", ("organisation", "organisations"), ACTORS.format("organisation"), "organisation"),
+        Facts("countries", "Countries", ("country", "countries"), COUNTRIES, "place", wording.country),
+        Facts("speakers", "Speakers", ("speaker", "speakers"), SPEAKERS, "person"),
+        Facts("themes", "Themes", ("theme", "themes"), THEMES, "theme"),
+        Facts("dates", "Dates", ("date", "dates"), DATES, "date", date_in_words),
+        Facts("keywords", "Keywords", ("keyword", "keywords"), KEYWORDS, "keyword"),
+    )
+}
 
 
 def counts(corpus: Corpus, selection: Selection, facts: Facts) -> pd.DataFrame:
     """key, name, mentions, articles of one side; most articles first. Not for figures, which `figures` gives one by one."""
-    rows = corpus.ask(f"""SELECT key, min(name) AS name, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles
-                          FROM ({facts.evidence}) GROUP BY key ORDER BY articles DESC, mentions DESC, key""", selection)
+    rows = corpus.ask(
+        f"""SELECT key, min(name) AS name, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles
+                          FROM ({facts.evidence}) GROUP BY key ORDER BY articles DESC, mentions DESC, key""",
+        selection,
+    )
     return rows.assign(name=rows["name"].map(facts.reads))
 
 

@@ -41,8 +41,10 @@ def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def by_theme(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """speaker_id, who, theme, mentions (quotations with a word of the theme), articles: for the speakers with most of them."""
     rows = corpus.ask(counted(THEMES, "speaker_id, who, theme"), selection)
-    first = {column: rows.groupby(column, dropna=False)["mentions"].sum().sort_values(ascending=False, kind="stable").index[:SPEAKERS]
-             for column in ("who", "theme")}
+    first = {
+        column: rows.groupby(column, dropna=False)["mentions"].sum().sort_values(ascending=False, kind="stable").index[:SPEAKERS]
+        for column in ("who", "theme")
+    }
     rows = rows[rows["who"].isin(first["who"]) & rows["theme"].isin(first["theme"])]
     place = {column: {name: number for number, name in enumerate(names)} for column, names in first.items()}
     order = pd.DataFrame({column: rows[column].map(place[column]) for column in place}).sort_values(["theme", "who"], kind="stable")
@@ -69,18 +71,25 @@ def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def draw_themes(frame: pd.DataFrame, look: Look) -> go.Figure:
     """A heat map: speakers by theme, the number of quotations in each cell."""
-    return marks.heat(frame, look, marks.Cells(row="theme", column="who", marks=("speaker_id", "who", "theme"), kind="theme", unit="quotations"))
+    return marks.heat(
+        frame, look, marks.Cells(row="theme", column="who", marks=("speaker_id", "who", "theme"), kind="theme", unit="quotations")
+    )
 
 
 def draw_about(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars: who is named inside quotations."""
-    return marks.bars(frame, look, marks.Bars(label="name", marks=("entity_id", "name", "kind"), unit="quotations",
-                      colour=[look.kind(kind) for kind in frame["kind"]]))
+    return marks.bars(
+        frame,
+        look,
+        marks.Bars(
+            label="name", marks=("entity_id", "name", "kind"), unit="quotations", colour=[look.kind(kind) for kind in frame["kind"]]
+        ),
+    )
 
 
 def _loudest(frame: pd.DataFrame) -> str:
     known, named = frame[frame["speaker_id"].notna()], frame[frame["who"] != NOBODY]
-    first = next((rows.iloc[0] for rows in (known, named, frame) if len(rows)))
+    first = next(rows.iloc[0] for rows in (known, named, frame) if len(rows))
     return f"{first['who']}: {int(first['mentions']):,} of {int(first['quotes']):,} quotations"
 
 
@@ -88,22 +97,98 @@ def _most_named(frame: pd.DataFrame) -> str:
     return f"{frame.iloc[0]['name']} is spoken about most"
 
 
-LABELS = {"who": "Speaker", "mentions": "Quotations", "articles": "Articles", "words": "Words said", "share": "Share of words said, %", "theme": "Theme",
-          "name": "Named", "kind": "Kind", "cue": "Cue", "surface": "Words", "said": "In its sentence", "source": "Source", "title": "Article"}
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("quotes_speakers", "Who is quoted?", ("speaker", "speakers"),
-          "Direct quotations and passages under a name; a split quotation counts once a part. Grey: a speaker in the article's own words, who could not be told apart; the same words may be two people.",
-          speakers, SPOKEN, ("speaker_id", "who"), "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.",
-          draw_speakers, _loudest, labels=LABELS, hidden=("speaker_id", "quotes"), says=("who",)),
-    Chart("quotes_themes", "What do they speak about?", ("pair of theme and speaker", "pairs of theme and speaker"),
-          "A quotation counts for a theme when a word of the theme stands inside it.", by_theme, THEMES, ("speaker_id", "who", "theme"),
-          "No quotation holds a word of one of the themes. Statements on the themes of this pile would fill this.", draw_themes,
-          limit=100, labels=LABELS, hidden=("speaker_id",), says=("who", "theme")),
-    Chart("quotes_about", "Who is spoken about?", ("name", "names"), "People and organisations named inside quotations, once a quotation.", about, ABOUT,
-          ("entity_id", "name", "kind"), "Nobody is named inside a quotation here.", draw_about, _most_named, limit=15, labels=LABELS, hidden=("entity_id",),
-          says=("name",)),
-    Chart("quotes_list", "What is said?", ("quotation", "quotations"), "Each quotation in its sentence, in the order of the articles.", listed, ONE, ("quote_id",),
-          "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.", value="places", limit=MOST, labels=LABELS,
-          hidden=("quote_id", "part_of", "article_id", "start", "end", "sentence", "opening", "text_language", "key", "sentence_start", "sentence_end", "places",
-                  "speaker_id"), says=("who", "surface")),
-)}
+LABELS = {
+    "who": "Speaker",
+    "mentions": "Quotations",
+    "articles": "Articles",
+    "words": "Words said",
+    "share": "Share of words said, %",
+    "theme": "Theme",
+    "name": "Named",
+    "kind": "Kind",
+    "cue": "Cue",
+    "surface": "Words",
+    "said": "In its sentence",
+    "source": "Source",
+    "title": "Article",
+}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "quotes_speakers",
+            "Who is quoted?",
+            ("speaker", "speakers"),
+            "Direct quotations and passages under a name; a split quotation counts once a part. Grey: a speaker in the article's own words, who could not be told apart; the same words may be two people.",
+            speakers,
+            SPOKEN,
+            ("speaker_id", "who"),
+            "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.",
+            draw_speakers,
+            _loudest,
+            labels=LABELS,
+            hidden=("speaker_id", "quotes"),
+            says=("who",),
+        ),
+        Chart(
+            "quotes_themes",
+            "What do they speak about?",
+            ("pair of theme and speaker", "pairs of theme and speaker"),
+            "A quotation counts for a theme when a word of the theme stands inside it.",
+            by_theme,
+            THEMES,
+            ("speaker_id", "who", "theme"),
+            "No quotation holds a word of one of the themes. Statements on the themes of this pile would fill this.",
+            draw_themes,
+            limit=100,
+            labels=LABELS,
+            hidden=("speaker_id",),
+            says=("who", "theme"),
+        ),
+        Chart(
+            "quotes_about",
+            "Who is spoken about?",
+            ("name", "names"),
+            "People and organisations named inside quotations, once a quotation.",
+            about,
+            ABOUT,
+            ("entity_id", "name", "kind"),
+            "Nobody is named inside a quotation here.",
+            draw_about,
+            _most_named,
+            limit=15,
+            labels=LABELS,
+            hidden=("entity_id",),
+            says=("name",),
+        ),
+        Chart(
+            "quotes_list",
+            "What is said?",
+            ("quotation", "quotations"),
+            "Each quotation in its sentence, in the order of the articles.",
+            listed,
+            ONE,
+            ("quote_id",),
+            "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.",
+            value="places",
+            limit=MOST,
+            labels=LABELS,
+            hidden=(
+                "quote_id",
+                "part_of",
+                "article_id",
+                "start",
+                "end",
+                "sentence",
+                "opening",
+                "text_language",
+                "key",
+                "sentence_start",
+                "sentence_end",
+                "places",
+                "speaker_id",
+            ),
+            says=("who", "surface"),
+        ),
+    )
+}

@@ -25,8 +25,19 @@ UNION ALL SELECT 'keyword', m.start, m."end", m.surface, m.term, k.keyword, NULL
 ORDER BY 2, 3 DESC, 1"""
 FIGURES = """SELECT s.*, coalesce(e.name, s.speaker) AS who FROM statistics s LEFT JOIN entities e ON e.entity_id = s.speaker_id WHERE s.article_id = $article"""
 SENTENCES = """SELECT start, "end" FROM sentences WHERE article_id = $article AND start < $last AND "end" > $first ORDER BY start"""
-KINDS = {"person": "People", "organisation": "Organisations", "place": "Places", "event": "Events", "programme": "Programmes", "statistic": "Figures",
-         "quote": "Quotations", "date": "Dates", "happening": "Dated happenings", "theme": "Words of themes", "keyword": "Keywords"}
+KINDS = {
+    "person": "People",
+    "organisation": "Organisations",
+    "place": "Places",
+    "event": "Events",
+    "programme": "Programmes",
+    "statistic": "Figures",
+    "quote": "Quotations",
+    "date": "Dates",
+    "happening": "Dated happenings",
+    "theme": "Words of themes",
+    "keyword": "Keywords",
+}
 SHOWN_FIRST = ("person", "organisation", "place", "statistic", "quote")
 SHARED = ("person", "organisation", "place", "event", "programme", "date", "theme")
 PLACES = ("country", "nationality")
@@ -34,7 +45,9 @@ PLACES = ("country", "nationality")
 
 def articles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """article_id, title, opening, source of the picked articles, in the order of their keys; at most ARTICLES."""
-    return corpus.ask(f"SELECT article_id, title, text[1:120] AS opening, source, language FROM picked_articles ORDER BY key LIMIT {ARTICLES}", selection)
+    return corpus.ask(
+        f"SELECT article_id, title, text[1:120] AS opening, source, language FROM picked_articles ORDER BY key LIMIT {ARTICLES}", selection
+    )
 
 
 def head(corpus: Corpus, article: str) -> dict[str, object] | None:
@@ -53,10 +66,15 @@ def items(corpus: Corpus, article: str) -> pd.DataFrame:
     """kind, start, end, surface, item (what is meant), name, note: everything found in the article, in reading order. Countries and nationalities count as places."""
     found = corpus.ask(ITEMS, article=article)
     rows = corpus.ask(FIGURES, article=article).to_dict("records")
-    figures, words = {row["statistic_id"]: f"{wording.figure(row)} · {behind(row)}" for row in rows}, {row["statistic_id"]: wording.figure(row) for row in rows}
+    figures, words = (
+        {row["statistic_id"]: f"{wording.figure(row)} · {behind(row)}" for row in rows},
+        {row["statistic_id"]: wording.figure(row) for row in rows},
+    )
     kind = found["kind"].where(~found["kind"].isin(PLACES), "place")
     notes = [figures.get(row.item) or noted(row.kind, row.name_, row.note) for row in found.rename(columns={"name": "name_"}).itertuples()]
-    return found.assign(kind=kind, note=notes, name=[words.get(item, name) for item, name in zip(found["item"], found["name"], strict=True)])
+    return found.assign(
+        kind=kind, note=notes, name=[words.get(item, name) for item, name in zip(found["item"], found["name"], strict=True)]
+    )
 
 
 def behind(row: dict[str, object]) -> str:

@@ -16,7 +16,7 @@ from corpus.store import Corpus
 MOST = 5000  # rows of one ledger; a pile that holds more is read through filters
 A_PANEL = 8  # rows of a unit that are drawn before the next unit's
 ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_statistics'
-WHO = "SELECT article_id, start, \"end\", sentence, attribution FROM picked_statistics"
+WHO = 'SELECT article_id, start, "end", sentence, attribution FROM picked_statistics'
 LEDGER = f"""
 SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier, p.change, p.unit, p.counted,
   p.about, p.period, p.country, coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs, a.title, a.text[1:120] AS opening,
@@ -56,9 +56,11 @@ class Narrow:
         """The chart with only these rows; under a name of its own, since answers are kept by name."""
         if self == Narrow():
             return chart
-        return replace(chart, name=f"{chart.name}-{sha256(repr(self).encode()).hexdigest()[:8]}",
-                       frame=lambda corpus, selection: self.kept(chart.frame(corpus, selection)))
-
+        return replace(
+            chart,
+            name=f"{chart.name}-{sha256(repr(self).encode()).hexdigest()[:8]}",
+            frame=lambda corpus, selection: self.kept(chart.frame(corpus, selection)),
+        )
 
 
 def panel(row: dict[str, object]) -> str:
@@ -78,9 +80,13 @@ def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     rows = corpus.ask(LEDGER, selection)
     items = rows.to_dict("records")
     standing = {True: "differs", False: "repeats"}
-    words = {"figure": [wording.figure(item) for item in items], "panel": [panel(item) for item in items], "by": [behind(item) for item in items],
-             "standing": [standing.get(item["differs"]) if wording.known(item["differs"]) else None for item in items],
-             "article": [wording.headline(item, length=60) for item in items]}
+    words = {
+        "figure": [wording.figure(item) for item in items],
+        "panel": [panel(item) for item in items],
+        "by": [behind(item) for item in items],
+        "standing": [standing.get(item["differs"]) if wording.known(item["differs"]) else None for item in items],
+        "article": [wording.headline(item, length=60) for item in items],
+    }
     return pd.concat([pd.DataFrame(words, dtype=object), rows], axis=1) if items else rows.assign(**words)
 
 
@@ -131,22 +137,103 @@ def _most(frame: pd.DataFrame) -> str:
     return f"{int(first['mentions']):,} of {total:,} figures come from {first['source']}"
 
 
-LABELS = {"figure": "Figure", "counted": "Counted", "unit": "Unit", "by": "According to", "attribution": "Kind of source", "period": "Period",
-          "country": "Country", "standing": "Other articles", "article": "Article", "said": "Sentence", "kind": "Kind", "value": "Value",
-          "low": "At least", "high": "At most", "mentions": "Figures", "articles": "Articles", "source": "Source of the figure"}
-HIDDEN = ("statistic_id", "article_id", "start", "end", "sentence", "surface", "qualifier", "change", "about", "who", "claim", "differs", "title", "opening",
-          "text_language", "key", "sentence_start", "sentence_end", "places", "panel", "label", "detail", "source", "quantities",
-          "differing")
+LABELS = {
+    "figure": "Figure",
+    "counted": "Counted",
+    "unit": "Unit",
+    "by": "According to",
+    "attribution": "Kind of source",
+    "period": "Period",
+    "country": "Country",
+    "standing": "Other articles",
+    "article": "Article",
+    "said": "Sentence",
+    "kind": "Kind",
+    "value": "Value",
+    "low": "At least",
+    "high": "At most",
+    "mentions": "Figures",
+    "articles": "Articles",
+    "source": "Source of the figure",
+}
+HIDDEN = (
+    "statistic_id",
+    "article_id",
+    "start",
+    "end",
+    "sentence",
+    "surface",
+    "qualifier",
+    "change",
+    "about",
+    "who",
+    "claim",
+    "differs",
+    "title",
+    "opening",
+    "text_language",
+    "key",
+    "sentence_start",
+    "sentence_end",
+    "places",
+    "panel",
+    "label",
+    "detail",
+    "source",
+    "quantities",
+    "differing",
+)
 SHAPE_NOTE = "Marker: ● named person, ■ office, ◆ organisation, ✕ unnamed, ⬢ the article itself; hollow: the number itself is excluded; arrow: open end."
-CHARTS: dict[str, Chart] = {chart.name: chart for chart in (
-    Chart("statistics_values", "How large are the figures?", ("figure", "figures"),
-          f"One axis a unit, without ordinals; ≠ another article differs, = another agrees. {SHAPE_NOTE}", values, ONE, ("statistic_id",),
-          "None of these passages states a figure. Reports with counts, amounts or shares would fill this.", draw, value="places", limit=40,
-          labels=LABELS, hidden=HIDDEN, says=("figure", "by")),
-    Chart("statistics_ledger", "How many, says who?", ("figure", "figures"), "One row a claimed figure, as the article's words limit it.", ledger, ONE,
-          ("statistic_id",), "None of these passages states a figure. Reports with counts, amounts or shares would fill this.", None, _found, value="places",
-          limit=MOST, labels=LABELS, hidden=HIDDEN, says=("figure", "by")),
-    Chart("statistics_attribution", "Who stands behind the figures?", ("kind of source", "kinds of sources"),
-          "Each figure counts once, for the source that the article gives; without one it is the article's own.", attributions, WHO, ("attribution",),
-          "No figures, so no sources of figures.", draw_attributions, _most, labels=LABELS, hidden=("attribution",), says=("source",)),
-)}
+CHARTS: dict[str, Chart] = {
+    chart.name: chart
+    for chart in (
+        Chart(
+            "statistics_values",
+            "How large are the figures?",
+            ("figure", "figures"),
+            f"One axis a unit, without ordinals; ≠ another article differs, = another agrees. {SHAPE_NOTE}",
+            values,
+            ONE,
+            ("statistic_id",),
+            "None of these passages states a figure. Reports with counts, amounts or shares would fill this.",
+            draw,
+            value="places",
+            limit=40,
+            labels=LABELS,
+            hidden=HIDDEN,
+            says=("figure", "by"),
+        ),
+        Chart(
+            "statistics_ledger",
+            "How many, says who?",
+            ("figure", "figures"),
+            "One row a claimed figure, as the article's words limit it.",
+            ledger,
+            ONE,
+            ("statistic_id",),
+            "None of these passages states a figure. Reports with counts, amounts or shares would fill this.",
+            None,
+            _found,
+            value="places",
+            limit=MOST,
+            labels=LABELS,
+            hidden=HIDDEN,
+            says=("figure", "by"),
+        ),
+        Chart(
+            "statistics_attribution",
+            "Who stands behind the figures?",
+            ("kind of source", "kinds of sources"),
+            "Each figure counts once, for the source that the article gives; without one it is the article's own.",
+            attributions,
+            WHO,
+            ("attribution",),
+            "No figures, so no sources of figures.",
+            draw_attributions,
+            _most,
+            labels=LABELS,
+            hidden=("attribution",),
+            says=("source",),
+        ),
+    )
+}

@@ -12,21 +12,42 @@ TEXT = 400  # characters of a long cell in a preview; downloads hold all
 def overview(corpus: Corpus) -> pd.DataFrame:
     """table, label, row (what one row is), rows, columns: every table, in the order of the schema."""
     entries = corpus.snapshot.manifest["tables"]
-    return pd.DataFrame([{"table": name, "label": table.label, "row": table.row, "rows": int(entries[name]["rows"]), "columns": len(table.columns)}
-                         for name, table in TABLES.items()])
+    return pd.DataFrame(
+        [
+            {"table": name, "label": table.label, "row": table.row, "rows": int(entries[name]["rows"]), "columns": len(table.columns)}
+            for name, table in TABLES.items()
+        ]
+    )
 
 
 def dictionary(table: str) -> pd.DataFrame:
     """column, label, type, unit, meaning, how made, allowed words, always there: the columns of a table."""
-    return pd.DataFrame([{"column": column.name, "label": column.label, "type": column.type, "unit": column.unit, "meaning": column.meaning, "made": column.made,
-                          "values": ", ".join(column.values) or None, "required": column.required} for column in TABLES[table].columns])
+    return pd.DataFrame(
+        [
+            {
+                "column": column.name,
+                "label": column.label,
+                "type": column.type,
+                "unit": column.unit,
+                "meaning": column.meaning,
+                "made": column.made,
+                "values": ", ".join(column.values) or None,
+                "required": column.required,
+            }
+            for column in TABLES[table].columns
+        ]
+    )
 
 
 def rows(corpus: Corpus, table: str, *, page: int) -> pd.DataFrame:
     """A page of a table's rows, from 0, in its stated order; long texts are cut."""
     declared = TABLES[table]
-    cut = [f'CASE WHEN length("{c.name}") > {TEXT} THEN "{c.name}"[1:{TEXT}] || \'…\' ELSE "{c.name}" END AS "{c.name}"' if c.type == "string" else f'"{c.name}"'
-           for c in declared.columns]
+    cut = [
+        f'CASE WHEN length("{c.name}") > {TEXT} THEN "{c.name}"[1:{TEXT}] || \'…\' ELSE "{c.name}" END AS "{c.name}"'
+        if c.type == "string"
+        else f'"{c.name}"'
+        for c in declared.columns
+    ]
     order = ", ".join(f'"{name}"' for name in declared.order)
     return corpus.ask(f"SELECT {', '.join(cut)} FROM {declared.name} ORDER BY {order} LIMIT {PAGE} OFFSET $skip", skip=max(page, 0) * PAGE)
 
@@ -39,8 +60,10 @@ def whole(corpus: Corpus, table: str) -> pd.DataFrame:
 
 def rejected(corpus: Corpus) -> pd.DataFrame:
     """code, inputs, example (key), reason: why inputs gave no article, most frequent first."""
-    return corpus.ask("SELECT code, count(*)::BIGINT AS inputs, min(key) AS example, arg_min(reason, key) AS reason FROM rejects "
-                      "GROUP BY code ORDER BY inputs DESC, code")
+    return corpus.ask(
+        "SELECT code, count(*)::BIGINT AS inputs, min(key) AS example, arg_min(reason, key) AS reason FROM rejects "
+        "GROUP BY code ORDER BY inputs DESC, code"
+    )
 
 
 def repeated(corpus: Corpus) -> pd.DataFrame:

@@ -30,7 +30,11 @@ class Seen(HTMLParser):
 @pytest.mark.parametrize("text", ["", "plain", HOSTILE, "বাংলা ২৩ জন", "שלום 12 עולם", "a\u200bb 👩‍👩‍👧 c"])
 def test_marked_text_is_the_text_itself(text: str) -> None:
     half = len(text) // 2
-    for marks in ([], [Mark(0, half, "person")], [Mark(0, len(text), "quote"), Mark(half, len(text) + 9, "theme", "a <b>"), Mark(1, half + 1, "person")]):
+    for marks in (
+        [],
+        [Mark(0, half, "person")],
+        [Mark(0, len(text), "quote"), Mark(half, len(text) + 9, "theme", "a <b>"), Mark(1, half + 1, "person")],
+    ):
         seen = Seen(reader.marked(text, marks))
         assert seen.text == text
         assert {tag for tag, _ in seen.tags} <= {"mark"}
@@ -38,13 +42,16 @@ def test_marked_text_is_the_text_itself(text: str) -> None:
 
 def test_overlapping_marks_are_nested_piece_by_piece() -> None:
     page = reader.marked("abcdef", [Mark(0, 4, "quote"), Mark(2, 6, "person", "Ann")])
-    assert page == ('<mark class="k-quote" data-letter="Q">ab</mark><mark class="k-quote"><mark class="k-person" data-letter="P" title="Ann">cd</mark></mark>'
-                    '<mark class="k-person" title="Ann">ef</mark>')
+    assert page == (
+        '<mark class="k-quote" data-letter="Q">ab</mark><mark class="k-quote"><mark class="k-person" data-letter="P" title="Ann">cd</mark></mark>'
+        '<mark class="k-person" title="Ann">ef</mark>'
+    )
 
 
 def test_offsets_count_from_where_the_stretch_begins_and_marks_outside_are_left_out() -> None:
     assert reader.marked("world", [Mark(6, 8, "date"), Mark(0, 5, "person"), Mark(11, 20, "person")], offset=6) == (
-        '<mark class="k-date" data-letter="D">wo</mark>rld')
+        '<mark class="k-date" data-letter="D">wo</mark>rld'
+    )
 
 
 def test_a_mark_carries_its_anchor_once_where_it_begins() -> None:
@@ -95,7 +102,9 @@ def row(**cells: object) -> dict[str, object]:
 
 
 def test_evidence_is_the_sentence_with_its_words_marked() -> None:
-    assert reader.quote_html(row()) == ('<blockquote class="said" dir="auto" lang="en">He paid <mark class="k-evidence">5</mark>.</blockquote>')
+    assert reader.quote_html(row()) == (
+        '<blockquote class="said" dir="auto" lang="en">He paid <mark class="k-evidence">5</mark>.</blockquote>'
+    )
 
 
 def test_a_very_long_sentence_is_shown_around_its_evidence() -> None:
@@ -106,8 +115,21 @@ def test_a_very_long_sentence_is_shown_around_its_evidence() -> None:
 
 
 def test_a_figure_stands_beside_its_sentence_with_its_source() -> None:
-    cells = {"kind": "count", "qualifier": "more_than", "value": 5.0, "low": 5.0, "high": None, "unit": None, "counted": "<b>boats</b>", "who": "Ann & Co",
-             "by": "Ann & Co", "attribution": "organisation", "period": "in 2024", "country": "LVA", "standing": "differs"}
+    cells = {
+        "kind": "count",
+        "qualifier": "more_than",
+        "value": 5.0,
+        "low": 5.0,
+        "high": None,
+        "unit": None,
+        "counted": "<b>boats</b>",
+        "who": "Ann & Co",
+        "by": "Ann & Co",
+        "attribution": "organisation",
+        "period": "in 2024",
+        "country": "LVA",
+        "standing": "differs",
+    }
     seen = Seen(reader.figure_html(row(**cells)))
     assert "more than 5 <b>boats</b>" in seen.text
     assert "Ann & Co (an organisation) · in 2024 · Latvia" in seen.text

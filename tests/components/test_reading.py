@@ -57,7 +57,10 @@ def test_a_passage_is_the_sentences_that_hold_it(little: Corpus) -> None:
 def test_the_list_beside_the_text_has_most_frequent_first_and_only_what_is_shown(little: Corpus) -> None:
     rows = found.items(little, "a2")
     shown = reading.listed(rows, ["person", "organisation", "statistic"], first=0, last=60)
-    assert {kind: [name for name, _, _ in items] for kind, items in shown.items()} == {"organisation": ["Red Union"], "statistic": ["31 people"]}
+    assert {kind: [name for name, _, _ in items] for kind, items in shown.items()} == {
+        "organisation": ["Red Union"],
+        "statistic": ["31 people"],
+    }
 
 
 def test_facts_say_what_is_not_known(little: Corpus) -> None:
@@ -91,8 +94,15 @@ def test_a_link_opens_the_article_at_its_passage(little: Corpus, little_data) ->
     assert page.count('id="evidence"') == 1
 
 
-@pytest.mark.parametrize("params", [{"article": "a2", "start": "5", "end": "3"}, {"article": "a2", "start": "x", "end": "9"},
-                                    {"article": "a2", "start": "0", "end": "999999"}, {"article": "a2", "start": "3"}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"article": "a2", "start": "5", "end": "3"},
+        {"article": "a2", "start": "x", "end": "9"},
+        {"article": "a2", "start": "0", "end": "999999"},
+        {"article": "a2", "start": "3"},
+    ],
+)
 def test_a_passage_that_cannot_be_is_left_out(little_data, params: dict[str, str]) -> None:
     app = opened(little_data, **params)
     assert not app.exception

@@ -29,17 +29,35 @@ def found(frame: pd.DataFrame) -> dict[str, list[str]]:
     return {where: sorted(group["name"]) for where, group in frame.groupby("where")}
 
 
-@pytest.mark.parametrize(("code", "side"), [("article:a1", A1), ("country:LVA", Side("country", "LVA")), ("rest", REST), ("source:a:b", Side("source", "a:b")),
-                                            ("", None), ("rest:", None), ("country:", None), ("colour:red", None), (":::", None)])
+@pytest.mark.parametrize(
+    ("code", "side"),
+    [
+        ("article:a1", A1),
+        ("country:LVA", Side("country", "LVA")),
+        ("rest", REST),
+        ("source:a:b", Side("source", "a:b")),
+        ("", None),
+        ("rest:", None),
+        ("country:", None),
+        ("colour:red", None),
+        (":::", None),
+    ],
+)
 def test_sides_are_read_from_the_address_and_back(code: str, side: Side | None) -> None:
     assert Side.parse(code) == side
     assert side is None or side.code == code
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [
-    (A1, A2, (["a1"], ["a2"])), (A1, REST, (["a1"], ["a2", "a3", "a4", "a5"])), (REST, Side("language", "bn"), (["a1", "a2", "a4", "a5"], ["a3"])),
-    (Side("country", "LVA"), Side("source", "Post"), (["a1", "a2", "a3", "a5"], ["a2", "a4"])), (REST, REST, (["a1", "a2", "a3", "a4", "a5"],) * 2),
-])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (A1, A2, (["a1"], ["a2"])),
+        (A1, REST, (["a1"], ["a2", "a3", "a4", "a5"])),
+        (REST, Side("language", "bn"), (["a1", "a2", "a4", "a5"], ["a3"])),
+        (Side("country", "LVA"), Side("source", "Post"), (["a1", "a2", "a3", "a5"], ["a2", "a4"])),
+        (REST, REST, (["a1", "a2", "a3", "a4", "a5"],) * 2),
+    ],
+)
 def test_a_side_picks_its_articles(little: Corpus, a: Side, b: Side, expected: tuple[list[str], list[str]]) -> None:
     sql = "SELECT article_id FROM picked_articles ORDER BY 1"
     assert tuple(little.ask(sql, side)["article_id"].tolist() for side in compare.selections(ALL, a, b)) == expected
@@ -50,11 +68,19 @@ def test_sizes_say_how_large_the_sides_are_and_what_is_on_both(little: Corpus) -
     assert (a["articles"], a["passages"], b["articles"], shared) == (3, 8, 2, 2)
 
 
-@pytest.mark.parametrize(("name", "expected"), [
-    ("people", {"both": ["Ann Reed"]}), ("organisations", {"only B": ["Red Union"]}), ("countries", {"both": ["Latvia"]}),
-    ("speakers", {"both": ["Ann Reed"]}), ("themes", {"both": ["Ships"]}), ("dates", {"only A": ["4 May 2024"]}), ("keywords", {"both": ["boat"]}),
-    ("figures", {"only A": ["at least 23 people"], "only B": ["2,000,000 EUR", "31 people"]}),
-])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("people", {"both": ["Ann Reed"]}),
+        ("organisations", {"only B": ["Red Union"]}),
+        ("countries", {"both": ["Latvia"]}),
+        ("speakers", {"both": ["Ann Reed"]}),
+        ("themes", {"both": ["Ships"]}),
+        ("dates", {"only A": ["4 May 2024"]}),
+        ("keywords", {"both": ["boat"]}),
+        ("figures", {"only A": ["at least 23 people"], "only B": ["2,000,000 EUR", "31 people"]}),
+    ],
+)
 def test_facts_are_found_by_key(little: Corpus, name: str, expected: dict[str, list[str]]) -> None:
     assert found(rows(little, name, A1, A2)) == expected
 
@@ -122,7 +148,14 @@ def test_pictures_of_sides_can_be_drawn_even_when_empty(little: Corpus, name: st
     assert nothing.empty
 
 
-@pytest.mark.parametrize(("name", "words"), [("2024-05-04/2024-05-04/", "4 May 2024"), ("/2020-12-31/", "before 31 Dec 2020"), ("//XXXX-05-13", "XXXX-05-13"),
-                                             ("2024-01-01/2024-12-31/", "2024")])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("2024-05-04/2024-05-04/", "4 May 2024"),
+        ("/2020-12-31/", "before 31 Dec 2020"),
+        ("//XXXX-05-13", "XXXX-05-13"),
+        ("2024-01-01/2024-12-31/", "2024"),
+    ],
+)
 def test_dates_read_as_people_write_them(name: str, words: str) -> None:
     assert facts.date_in_words(name) == words

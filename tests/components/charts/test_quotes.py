@@ -29,8 +29,11 @@ def test_those_named_inside_quotations_are_counted(little: Corpus) -> None:
 
 def test_the_list_holds_each_quotation_in_its_sentence(little: Corpus) -> None:
     rows = quotes.listed(little, ALL)
-    assert rows["said"].tolist() == ["“We need boats,” Reed told reporters in Riga on 4 May 2024.", "“We need boats and time,” said Ann Reed.",
-                                     "<b>5 % of *all* boats</b> & $masts$ sank."]
+    assert rows["said"].tolist() == [
+        "“We need boats,” Reed told reporters in Riga on 4 May 2024.",
+        "“We need boats and time,” said Ann Reed.",
+        "<b>5 % of *all* boats</b> & $masts$ sank.",
+    ]
     assert rows["who"].tolist() == ["Ann Reed", "Ann Reed", "a *sailor*"]
 
 
@@ -50,5 +53,5 @@ def test_nothing_picked_gives_an_empty_frame(little: Corpus, chart) -> None:
 
 def test_pictures_carry_marks_that_open_sentences(little: Corpus) -> None:
     figure = quotes.draw_speakers(quotes.speakers(little, ALL), LOOKS["light"])
-    assert [list(point) for point in figure.data[0].customdata][0] == ["e-reed", "Ann Reed"]
+    assert list(figure.data[0].customdata[0]) == ["e-reed", "Ann Reed"]
     assert list(figure.data[0].text) == ["2 · 8 words", "1 · 1 word"]

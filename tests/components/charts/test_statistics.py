@@ -19,7 +19,12 @@ def test_the_ledger_has_a_row_a_figure_those_that_differ_first(little: Corpus) -
     rows = statistics.ledger(little, ALL)
     assert ids(rows) == ["s2", "s1", "s3", "s4", "s5"]
     first = rows.iloc[0]
-    assert (first["figure"], first["by"], first["standing"], first["said"]) == ("31 people", "Red Union", "differs", "The Red Union counted 31 people dead.")
+    assert (first["figure"], first["by"], first["standing"], first["said"]) == (
+        "31 people",
+        "Red Union",
+        "differs",
+        "The Red Union counted 31 people dead.",
+    )
     assert rows["figure"].tolist() == ["31 people", "at least 23 people", "23 জন", "2,000,000 EUR", "5 percent of *all* boats"]
     assert rows["by"].tolist() == ["Red Union", "Ann Reed", "the article itself", "the article itself", "the article itself"]
     assert rows["panel"].tolist() == ["Counts", "Counts", "Counts", "Money: EUR", "Percent"]
@@ -33,21 +38,27 @@ def test_filters_narrow_the_ledger(little: Corpus) -> None:
     assert {"figure", "panel", "by", "standing"} <= set(empty.columns)
 
 
-@pytest.mark.parametrize(("narrow", "expected"), [
-    (Narrow(), ["s2", "s1", "s3", "s4", "s5"]),
-    (Narrow(kinds=("money", "percent")), ["s4", "s5"]),
-    (Narrow(units=("Counts",)), ["s2", "s1", "s3"]),
-    (Narrow(attributions=("named_person",)), ["s1"]),
-    (Narrow(least=25.0), ["s2", "s1", "s4"]),
-    (Narrow(kinds=("percent",), least=25.0), []),
-])
+@pytest.mark.parametrize(
+    ("narrow", "expected"),
+    [
+        (Narrow(), ["s2", "s1", "s3", "s4", "s5"]),
+        (Narrow(kinds=("money", "percent")), ["s4", "s5"]),
+        (Narrow(units=("Counts",)), ["s2", "s1", "s3"]),
+        (Narrow(attributions=("named_person",)), ["s1"]),
+        (Narrow(least=25.0), ["s2", "s1", "s4"]),
+        (Narrow(kinds=("percent",), least=25.0), []),
+    ],
+)
 def test_controls_of_the_page_keep_what_they_say(little: Corpus, narrow: Narrow, expected: list[str]) -> None:
     assert ids(narrow.of(CHARTS["statistics_ledger"]).frame(little, ALL)) == expected
 
 
 def test_narrowed_charts_have_names_of_their_own() -> None:
     chart = CHARTS["statistics_ledger"]
-    names = {narrow.of(chart).name for narrow in (Narrow(), Narrow(kinds=("count",)), Narrow(units=("count",)), Narrow(attributions=("count",)), Narrow(least=1.0))}
+    names = {
+        narrow.of(chart).name
+        for narrow in (Narrow(), Narrow(kinds=("count",)), Narrow(units=("count",)), Narrow(attributions=("count",)), Narrow(least=1.0))
+    }
     assert Narrow().of(chart) is chart
     assert len(names) == 5
 
