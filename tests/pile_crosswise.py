@@ -34,14 +34,14 @@ def people_found(pile: Pile) -> Score:
 
 
 def joined(choose: Callable[[str, str, str], bool]) -> Callable[[Pile], Score]:
-    """Pairs of found mentions of one actor that are one entity; of the pairs that `choose(kind, words, words)` takes."""
+    """Pairs of different words for one actor that are one entity somewhere; of the pairs that `choose(kind, words, words)` takes."""
     def measure(pile: Pile) -> Score:
         score = Score()
         forms: dict[str, dict[str, set[str]]] = {}
         for truth, place in pile.placed("mentions"):
             row = mention_row(pile, place)
-            if row and row["entity_id"]:
-                forms.setdefault(truth["actor"], {}).setdefault(truth["words"], set()).add(row["entity_id"])
+            held = {row["entity_id"]} if row and row["entity_id"] else set()
+            forms.setdefault(truth["actor"], {}).setdefault(truth["words"], set()).update(held)
         for actor, words in sorted(forms.items()):
             for left, right in pairs(sorted(words)):
                 if choose(pile.truth["actors"][actor], left, right):

@@ -22,8 +22,10 @@ def claims(kind: str, *, one_language: bool) -> Callable[[Pile], Score]:
     def measure(pile: Pile) -> Score:
         score = Score()
         links = {ids for ids, one in _linked(pile, kind).items() if one == one_language}
-        told = {row["statistic_id"]: truth for truth, place in pile.placed("figures") if (row := figure_row(pile, truth, place))}
-        for (one, left), (other, right) in pairs(told.items()):
+        found = [(truth, figure_row(pile, truth, place)) for truth, place in pile.placed("figures")]
+        read = [(row["statistic_id"] if row else None, truth) for truth, row in found]
+        told = {number: truth for number, truth in read if number}
+        for (one, left), (other, right) in pairs(read):
             if _expected(left, right, kind) and _one_language(pile, left, right) == one_language:
                 score.want(frozenset((one, other)) in links, f"{left['claim']}: {_words(left)} and {_words(right)}")
         owner = {row["statistic_id"]: row["article_id"] for row in pile.tables["statistics"]}

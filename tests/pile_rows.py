@@ -32,15 +32,15 @@ def figures(pile: Pile) -> Score:
 
 
 def figure_columns(*columns: str) -> Callable[[Pile], Score]:
-    """How many of the figures found have the right cells in these columns, where the truth says one or the column is not optional."""
+    """Figures with the right cells in these columns, of all whose truth says one; value, range and unit count where they are empty too."""
     def measure(pile: Pile) -> Score:
         score = Score()
         for truth, place in pile.placed("figures"):
             row = figure_row(pile, truth, place)
             told = [name for name in columns if name in truth or name in ("value", "low", "high", "unit")]
-            if row and told:
-                cells = f"{[row[name] for name in told]}, expected {[truth.get(name) for name in told]}"
-                score.want(all(_agrees(pile, row, truth, name) for name in told), f"{truth['article']}: {truth['words']}: {cells}")
+            if told:
+                cells = f"{row and [row[name] for name in told]}, expected {[truth.get(name) for name in told]}"
+                score.want(row and all(_agrees(pile, row, truth, name) for name in told), f"{truth['article']}: {truth['words']}: {cells}")
         return score
     return measure
 
@@ -89,24 +89,23 @@ def quotes(pile: Pile) -> Score:
 
 
 def quote_speakers(pile: Pile) -> Score:
-    """Speakers of the quotations found."""
+    """Quotations found with their speaker."""
     score = Score()
     for truth, place in pile.placed("quotes"):
         row = quote_row(pile, place)
-        if row and truth.get("speaker"):
-            speakers = f"{row['speaker']}, expected {truth['speaker']}"
-            score.want(_speaks(pile, row, truth["speaker"]), f"{truth['article']}: {truth['words'][:40]}: {speakers}")
+        if truth.get("speaker"):
+            speakers = f"{row and row['speaker']}, expected {truth['speaker']}"
+            score.want(row and _speaks(pile, row, truth["speaker"]), f"{truth['article']}: {truth['words'][:40]}: {speakers}")
     return score
 
 
 def quote_forms(pile: Pile) -> Score:
-    """Kind of the quotations found, and whether a later part knows its first."""
+    """Quotations found with their kind, and whether a later part knows its first."""
     score = Score()
     for truth, place in pile.placed("quotes"):
         row = quote_row(pile, place)
-        if row:
-            form = (truth["kind"], truth.get("goes_on", False))
-            score.want((row["kind"], bool(row["part_of"])) == form, f"{truth['article']}: {truth['words'][:40]}: expected {form}")
+        form = (truth["kind"], truth.get("goes_on", False))
+        score.want(row and (row["kind"], bool(row["part_of"])) == form, f"{truth['article']}: {truth['words'][:40]}: expected {form}")
     return score
 
 
