@@ -136,7 +136,8 @@ def chart_of(
         language = sides.shared_language(view.corpus, chosen)
         if language is None:
             st.caption(
-                "The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can."
+                "The sides share no language, and words of different languages cannot be set side by side. People, countries, "
+                "figures and dates can."
             )
             return None
         spoken = [sides.spoken(side, language) for side in chosen]
@@ -186,7 +187,8 @@ def readers(view: desk.View, pair: tuple[Side, Side]) -> None:
     keys = [set(zip(rows["kind"], rows["item"], strict=True)) for rows in items]
     both = keys[0] & keys[1]
     st.caption(
-        f"{wording.many(len(both), ('fact', 'facts'))} shared: the same people, organisations, places, dates and themes, found by what is meant, not by wording."
+        f"{wording.many(len(both), ('fact', 'facts'))} shared: the same people, organisations, places, dates and themes, found "
+        "by what is meant, not by wording."
         if both
         else "They share no person, organisation, place, date or theme that was found."
     )

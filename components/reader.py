@@ -41,7 +41,8 @@ def style(look: Look) -> None:
 def marked(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
     """Escaped HTML of `text` with <mark> around the marks (offsets count from `offset`); overlapping marks are nested, piece by piece.
 
-    The first piece of a mark carries its anchor and, through LETTERS, its letter. Time grows with the text and the marks, not with their product.
+    The first piece of a mark carries its anchor and, through LETTERS, its letter. Time grows with the text and the marks, not
+    with their product.
     """
     inside = [(max(mark.start - offset, 0), min(mark.end - offset, len(text)), mark) for mark in marks]
     inside = sorted((item for item in inside if item[0] < item[1]), key=lambda item: (item[0], -item[1], item[2].kind, item[2].note))

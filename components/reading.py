@@ -1,4 +1,4 @@
-"""The reader's page: chooses an article, opens it at the evidence, marks what was found in it, lists it beside the text. No SQL, no HTML."""
+"""The reader's page: chooses an article, opens it at the evidence, marks and lists what was found in it. No SQL, no HTML."""
 
 import pandas as pd
 import streamlit as st

@@ -19,9 +19,12 @@ DICTIONARY = {
     "values": "Allowed words",
     "required": "Always there",
 }
-OWN = """**A folder of texts** (.txt, .md), or **a table** (.csv, .jsonl, .parquet) with one article a row: column *text*, and where known *id*, *title*,
-*language*, *source*, *url*, *author*, *published*. In the project's folder:"""
-AFTER = "Then reload this page. The tables that are here now stay until the new ones are whole. To prove that every quoted word stands in its article:"
+OWN = """**A folder of texts** (.txt, .md), or **a table** (.csv, .jsonl, .parquet) with one article a row: column *text*,
+and where known *id*, *title*, *language*, *source*, *url*, *author*, *published*. In the project's folder:"""
+AFTER = (
+    "Then reload this page. The tables that are here now stay until the new ones are whole. "
+    "To prove that every quoted word stands in its article:"
+)
 
 
 def inputs(view: desk.View) -> None:
@@ -65,7 +68,7 @@ def _plain(frame: pd.DataFrame, labels: Mapping[str, str], *, key: str) -> None:
 
 
 def one(view: desk.View) -> None:
-    """One table, chosen from all, each with its number of rows: what a row is, the download of all rows, its dictionary, its rows a page at a time."""
+    """One table, chosen from all: what a row is, the download of all rows, its dictionary, its rows a page at a time."""
     overview = tables.overview(view.corpus).set_index("table")
     asked = st.query_params.get("table", "")
     st.session_state["table"] = asked if asked in overview.index else next(iter(overview.index))
@@ -82,7 +85,8 @@ def one(view: desk.View) -> None:
     entry = overview.loc[chosen]
     head, download = st.columns([5, 2], vertical_alignment="center")
     head.caption(
-        f"One row is {entry['row']}. {wording.many(int(entry['rows']), ('row', 'rows'))}, {entry['columns']} columns. The whole table: filters do not apply here."
+        f"One row is {entry['row']}. {wording.many(int(entry['rows']), ('row', 'rows'))}, {entry['columns']} columns. The whole "
+        "table: filters do not apply here."
     )
     download.download_button(
         f"CSV ({wording.many(int(entry['rows']), ('row', 'rows'))})",
@@ -129,7 +133,8 @@ def made(view: desk.View) -> None:
     """How the snapshot was made: its id, the libraries that shaped it, the measured quality where there is one."""
     manifest = view.corpus.snapshot.manifest
     st.markdown(
-        f"Snapshot `{view.corpus.build_id}`, schema version {int(manifest['schema_version'])}. The same articles, lexicons and versions give the same snapshot."
+        f"Snapshot `{view.corpus.build_id}`, schema version {int(manifest['schema_version'])}. The same articles, lexicons and "
+        "versions give the same snapshot."
     )
     scores = pd.DataFrame(_scores(manifest.get("quality") or {}))
     if len(scores):

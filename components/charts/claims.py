@@ -13,7 +13,7 @@ PAIRS = """SELECT left_id, right_id, kind = 'conflicting_claim' AS differs, why,
 
 
 def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """Figures that another article states too, quantity by quantity, those that differ first: a ledger with quantity, label, detail, why."""
+    """Figures that another article states too, those that differ first: a ledger with quantity, label, detail, why."""
     rows = ledger(corpus, selection)
     pairs = corpus.ask(PAIRS)
     rows = rows.assign(quantity=rows["statistic_id"].map(joined(pairs, rows)))
@@ -83,11 +83,13 @@ CHARTS: dict[str, Chart] = {
         "statistics_claims",
         "Which figures do several articles state?",
         ("figure", "figures"),
-        f"Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the table. {SHAPE_NOTE}",
+        f"Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the "
+        f"table. {SHAPE_NOTE}",
         claims,
         ONE,
         ("statistic_id",),
-        "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: their figures would stand "
+        "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: their "
+        "figures would stand "
         "here side by side, those that differ first.",
         draw,
         finding,

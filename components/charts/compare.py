@@ -1,4 +1,4 @@
-"""Charts of Compare: two sides, each a selection; facts by key as only A, both or only B, with what each side says. No choosing, no layout."""
+"""Charts of Compare: two sides, each a selection; facts by key as only A, both or only B. No choosing, no layout."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -84,7 +84,7 @@ def spoken(side: Selection, language: str) -> Selection:
 
 
 def merged(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    """key, name, where, a, b (mentions), a_articles, b_articles: facts of both sides by key; shared ones first, then those in most articles."""
+    """key, name, where, a, b (mentions), a_articles, b_articles: facts by key; shared ones first, then by articles."""
     left, right = (
         side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("key") for side, name in ((a, "a"), (b, "b"))
     )

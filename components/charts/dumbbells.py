@@ -11,7 +11,10 @@ NAME = 44  # longest label above a mark, in characters
 
 
 def dumbbells(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], unit: str, top: float) -> go.Figure:
-    """One row a name, on an axis from 0 to `top`. Needs columns name, at_a, at_b (the values), said_a, said_b (in words). A is a disc, B a diamond; equal values lie on each other."""
+    """One row a name, on an axis from 0 to `top`: A is a disc, B a diamond; equal values lie on each other.
+
+    Needs columns name, at_a, at_b (the values), said_a, said_b (in words).
+    """
     rows = list(range(len(frame)))
     figure = canvas(look, height=ROW * len(frame) + FOOT, margin={"l": 4, "r": 14, "t": 4, "b": 4, "pad": 0})
     for y, item in zip(rows, frame.itertuples(), strict=True):

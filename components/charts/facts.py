@@ -10,15 +10,19 @@ from components.charts import statistics
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-ACTORS = """SELECT p.article_id, p.start, p."end", p.sentence, p.entity_id AS key, e.name FROM picked_mentions p JOIN entities e USING (entity_id)
+ACTORS = """SELECT p.article_id, p.start, p."end", p.sentence, p.entity_id AS key, e.name FROM picked_mentions p
+            JOIN entities e USING (entity_id)
             WHERE e.kind = '{}'"""
 COUNTRIES = """SELECT article_id, start, "end", sentence, country AS key, country AS name FROM picked_mentions WHERE country IS NOT NULL"""
-DATES = """SELECT article_id, start, "end", sentence, coalesce(edtf, strftime(earliest, '%Y-%m-%d') || '/', '/' || strftime(latest, '%Y-%m-%d')) AS key,
+DATES = """SELECT article_id, start, "end", sentence,
+             coalesce(edtf, strftime(earliest, '%Y-%m-%d') || '/', '/' || strftime(latest, '%Y-%m-%d')) AS key,
              coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' || coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' ||
              CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END AS name
            FROM picked_dates WHERE edtf IS NOT NULL OR earliest IS NOT NULL OR latest IS NOT NULL"""
-SPEAKERS = """SELECT q.article_id, q.start, q."end", q.sentence, coalesce(q.speaker_id, lower(q.speaker)) AS key, coalesce(e.name, lower(q.speaker)) AS name
-              FROM picked_quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id WHERE q.speaker IS NOT NULL OR q.speaker_id IS NOT NULL"""
+SPEAKERS = """SELECT q.article_id, q.start, q."end", q.sentence, coalesce(q.speaker_id, lower(q.speaker)) AS key,
+                coalesce(e.name, lower(q.speaker)) AS name
+              FROM picked_quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id
+              WHERE q.speaker IS NOT NULL OR q.speaker_id IS NOT NULL"""
 THEMES = """SELECT p.article_id, p.start, p."end", p.sentence, p.theme AS key, n.name FROM picked_theme_mentions p
             JOIN themes n ON n.theme = p.theme AND n.language = 'en'"""
 KEYWORDS = """SELECT p.article_id, p.start, p."end", p.sentence, p.term AS key, p.term AS name FROM picked_keyword_mentions p"""

@@ -13,18 +13,22 @@ from corpus.store import Corpus
 NOBODY = "nobody named"
 SPEAKERS = 10  # speakers of the heat map; themes beside them
 MOST = 5000  # rows of the list; a pile that holds more is read through filters
-SPOKEN = f"""SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker_id, coalesce(e.name, q.speaker, '{NOBODY}') AS who
+SPOKEN = f"""SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.surface, q.speaker_id, coalesce(e.name, q.speaker,
+    '{NOBODY}') AS who
              FROM picked_quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id"""
 WORDS = "sum(len(regexp_extract_all(surface, '[\\p{L}\\p{M}\\p{N}]+')))::BIGINT AS words"
 THEMES = f"""SELECT DISTINCT q.article_id, q.start, q."end", q.sentence, q.quote_id, q.speaker_id, q.who, n.name AS theme
              FROM ({SPOKEN}) q JOIN theme_mentions t ON t.article_id = q.article_id AND t.start >= q.start AND t."end" <= q."end"
              JOIN themes n ON n.theme = t.theme AND n.language = 'en'"""
 ABOUT = """SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, e.entity_id, e.name, e.kind
-           FROM (SELECT *, unnest(about) AS entity_id FROM picked_quotes) q JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation')"""
+           FROM (SELECT *, unnest(about) AS entity_id FROM picked_quotes) q JOIN entities e USING (entity_id)
+           WHERE e.kind IN ('person', 'organisation')"""
 ONE = 'SELECT article_id, start, "end", sentence, quote_id FROM picked_quotes'
 LIST = f"""
-SELECT q.quote_id, q.part_of, q.article_id, q.start, q."end", q.sentence, q.surface, q.kind, q.speaker_id, coalesce(e.name, q.speaker) AS who, q.cue,
-  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, t.start AS sentence_start, greatest(u."end", q."end") AS sentence_end,
+SELECT q.quote_id, q.part_of, q.article_id, q.start, q."end", q.sentence, q.surface, q.kind, q.speaker_id,
+  coalesce(e.name, q.speaker) AS who, q.cue,
+  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, t.start AS sentence_start,
+  greatest(u."end", q."end") AS sentence_end,
   substring(a.text, t.start + 1, greatest(u."end", q."end") - t.start) AS said, 1::BIGINT AS places
 FROM picked_quotes q JOIN articles a USING (article_id) LEFT JOIN entities e ON e.entity_id = q.speaker_id
 LEFT JOIN sentences t ON t.article_id = q.article_id AND t.sentence = q.sentence
@@ -119,7 +123,8 @@ CHARTS: dict[str, Chart] = {
             "quotes_speakers",
             "Who is quoted?",
             ("speaker", "speakers"),
-            "Direct quotations and passages under a name; a split quotation counts once a part. Grey: a speaker in the article's own words, who could not be told apart; the same words may be two people.",
+            "Direct quotations and passages under a name; a split quotation counts once a part. Grey: a speaker in the "
+            "article's own words, who could not be told apart; the same words may be two people.",
             speakers,
             SPOKEN,
             ("speaker_id", "who"),

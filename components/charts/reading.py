@@ -7,14 +7,17 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 ARTICLES = 500  # titles in the list to choose from; others are reached through filters and links
-HEAD = """SELECT article_id, key, title, title_start, title_end, text[1:120] AS opening, language, source, source_country, url, author, place,
+HEAD = """SELECT article_id, key, title, title_start, title_end, text[1:120] AS opening, language, source, source_country, url,
+            author, place,
             published_earliest, published_latest, published_precision, published_edtf, words, sentences, length(text)::BIGINT AS length
           FROM articles WHERE article_id = $article"""
 ITEMS = """
-SELECT m.kind, m.start, m."end", m.surface, coalesce(m.entity_id, lower(m.surface)) AS item, coalesce(e.name, m.surface) AS name, m.how AS note
+SELECT m.kind, m.start, m."end", m.surface, coalesce(m.entity_id, lower(m.surface)) AS item, coalesce(e.name, m.surface) AS name,
+  m.how AS note
 FROM mentions m LEFT JOIN entities e USING (entity_id) WHERE m.article_id = $article
 UNION ALL SELECT 'statistic', start, "end", surface, statistic_id, surface, NULL FROM statistics WHERE article_id = $article
-UNION ALL SELECT 'quote', q.start, q."end", q.surface, coalesce(q.speaker_id, q.speaker, ''), coalesce(e.name, q.speaker, 'nobody named'), NULL
+UNION ALL SELECT 'quote', q.start, q."end", q.surface, coalesce(q.speaker_id, q.speaker, ''),
+    coalesce(e.name, q.speaker, 'nobody named'), NULL
   FROM quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id WHERE q.article_id = $article
 UNION ALL SELECT 'date', start, "end", surface, coalesce(edtf, article_id || start), surface, edtf FROM dates WHERE article_id = $article
 UNION ALL SELECT 'happening', start, "end", what, event_id, what, place FROM events WHERE article_id = $article
@@ -23,7 +26,8 @@ UNION ALL SELECT 'theme', t.start, t."end", t.surface, t.theme, coalesce(n.name,
 UNION ALL SELECT 'keyword', m.start, m."end", m.surface, m.term, k.keyword, NULL FROM keyword_mentions m
   JOIN keywords k ON k.article_id = m.article_id AND k.term = m.term WHERE m.article_id = $article
 ORDER BY 2, 3 DESC, 1"""
-FIGURES = """SELECT s.*, coalesce(e.name, s.speaker) AS who FROM statistics s LEFT JOIN entities e ON e.entity_id = s.speaker_id WHERE s.article_id = $article"""
+FIGURES = """SELECT s.*, coalesce(e.name, s.speaker) AS who
+             FROM statistics s LEFT JOIN entities e ON e.entity_id = s.speaker_id WHERE s.article_id = $article"""
 SENTENCES = """SELECT start, "end" FROM sentences WHERE article_id = $article AND start < $last AND "end" > $first ORDER BY start"""
 KINDS = {
     "person": "People",
@@ -63,7 +67,7 @@ def text(corpus: Corpus, article: str) -> str:
 
 
 def items(corpus: Corpus, article: str) -> pd.DataFrame:
-    """kind, start, end, surface, item (what is meant), name, note: everything found in the article, in reading order. Countries and nationalities count as places."""
+    """kind, start, end, surface, item (what is meant), name, note: everything found, as read; countries are places."""
     found = corpus.ask(ITEMS, article=article)
     rows = corpus.ask(FIGURES, article=article).to_dict("records")
     figures, words = (

@@ -18,16 +18,16 @@ A_PANEL = 8  # rows of a unit that are drawn before the next unit's
 ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_statistics'
 WHO = 'SELECT article_id, start, "end", sentence, attribution FROM picked_statistics'
 LEDGER = f"""
-SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier, p.change, p.unit, p.counted,
-  p.about, p.period, p.country, coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs, a.title, a.text[1:120] AS opening,
-  a.language AS text_language, a.key, a.source, substring(a.text, t.start + 1, t."end" - t.start) AS said, t.start AS sentence_start,
+SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier,
+  p.change, p.unit, p.counted, p.about, p.period, p.country, coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs,
+  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, substring(a.text, t.start + 1, t."end" - t.start) AS said, t.start AS sentence_start,
   t."end" AS sentence_end, 1::BIGINT AS places
 FROM picked_statistics p JOIN articles a USING (article_id)
 LEFT JOIN sentences t ON t.article_id = p.article_id AND t.sentence = p.sentence
 LEFT JOIN entities e ON e.entity_id = p.speaker_id
 LEFT JOIN (SELECT id, bool_or(kind = 'conflicting_claim') AS differs FROM (
-    SELECT left_id AS id, kind FROM links UNION ALL SELECT right_id, kind FROM links) WHERE kind IN ('same_claim', 'conflicting_claim') GROUP BY id) l
-  ON l.id = p.statistic_id
+    SELECT left_id AS id, kind FROM links UNION ALL SELECT right_id, kind FROM links)
+    WHERE kind IN ('same_claim', 'conflicting_claim') GROUP BY id) l ON l.id = p.statistic_id
 ORDER BY l.differs DESC NULLS LAST, p.claim NULLS LAST, a.key, p.start LIMIT {MOST}"""
 NAMES = {"count": "Counts", "percent": "Percent", "ratio": "Ratios", "age": "Ages"}
 
@@ -76,7 +76,7 @@ def behind(row: dict[str, object]) -> str:
 
 
 def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """A row a figure: the columns of `statistics` with figure, panel, source in words, standing, and its sentence; contradicted ones first."""
+    """A row a figure: its columns with figure, panel, source in words, standing, and its sentence; contradicted ones first."""
     rows = corpus.ask(LEDGER, selection)
     items = rows.to_dict("records")
     standing = {True: "differs", False: "repeats"}
@@ -183,7 +183,10 @@ HIDDEN = (
     "quantities",
     "differing",
 )
-SHAPE_NOTE = "Marker: ● named person, ■ office, ◆ organisation, ✕ unnamed, ⬢ the article itself; hollow: the number itself is excluded; arrow: open end."
+SHAPE_NOTE = (
+    "Marker: ● named person, ■ office, ◆ organisation, ✕ unnamed, ⬢ the article itself; "
+    "hollow: the number itself is excluded; arrow: open end."
+)
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (

@@ -69,4 +69,5 @@ def rejected(corpus: Corpus) -> pd.DataFrame:
 def repeated(corpus: Corpus) -> pd.DataFrame:
     """key, copies, others: articles that came from several inputs, most copies first."""
     return corpus.ask("""SELECT a.key, count(*)::BIGINT AS copies, string_agg(c.key, ', ' ORDER BY c.key) FILTER (c.key <> a.key) AS others
-                         FROM copies c JOIN articles a USING (article_id) GROUP BY a.key HAVING count(*) > 1 ORDER BY copies DESC, a.key LIMIT 200""")
+                         FROM copies c JOIN articles a USING (article_id) GROUP BY a.key HAVING count(*) > 1
+                         ORDER BY copies DESC, a.key LIMIT 200""")

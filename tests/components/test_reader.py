@@ -43,7 +43,8 @@ def test_marked_text_is_the_text_itself(text: str) -> None:
 def test_overlapping_marks_are_nested_piece_by_piece() -> None:
     page = reader.marked("abcdef", [Mark(0, 4, "quote"), Mark(2, 6, "person", "Ann")])
     assert page == (
-        '<mark class="k-quote" data-letter="Q">ab</mark><mark class="k-quote"><mark class="k-person" data-letter="P" title="Ann">cd</mark></mark>'
+        '<mark class="k-quote" data-letter="Q">ab</mark>'
+        '<mark class="k-quote"><mark class="k-person" data-letter="P" title="Ann">cd</mark></mark>'
         '<mark class="k-person" title="Ann">ef</mark>'
     )
 

@@ -7,7 +7,8 @@ from corpus import schema, snapshot
 
 TEXTS = {
     "a1": "River floods town\nAt least 23 people died, mayor Ann Reed said. “We need boats,” Reed told reporters in Riga on 4 May 2024.",
-    "a2": "Town counts its dead\nThe Red Union counted 31 people dead. It paid 2 million euros in Latvia. “We need boats and time,” said Ann Reed.",
+    "a2": "Town counts its dead\nThe Red Union counted 31 people dead. It paid 2 million euros in Latvia. “We need boats and "
+    "time,” said Ann Reed.",
     "a3": "বন্যায় ২৩ জন মারা গেছে। লাটভিয়া নৌকা পাঠাল।",
     "a5": "Riga.",
     "a4": "<b>5 % of *all* boats</b> & $masts$ sank.",
