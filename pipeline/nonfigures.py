@@ -103,12 +103,12 @@ def _glued(around: _Around) -> bool:
         if before.kind == WORD and "\u3040" <= before.word[0] <= "\u9fff":
             return False
         if before.kind == WORD or before.word in "_#№@\\=&":
-            code = len(before.shout) == 4 and before.shout[0] == "M" and before.shout.isupper()
-            return not code and not (before.shout == "x" and earlier.kind == NUMERAL)
+            return not _million_code(before) and not (before.shout == "x" and earlier.kind == NUMERAL)
         joined = earlier.end == before.start
         if joined and before.word in "-–" and earlier.kind == WORD and (len(earlier.word) > 1 or earlier.shout.isupper()):
             return earlier.word not in ("to", "до") and not number_words(around.language).of("values").get(earlier.word)
-        if joined and before.word == "." and earlier.kind == NUMERAL:
+        coded = earlier.kind == NUMERAL and around.back(3).kind == WORD and around.back(3).end == earlier.start
+        if joined and ((before.word == "." and earlier.kind == NUMERAL) or (before.word in "-–" and coded)):
             return True
     if not around.glued_ahead:
         return False
@@ -116,6 +116,11 @@ def _glued(around: _Around) -> bool:
         return after.word == "." and around.ahead(1).kind == NUMERAL and around.ahead(1).start == after.end
     suffix = not after.word.isascii() and base(around.language) not in CYRILLIC
     return around.unit is None and not suffix and after.word not in around.listed("classifiers")
+
+
+def _million_code(token: Token) -> bool:
+    """True for "MUSD", "MEUR": millions of a currency."""
+    return len(token.shout) == 4 and token.shout[0] == "M" and token.shout.isupper()
 
 
 def _clock(around: _Around) -> bool:
@@ -156,7 +161,7 @@ def _labelled(around: _Around) -> bool:
         return True
     if before.word in ".:":
         return around.back(2).word in around.listed("abbreviated_labels")
-    if before.kind != WORD or around.start - before.end != 1:
+    if before.kind != WORD or around.start - before.end != 1 or _million_code(before):
         return False
     capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
     if before.word in around.listed("labels"):

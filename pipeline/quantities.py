@@ -51,6 +51,8 @@ def _single(run: list[Token], number: Number, language: str, floor: int) -> Quan
     apart = found is not None and run[found.first].start > run[at - 1].end
     if found is None or (number.value is not None and apart and run[found.last - 1].word in _loose(language)):
         return plain
+    if number.scale >= 1e6 and found.name in wordlist("units", base(language)).get("big_money", {}):
+        found = found._replace(kind="money", name=wordlist("units", base(language))["big_money"][found.name])
     scale, last = _late_scale(run, found.last, number, language) if found.kind == "money" else (1, found.last)
     return _scaled(replace(plain, kind=found.kind, unit=found.name, per=found.per), scale, last)
 
@@ -90,7 +92,7 @@ def _late_scale(run: list[Token], at: int, number: Number, language: str) -> tup
 def _after_money(run: list[Token], last: int, code: str, language: str) -> tuple[int, str | None]:
     """(end, rate) of what may follow a sum with its sign: "$10 dollars", "$3,500 a month"."""
     found = unit_after(run, last, language)
-    if found and found.kind == "money" and (found.name == code or code == "USD"):
+    if found and found.kind == "money" and run[found.first].kind == WORD and (found.name == code or code == "USD"):
         return found.last, found.per
     edge = run[last - 1].end
     stand_in = [Token(edge, edge, "$", 2, "$"), *run[last : last + 4]]

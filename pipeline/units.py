@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.tokens import NUMERAL, Token
+from pipeline.tokens import NUMERAL, WORD, Token
 from pipeline.wordlists import base, wordlist
 
 LONGEST = 5
@@ -123,11 +123,14 @@ def _sign_after(run: list[Token], at: int) -> tuple[str, str, int] | None:
     million = len(joined) == 4 and joined[0] == "M" and joined.isupper()
     money = _money_signs().get(joined) or (_money_signs().get(joined[1:]) if million else None)
     ahead = run[at + 1] if at + 1 < len(run) else None
-    opens = ahead is not None and ahead.kind == NUMERAL and ahead.start == token.end and (at == 0 or run[at - 1].end != token.start)
-    if money and near and not opens and (len(joined) > 1 or not joined.isalpha()):
+    named = ahead is not None and ahead.kind == NUMERAL and ahead.start == token.end
+    opens = named and (at == 0 or run[at - 1].end != token.start)
+    if money and near and not opens and (len(joined) > 1 or not (joined.isalpha() and joined.isascii())):
         return money, "money", at + 1
     known = _symbols().get(joined)
     glued = at and run[at - 1].end == token.start
+    if named and ahead.word not in ("2", "3") and token.kind == WORD:
+        return None
     if known and near and (glued or len(joined) > 1 or joined in "%٪‰°tgmLlWV"):
         if joined == "°" and at + 1 < len(run) and run[at + 1].shout in ("C", "F", "С"):
             return ("degree Fahrenheit" if run[at + 1].shout == "F" else "degree Celsius"), "measure", at + 2

@@ -34,7 +34,7 @@ def verdict(pair: dict) -> str:
 
 
 @pytest.mark.parametrize(("name", "pairs", "floors"), FLOORS)
-def test_both_error_rates_on_the_invented_pairs_keep_their_floors(name: str, pairs: list[dict], floors: tuple[float, float, float]) -> None:
+def test_both_error_rates_on_invented_pairs_keep_their_floors(name: str, pairs: list[dict], floors: tuple[float, float, float]) -> None:
     got = [(pair["verdict"], verdict(pair)) for pair in pairs]
     same, conflict = ([found == wanted for wanted, found in got if wanted == kind] for kind in ("same", "conflict"))
     false = [found != "none" for wanted, found in got if wanted == "none"]
@@ -73,7 +73,8 @@ def test_an_empty_pile_has_no_claims() -> None:
 
 
 @pytest.mark.parametrize(("words", "name"), [("individuals", "person"), ("ব্যক্তি", "person"), ("человек", "person"), ("мигрантов", "migrant"),
-                                             ("চুক্তি", "agreement"), ("Flüchtlinge", "migrant"), ("tractors", "tract"), ("ships", "ship")])
+                                             ("চুক্তি", "agreement"), ("Flüchtlinge", "migrant"), ("tractors", "tract"),
+                                             ("ships", "ship")])
 def test_a_head_noun_has_one_concept_in_every_language(words: str, name: str) -> None:
     assert concept(words) == name
 
