@@ -88,8 +88,8 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     forms = [*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table"]
     form = forms[0]
     if len(forms) > 1:
-        form = switch.segmented_control("Show as", forms, default=form, required=True, key=f"{chart.key}-form", label_visibility="collapsed",
-                                        width="stretch")
+        form = switch.segmented_control("Show as", forms, default=form, required=True, key=f"{chart.key}-form",
+                                        label_visibility="collapsed", width="stretch")
     if form == "list" and listing:
         mark = listing(view, chart, shown)
     else:

@@ -24,8 +24,9 @@ TOGETHER = f"""WITH said AS ({NAMED})
                FROM said a JOIN said b USING (article_id, sentence)
                WHERE a.keyword < b.keyword AND (a."end" <= b.start OR b."end" <= a.start)"""
 IN_CONTEXT = f"SELECT * FROM ({NAMED}) WHERE keyword = $this_keyword AND language = $this_language"
-LINES = f"""SELECT a.text[greatest(1, e.start - 63):e.start] AS before, a.text[e.start + 1:e."end"] AS words,
-            a.text[e."end" + 1:e."end" + 64] AS after,
+REACH = 64  # characters on either side of a keyword
+LINES = f"""SELECT a.text[greatest(1, e.start - {REACH - 1}):e.start] AS before, a.text[e.start + 1:e."end"] AS words,
+            a.text[e."end" + 1:e."end" + {REACH}] AS after,
               a.title, a.text[1:120] AS opening, e.article_id, e.start, a.language AS text_language, 1::BIGINT AS mentions
             FROM ({IN_CONTEXT}) e JOIN articles a USING (article_id) ORDER BY a.key, e.start"""
 PERIODS = f"""SELECT e.*, left(strftime(p.published_earliest, '%Y-%m'), CASE WHEN w.months > 24 THEN 4 ELSE 7 END) AS period
@@ -68,8 +69,8 @@ def _paired(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _in_line(frame: pd.DataFrame) -> pd.DataFrame:
     """Contexts on one line, cut at a word where a whole one is left."""
-    before = [" ".join(text.split(" ", 1)[-1].split()) for text in frame["before"]]
-    after = [" ".join((text.rsplit(" ", 1)[0] if len(text) == 64 else text).split()) for text in frame["after"]]
+    before = [" ".join((text.split(" ", 1)[-1] if len(text) == REACH else text).split()) for text in frame["before"]]
+    after = [" ".join((text.rsplit(" ", 1)[0] if len(text) == REACH else text).split()) for text in frame["after"]]
     told = headlines(frame).assign(before=before, after=after, words=[" ".join(text.split()) for text in frame["words"]])
     return told[["before", "words", "after", "article", "article_id", "start", "text_language", "mentions"]]
 
