@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.facts import Fact, digits
 
 ENOUGH, SMALL, CLASH = 0.6, 0.8, 0.55  # scores from which a pair is the same claim; the same with one-digit numbers; a contradiction
+TOLD = 3  # names that two articles share from which they may tell one story
 FAR, NEAR = 5, 0.1  # numbers further apart than this factor are of other things; "about 180" and 184 agree within this share
 
 
@@ -32,7 +33,8 @@ def _figures(left: Fact, right: Fact) -> Verdict | None:
     if _agree(left, right):
         known = min(digits(left.value), digits(right.value))
         score += {1: 0.0, 2: 0.15}.get(known, 0.3)
-        bare = left.language == right.language and not left.entities & right.entities and overlap(left, right) < 0.5
+        met = left.entities & right.entities or _topic(left, right) >= TOLD
+        bare = left.language == right.language and not met and overlap(left, right) < 0.5
         if score < (SMALL if known == 1 else ENOUGH) or bare:
             return None
         return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {why}")
@@ -71,6 +73,11 @@ def overlap(left: Fact, right: Fact) -> float:
     return len(left.stems & right.stems) / min(len(left.stems), len(right.stems))
 
 
+def _topic(left: Fact, right: Fact) -> int:
+    """How many names the two articles share."""
+    return len(set(left.topic) & set(right.topic))
+
+
 def _agree(left: Fact, right: Fact) -> bool:
     """Equal values; or one within the bounds of the other and near it."""
     if abs(left.value - right.value) <= 1e-9 * max(abs(left.value), abs(right.value), 1):
@@ -86,11 +93,15 @@ def _clash(left: Fact, right: Fact) -> bool:
     """Both speak of the same subject closely enough for different numbers to be a contradiction."""
     small, large = sorted((abs(left.value), abs(right.value)))
     named = len(left.entities & right.entities)
-    if not (small and large / small < FAR) or not (named or (left.country and left.country == right.country)):
+    told = _topic(left, right)
+    if not (small and large / small < FAR) or not (named or told >= TOLD or (left.country and left.country == right.country)):
         return False
     same, words = left.noun is not None and left.noun == right.noun, overlap(left, right)
+    done = left.action is not None and left.action == right.action
     if left.language != right.language:
-        return same and (named >= 2 or (named == 1 and left.action is not None and left.action == right.action))
+        return same and (named >= 2 or ((named or told >= TOLD) and done))
+    if same and done and told >= TOLD:
+        return True
     return words >= 0.5 if same else (left.noun is None and right.noun is None and left.unit is not None and words >= 0.6)
 
 
@@ -108,6 +119,11 @@ def _agreement(left: Fact, right: Fact) -> list[tuple[float, str]]:
     shared = len(left.entities & right.entities)
     if shared:
         parts.append((0.2 if shared == 1 else 0.35, f"{shared} names in common" if shared > 1 else "a name in common"))
+    told = _topic(left, right)
+    if told >= TOLD and shared < 2:
+        parts.append((0.15 if shared else min(0.35, 0.1 * told), f"the articles share {told} names"))
+    if left.unit and left.kind in ("money", "measure", "percent"):
+        parts.append((0.1, f"the same unit ({left.unit})"))
     words = overlap(left, right)
     if words >= 0.2:
         parts.append((0.5 * words, f"{round(100 * words)} % of the words in common"))

@@ -1,7 +1,7 @@
 """Figures and events in the short form that pair tests compare: concept of what is counted, action, words around, names beside."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -12,11 +12,16 @@ from pipeline.nonfigures import clause_words
 from pipeline.wordlists import wordlist
 
 STEM, LOOSE, WINDOW = 5, 6, 60  # letters of a stem; letters a word may have beyond a listed stem; characters around a figure
+LEADING, TOPIC = 5, 25  # names of an article by which its figures are blocked; that are compared
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure or event in short form; `stems` are the words around it without names and units, `entities` who is named beside it."""
+    """A figure or event in short form.
+
+    `stems` are the words around it without names and units, `entities` who is named in its sentence, `topic` whom the whole article
+    names, most often named first.
+    """
 
     id: str
     article_id: str
@@ -35,6 +40,7 @@ class Fact:
     high: float | None = None
     country: str | None = None
     place: str | None = None
+    topic: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[tuple, ...]:
@@ -48,7 +54,8 @@ class Fact:
         known = digits(self.value)
         valued = [("value", self.kind, self.unit, self.value, self.noun if known == 2 else None)] if known >= 2 else []
         placed = [("country", self.kind, self.unit, self.noun, self.country)] if self.country and subject else []
-        return (*named, *valued, *placed)
+        told = [("topic", self.kind, self.unit, self.noun, name) for name in self.topic[:LEADING]] if subject else []
+        return (*named, *valued, *placed, *told)
 
 
 @cache
@@ -99,13 +106,23 @@ def facts(part: Rows) -> list[Fact]:
     for row in part.get("mentions", ()):
         if row.get("entity_id"):
             named[str(row["article_id"]), row["sentence"]].append(row)
+    topics = _topics(part)
     made = []
     for row in [*part.get("statistics", ()), *part.get("events", ())]:
         place = (str(row["article_id"]), row["sentence"])
         article = articles.get(place[0], {})
         start, end = spans.get(place, (row["start"], row["end"]))
-        made.append(_fact(row, article, (start, end), named[place]))
+        made.append(replace(_fact(row, article, (start, end), named[place]), topic=topics.get(place[0], ())))
     return made
+
+
+def _topics(part: Rows) -> dict[str, tuple[str, ...]]:
+    """Article -> the entities that it names, most often named first."""
+    counts: dict[str, Counter] = defaultdict(Counter)
+    for row in part.get("mentions", ()):
+        if row.get("entity_id"):
+            counts[str(row["article_id"])][str(row["entity_id"])] += 1
+    return {article: tuple(sorted(count, key=lambda name: (-count[name], name))[:TOPIC]) for article, count in counts.items()}
 
 
 def _fact(row: Row, article: Row, sentence: tuple[int, int], names: list[Row]) -> Fact:

@@ -92,7 +92,8 @@ def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
         return False
     if number.value is None:
         return True
-    tests = (_bare_word, _labelled) if run[number.first].kind == WORD else (_glued, _clock, _score, _labelled, _listed, _famous)
+    numeral = (_glued, _clock, _score, _labelled, _listed, _famous, _coded)
+    tests = (_bare_word, _labelled) if run[number.first].kind == WORD else numeral
     return any(test(around) for test in tests)
 
 
@@ -177,8 +178,9 @@ def _in_name(around: _Around) -> bool:
     opens = earlier is BEYOND or earlier.word in ".!?:;\"“”।(" or earlier.end < before.start - 1
     if opens or before.word in around.listed("stops") or before.word in number_words(around.language).lists["starters"]:
         return False
-    if after.kind != WORD:
-        return around.number.value < 1000
+    code = len(before.shout) <= 3 and before.shout.isupper()
+    if after.kind != WORD or (code and earlier.word in around.listed("labels")):
+        return around.number.value < 1000 or code
     noun = after.shout[0].islower() and after.word not in around.listed("stops") and after.word not in change_words(around.language)
     return not noun or around.number.value < 20
 
@@ -191,6 +193,17 @@ def _listed(around: _Around) -> bool:
         return False
     sentence = around.ahead(1).start > after.end and around.ahead(1).shout[:1].isupper() and before is BEYOND
     return (after.word == ")" and before is not BEYOND) or (after.word == "." and sentence)
+
+
+def _coded(around: _Around) -> bool:
+    """Digits that identify: "0800", what follows them, a number in brackets behind a name, "১০ নম্বর"."""
+    first, before = around.run[around.number.first].word, around.back()
+    zeros = first.isdigit() and first.startswith("0") and len(first) > 2
+    after_zeros = before.kind == NUMERAL and before.word.startswith("0") and before.word.isdigit() and around.start - before.end <= 1
+    dashed = before.word == "-" and around.back(2).kind == NUMERAL and around.back(2).word.startswith("0") and around.glued_back
+    name = around.back(2).kind == WORD and around.back(2).shout[0].isupper()
+    bracket = before.word == "(" and around.ahead().word == ")" and name and first.isdigit() and len(first) <= 2
+    return zeros or after_zeros or dashed or bracket or around.ahead().word in around.listed("labels_after")
 
 
 def _famous(around: _Around) -> bool:
