@@ -30,4 +30,8 @@ def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
     model = _model()
     if model is None:
         return [[] for _ in texts]
-    return [[(span.start, span.stop, KINDS[span.type]) for span in markup.spans] for markup in model.map(text[:LONGEST] for text in texts)]
+    found: list[list[tuple[int, int, str]]] = [[] for _ in texts]
+    worded = [at for at, text in enumerate(texts) if any(letter.isalpha() for letter in text[:LONGEST])]
+    for at, markup in zip(worded, model.map(texts[at][:LONGEST] for at in worded), strict=True):
+        found[at] = [(span.start, span.stop, KINDS[span.type]) for span in markup.spans]
+    return found

@@ -1,0 +1,117 @@
+"""Names of texts in English, Russian, Bengali and languages without a model: what is found, and what it is."""
+
+from itertools import pairwise
+
+import pytest
+
+from pipeline.names import combine
+
+
+def named(text: str, language: str) -> list[tuple[str, str]]:
+    """(words, kind) of every name."""
+    return [(text[name.start : name.end], name.kind) for name in combine.find(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Interior Minister Ivan Kubrakov met Kazakh officers in Minsk.",
+            [("Ivan Kubrakov", "person"), ("Kazakh", "nationality"), ("Minsk", "place")],
+        ),
+        (
+            "The Commonwealth of Independent States (CIS) was founded in 1991.",
+            [("Commonwealth of Independent States", "organisation"), ("CIS", "organisation")],
+        ),
+        ("Belarus' border guards and China's police agreed.", [("Belarus", "country"), ("China", "country")]),
+        ("He travelled from Georgia to Armenia.", [("Georgia", "country"), ("Armenia", "country")]),
+        ("Vladimir Kolokoltsev spoke first.", [("Vladimir Kolokoltsev", "person")]),
+    ],
+)
+def test_names_of_english_sentences(text: str, expected: list) -> None:
+    assert named(text, "en") == expected
+
+
+def test_a_label_names_a_person() -> None:
+    assert ("Cao Jianming", "person") in named("Cao Jianming, Prosecutor General of China:\nDear colleagues, welcome.", "en")
+
+
+def test_a_surname_follows_its_full_name() -> None:
+    people = [
+        words for words, kind in named("Yerzhan Sadenov opened the meeting. Later Sadenov thanked the guests.", "en") if kind == "person"
+    ]
+    assert people == ["Yerzhan Sadenov", "Sadenov"]
+
+
+def test_an_explained_acronym_is_found_everywhere() -> None:
+    text = "The Council of Ministers of Internal Affairs (CMIA) met. The CMIA will meet again."
+    assert [words for words, kind in named(text, "en") if kind == "organisation"] == [
+        "Council of Ministers of Internal Affairs",
+        "CMIA",
+        "CMIA",
+    ]
+
+
+def test_a_state_behind_a_comma_says_where_a_town_lies() -> None:
+    names = combine.find("Police in Paris, Texas, closed the road.", "en")
+    assert {name.country for name in names if name.kind == "place"} == {"USA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Министр Иван Кубраков посетил Астану.", [("Иван Кубраков", "person"), ("Астану", "place")]),
+        ("В СНГ обсудили вопросы с Россией.", [("СНГ", "organisation"), ("Россией", "country")]),
+    ],
+)
+def test_names_of_russian_sentences(text: str, expected: list) -> None:
+    assert named(text, "ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("মন্ত্রী ইভান কুব্রাকভ বেলারুশের প্রতিনিধি।", [("ইভান কুব্রাকভ", "person"), ("বেলারুশের", "country")]),
+        ("ইন্টারপোলের সভাপতি দুবাইয়ে ছিলেন।", [("ইন্টারপোলের", "organisation"), ("দুবাইয়ে", "place")]),
+    ],
+)
+def test_names_of_bengali_sentences(text: str, expected: list) -> None:
+    assert named(text, "bn") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le ministre Jean Moreau est arrivé à Londres.", [("Jean Moreau", "person"), ("Londres", "place")]),
+        ("de", "Ministerin Anna Bergmann sprach in Frankreich.", [("Anna Bergmann", "person"), ("Frankreich", "country")]),
+    ],
+)
+def test_a_language_without_a_model_lives_on_titles_and_lists(language: str, text: str, expected: list) -> None:
+    assert named(text, language) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "bn", "und"])
+def test_an_empty_text_has_no_names(language: str) -> None:
+    assert named("", language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("fr", "Aaa "),
+        ("en", "President "),
+        ("en", "Bank of "),
+        ("fr", "(X"),
+        ("en", "A. "),
+        ("en", "“Q” "),
+        ("ru", "Банк "),
+        ("bn", "ক্ "),
+        ("en", "-'’"),
+        ("bn", "মন্ত্রী "),
+    ],
+)
+def test_a_hostile_text_is_read_and_every_name_stands_where_it_says(language: str, piece: str) -> None:
+    text = piece * 1_500
+    names = combine.find(text, language)
+    assert all(0 <= name.start < name.end <= len(text) for name in names)
+    assert all(left.end <= right.start for left, right in pairwise(names))

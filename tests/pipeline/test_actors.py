@@ -1,0 +1,102 @@
+"""The actors of several articles as the entities of a pile."""
+
+from pipeline import actors
+from pipeline.document import Rows
+
+
+def article(number: int, *people: tuple[str, str, list[str]], kind: str = "person") -> Rows:
+    """An article whose actors are (name, role, aliases), each mentioned once."""
+    name = f"{number:016x}"
+    return {
+        "articles": [{"article_id": name, "key": f"a{number}.txt"}],
+        "actors": [
+            {
+                "actor": f"{name}:{at}",
+                "article_id": name,
+                "kind": kind,
+                "name": held,
+                "aliases": aliases,
+                "country": None,
+                "language": "en",
+                "canonical": None,
+                "roles": [role] if role else [],
+            }
+            for at, (held, role, aliases) in enumerate(people)
+        ],
+        "mentions": [
+            {"article_id": name, "entity_id": f"{name}:{at}", "start": 10 * at, "end": 10 * at + 5, "surface": held, "kind": kind}
+            for at, (held, _, _) in enumerate(people)
+        ],
+        "roles": [],
+        "statistics": [],
+        "quotes": [{"article_id": name, "speaker": "He", "speaker_id": f"{name}:0", "about": [f"{name}:0", "gone:9"]}],
+    }
+
+
+def entities(*parts: Rows) -> dict[str, dict]:
+    """The entities of a pile by name."""
+    rows, _ = actors.decide([actors.survey(part) for part in parts])
+    return {row["name"]: row for row in rows["entities"]}
+
+
+def test_one_person_in_three_scripts_is_one_entity() -> None:
+    found = entities(article(1, ("Ivan Kubrakov", "", [])), article(2, ("ইভান কুব্রাকভ", "", ["কুব্রাকভ"])), article(3, ("Иван Кубраков", "", [])))
+    assert list(found) == ["Ivan Kubrakov"]
+    assert found["Ivan Kubrakov"]["aliases"] == ["Иван Кубраков", "ইভান কুব্রাকভ", "কুব্রাকভ"]
+    assert (found["Ivan Kubrakov"]["articles"], found["Ivan Kubrakov"]["mentions"]) == (3, 3)
+
+
+def test_people_who_share_one_word_stay_apart() -> None:
+    assert len(entities(article(1, ("Aleksandr Volfovich", "", [])), article(2, ("Aleksandr Lukashenko", "", [])))) == 2
+    rows, _ = actors.decide([actors.survey(article(1, ("Lukashenko", "", []))), actors.survey(article(2, ("Lukashenko", "", [])))])
+    assert len(rows["entities"]) == 2
+
+
+def test_a_bare_surname_joins_its_only_owner_where_the_role_agrees() -> None:
+    found = entities(
+        article(1, ("Yerzhan Sadenov", "interior minister", [])),
+        article(2, ("Sadenov", "interior minister", [])),
+        article(3, ("Sadenov", "", [])),
+    )
+    assert found["Yerzhan Sadenov"]["articles"] == 2
+    assert found["Sadenov"]["articles"] == 1
+
+
+def test_an_acronym_joins_the_one_organisation_that_explains_it() -> None:
+    found = entities(
+        article(1, ("Council of Ministers", "", ["CMI"]), kind="organisation"), article(2, ("CMI", "", []), kind="organisation")
+    )
+    assert list(found) == ["Council of Ministers"]
+
+
+def test_the_order_of_parts_changes_nothing() -> None:
+    parts = [article(1, ("Guo Shengkun", "", [])), article(2, ("Guo Shenkun", "", [])), article(3, ("Xi Jinping", "", []))]
+    assert entities(*parts) == entities(*reversed(parts))
+
+
+def test_an_id_is_the_hash_of_kind_and_earliest_mention() -> None:
+    found = entities(article(2, ("Guo Shengkun", "", [])), article(1, ("Guo Shenkun", "", [])))
+    assert [row["entity_id"] for row in found.values()] == [actors.entity_id("person", ("a1.txt", 0))]
+
+
+def test_apply_puts_ids_and_full_names_in_place_of_actors() -> None:
+    part = article(1, ("Ivan Kubrakov", "", []))
+    _, decision = actors.decide([actors.survey(part)])
+    number = actors.entity_id("person", ("a1.txt", 0))
+    done = actors.apply(part, decision)
+    assert done["mentions"][0]["entity_id"] == number
+    assert {key: done["quotes"][0][key] for key in ("speaker", "speaker_id", "about")} == {
+        "speaker": "Ivan Kubrakov",
+        "speaker_id": number,
+        "about": [number],
+    }
+
+
+def test_blocs_of_the_pile_list_their_members() -> None:
+    part = article(1, ("Baltic States", "", []), kind="organisation")
+    rows, _ = actors.decide([actors.survey(part)])
+    assert rows["blocs"] == [{"bloc": "Baltic States", "country": code} for code in ("EST", "LTU", "LVA")]
+
+
+def test_an_empty_pile_has_no_entities() -> None:
+    assert actors.decide([]) == ({"entities": [], "blocs": []}, {})
