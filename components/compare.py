@@ -93,6 +93,8 @@ def show(view: desk.View) -> None:
     size(a, b, shared)
     if pair[0] == pair[1]:
         st.info("Both sides are the same, so nothing differs. Choose another side.", icon=":material/compare_arrows:")
+    small = min(a["articles"], b["articles"]) < sides.SMALL
+    glance(view, pair=pair, chosen=chosen, small=small)
     kind = st.pills(
         "Compare",
         list(FACTS),
@@ -103,7 +105,7 @@ def show(view: desk.View) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    chart = chart_of(view, kind, pair=pair, chosen=chosen, small=min(a["articles"], b["articles"]) < sides.SMALL)
+    chart = chart_of(view, kind, pair=pair, chosen=chosen, small=small)
     if chart:
         desk.card(view, chart, listing=lists)
     if pair[0].kind == pair[1].kind == "article" and pair[0] != pair[1]:
@@ -128,25 +130,41 @@ def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
         st.info("One side is empty under these filters.", icon=":material/filter_alt_off:")
 
 
+def glance(view: desk.View, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool) -> None:
+    """All kinds of facts at once: how many only A has, both have, only B has."""
+    counts = {}
+    for name, facts in FACTS.items():
+        narrowed = comparable(view, name, chosen)
+        if narrowed:
+            where = desk.frame(view, sides.comparison(facts, pair=narrowed, sides=pair, small=small))["where"].value_counts()
+            counts[facts.label] = tuple(int(where.get(part, 0)) for part in (WHERE[1], WHERE[0], WHERE[2]))
+    st.html(reader.glance_html(counts))
+
+
+def comparable(
+    view: desk.View, kind: str, chosen: tuple[sides.Selection, sides.Selection]
+) -> tuple[sides.Selection, sides.Selection] | None:
+    """The sides as far as this kind of fact can be compared: keywords only within one language; None where the sides share none."""
+    if kind != "keywords":
+        return chosen
+    language = sides.shared_language(view.corpus, chosen)
+    return (sides.spoken(chosen[0], language), sides.spoken(chosen[1], language)) if language else None
+
+
 def chart_of(
     view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool
 ) -> Comparison | None:
     """The chart of one kind of fact. Keywords only within one language: None, after saying why, where the sides share none."""
-    if kind == "keywords":
-        language = sides.shared_language(view.corpus, chosen)
-        if language is None:
-            st.caption(
-                "The sides share no language, and words of different languages cannot be set side by side. People, countries, "
-                "figures and dates can."
-            )
-            return None
-        spoken = [sides.spoken(side, language) for side in chosen]
-        if spoken != list(chosen):
-            st.caption(
-                f"Only {wording.language(language)} articles of both sides: words of different languages cannot be set side by side."
-            )
-        chosen = (spoken[0], spoken[1])
-    return sides.comparison(FACTS[kind], pair=chosen, sides=pair, small=small)
+    narrowed = comparable(view, kind, chosen)
+    if narrowed is None:
+        st.caption(
+            "The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can."
+        )
+        return None
+    if narrowed != chosen:
+        language = wording.language(narrowed[0].language[0])
+        st.caption(f"Only {language} articles of both sides: words of different languages cannot be set side by side.")
+    return sides.comparison(FACTS[kind], pair=narrowed, sides=pair, small=small)
 
 
 def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> dict[str, object] | None:

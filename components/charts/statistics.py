@@ -19,9 +19,10 @@ ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_stati
 WHO = 'SELECT article_id, start, "end", sentence, attribution FROM picked_statistics'
 LEDGER = f"""
 SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier,
-  p.change, p.unit, p.counted, p.about, p.period, p.country, coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs,
-  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, substring(a.text, t.start + 1, t."end" - t.start) AS said, t.start AS sentence_start,
-  t."end" AS sentence_end, 1::BIGINT AS places
+  p.change, p.unit, p.counted, p.about, p.period, p.country,
+  coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs,
+  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, substring(a.text, t.start + 1, t."end" - t.start) AS said,
+  t.start AS sentence_start, t."end" AS sentence_end, 1::BIGINT AS places
 FROM picked_statistics p JOIN articles a USING (article_id)
 LEFT JOIN sentences t ON t.article_id = p.article_id AND t.sentence = p.sentence
 LEFT JOIN entities e ON e.entity_id = p.speaker_id
