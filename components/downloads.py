@@ -72,7 +72,7 @@ def _more(view: "View", chart: Chart, everything: pd.DataFrame) -> None:
         if text:
             st.markdown(f"**{title}**")
             st.code(text, language=None, wrap_lines=True)
-    st.caption("Scripts may ask for .json too." if path else "Rows that only the controls of this page narrow have no address for scripts.")
+    st.caption("Also as .json; rows=all for all rows." if path else "What only this page's controls narrow has no address for scripts.")
 
 
 def locate(chart: Chart, selection: Selection, *, pile: str = "") -> str | None:

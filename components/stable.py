@@ -20,7 +20,7 @@ from corpus.snapshot import POINTER, NoSnapshot
 from corpus.store import Corpus
 
 MOST = 50_000  # rows of one answer; more are asked for with filters, and the answer says that it was cut
-BUSY, PATIENCE = threading.BoundedSemaphore(4), 20  # answers made at once, and seconds that the next one waits for its turn
+BUSY, PATIENCE = threading.BoundedSemaphore(8), 2  # answers made at once, and seconds that the next one holds a thread to wait
 PARTS = ("shown", "all")
 OWN = ("rows", "limit")
 Params = Mapping[str, Sequence[str]]
@@ -132,7 +132,7 @@ def table(request: Request) -> Response:
     name, _, suffix = str(request.path_params["file"]).rpartition(".")
     params = {key: request.query_params.getlist(key) for key in request.query_params}
     if not BUSY.acquire(timeout=PATIENCE):
-        return PlainTextResponse("Too many requests at once. Try again in a minute.", status_code=503, headers={"retry-after": "60"})
+        return PlainTextResponse("Too many requests at once. Try again in a few seconds.", status_code=503, headers={"retry-after": "5"})
     try:
         if suffix not in FORMATS:
             raise Refused(404, "There is nothing here. Addresses end in .csv or .json, such as /data/keywords_ranked.csv.")
