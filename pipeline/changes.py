@@ -4,9 +4,10 @@ from functools import cache
 
 from pipeline.qualifiers import change_links, change_words
 from pipeline.quantity import Quantity
-from pipeline.tokens import Token
+from pipeline.tokens import WORD, Token
 from pipeline.wordlists import base, wordlist
 
+BEHIND = 5  # tokens behind a figure in which its verb may stand
 MOVES = frozenset({"percent", "money", "measure"})
 
 
@@ -30,8 +31,18 @@ def change(run: list[Token], first: int, quantity: Quantity, language: str) -> s
     if way and quantity.kind not in MOVES and word in _list(language, "of_amounts") and not links & change_links(language, "by"):
         return None
     if way is None and wordlist("qualifiers", base(language)).get("change", {}).get("verbs_after"):
-        way = next((ways[token.word] for token in run[quantity.last : quantity.last + 3] if token.word in ways), None)
+        way = _behind(run, quantity.last, ways)
     return way
+
+
+def _behind(run: list[Token], last: int, ways: dict[str, str]) -> str | None:
+    """The verb behind the quantity, before the next mark or numeral."""
+    for token in run[last : last + BEHIND]:
+        if token.kind != WORD:
+            return None
+        if token.word in ways:
+            return ways[token.word]
+    return None
 
 
 def is_end(run: list[Token], first: int, last: int, language: str) -> bool:

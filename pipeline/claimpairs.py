@@ -3,10 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from pipeline.facts import Fact, digits
+from pipeline.facts import Fact, concepts, digits
 
 ENOUGH, SMALL, CLASH = 0.6, 0.8, 0.55  # scores from which a pair is the same claim; the same with one-digit numbers; a contradiction
-TOLD = 3  # names that two articles share from which they may tell one story
+STORY = 4  # from which they do tell one: needed to call two numbers a contradiction without words in common
+TOLD = 2  # names and values that two articles share from which they may tell one story
 FAR, NEAR = 5, 0.1  # numbers further apart than this factor are of other things; "about 180" and 184 agree within this share
 
 
@@ -53,7 +54,9 @@ def _said(left: Fact, right: Fact) -> str:
 
 def _comparable(left: Fact, right: Fact) -> bool:
     """Nothing known of the two speaks against one subject: kind, unit, noun, action, country, time."""
-    pairs = ((left.noun, right.noun), (left.action, right.action), (left.country, right.country))
+    across = left.language != right.language and not {left.noun, right.noun} <= concepts()
+    nouns = (None, None) if across else (left.noun, right.noun)
+    pairs = (nouns, (left.action, right.action), (left.country, right.country))
     apart = any(one and other and one != other for one, other in pairs)
     return (left.kind, left.unit) == (right.kind, right.unit) and not apart and not _apart_in_time(left, right)
 
@@ -74,8 +77,8 @@ def overlap(left: Fact, right: Fact) -> float:
 
 
 def _topic(left: Fact, right: Fact) -> int:
-    """How many names the two articles share."""
-    return len(set(left.topic) & set(right.topic))
+    """How many names, and values other than their own, the two articles share."""
+    return len((set(left.topic) & set(right.topic)) - {f"={left.value:g}", f"={right.value:g}"})
 
 
 def _agree(left: Fact, right: Fact) -> bool:
@@ -99,9 +102,9 @@ def _clash(left: Fact, right: Fact) -> bool:
     same, words = left.noun is not None and left.noun == right.noun, overlap(left, right)
     done = left.action is not None and left.action == right.action
     if left.language != right.language:
-        return same and (named >= 2 or ((named or told >= TOLD) and done))
-    if same and done and told >= TOLD:
-        return True
+        return same and (named >= 2 or (named >= 1 and done) or (told >= STORY and done))
+    if same and done and told >= STORY:
+        return words >= 0.3
     return words >= 0.5 if same else (left.noun is None and right.noun is None and left.unit is not None and words >= 0.6)
 
 
@@ -121,7 +124,7 @@ def _agreement(left: Fact, right: Fact) -> list[tuple[float, str]]:
         parts.append((0.2 if shared == 1 else 0.35, f"{shared} names in common" if shared > 1 else "a name in common"))
     told = _topic(left, right)
     if told >= TOLD and shared < 2:
-        parts.append((0.15 if shared else min(0.35, 0.1 * told), f"the articles share {told} names"))
+        parts.append((0.15 if shared else min(0.35, 0.12 * told), f"the articles share {told} names and values"))
     if left.unit and left.kind in ("money", "measure", "percent"):
         parts.append((0.1, f"the same unit ({left.unit})"))
     words = overlap(left, right)

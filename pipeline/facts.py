@@ -20,7 +20,7 @@ class Fact:
     """A figure or event in short form.
 
     `stems` are the words around it without names and units, `entities` who is named in its sentence, `topic` whom the whole article
-    names, most often named first.
+    names, most often named first, and the values that it states.
     """
 
     id: str
@@ -54,7 +54,7 @@ class Fact:
         known = digits(self.value)
         valued = [("value", self.kind, self.unit, self.value, self.noun if known == 2 else None)] if known >= 2 else []
         placed = [("country", self.kind, self.unit, self.noun, self.country)] if self.country and subject else []
-        told = [("topic", self.kind, self.unit, self.noun, name) for name in self.topic[:LEADING]] if subject else []
+        told = [("topic", self.kind, self.unit, self.noun, name) for name in self.topic[:LEADING] if name[0] != "="] if subject else []
         return (*named, *valued, *placed, *told)
 
 
@@ -69,6 +69,12 @@ def glossed(word: str, table: str) -> str | None:
     """The concept of a word in a table of heads.toml ("things", "actions"), None where it has none."""
     word = word.lower()
     return next((name for stem, name in _glosses(table) if word.startswith(stem) and len(word) - len(stem) <= LOOSE), None)
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """The concepts of things that heads.toml lists."""
+    return frozenset(wordlist(".", "heads").get("things", {}))
 
 
 def concept(counted: str) -> str | None:
@@ -117,12 +123,17 @@ def facts(part: Rows) -> list[Fact]:
 
 
 def _topics(part: Rows) -> dict[str, tuple[str, ...]]:
-    """Article -> the entities that it names, most often named first."""
+    """Article -> the entities that it names, most often named first, then the values of more than one digit that it states."""
     counts: dict[str, Counter] = defaultdict(Counter)
     for row in part.get("mentions", ()):
         if row.get("entity_id"):
             counts[str(row["article_id"])][str(row["entity_id"])] += 1
-    return {article: tuple(sorted(count, key=lambda name: (-count[name], name))[:TOPIC]) for article, count in counts.items()}
+    topics = {article: tuple(sorted(count, key=lambda name: (-count[name], name))[:TOPIC]) for article, count in counts.items()}
+    values: dict[str, set[str]] = defaultdict(set)
+    for row in part.get("statistics", ()):
+        if row["value"] is not None and digits(row["value"]) >= 2:
+            values[str(row["article_id"])].add(f"={row['value']:g}")
+    return {article: (*topics.get(article, ()), *sorted(values[article])[:TOPIC]) for article in sorted({*topics, *values})}
 
 
 def _fact(row: Row, article: Row, sentence: tuple[int, int], names: list[Row]) -> Fact:

@@ -14,13 +14,14 @@ HOME = Path(__file__).parent
 PAIRS = tomllib.loads((HOME / "claim_pairs.toml").read_text(encoding="utf-8"))["pair"]
 HELD = tomllib.loads((HOME / "claim_pairs_held.toml").read_text(encoding="utf-8"))["pair"]
 # file -> (least recall of the same, least recall of conflicts, largest share of false links): as measured
-FLOORS = [("tuned on", PAIRS, (1.0, 1.0, 0.0)), ("held out", HELD, (0.6, 0.8, 0.0))]
+FLOORS = [("tuned on", PAIRS, (1.0, 1.0, 0.0)), ("held out", HELD, (0.7, 0.8, 0.0))]
 
 
 def part(article: str, language: str, text: str, names: list[str]) -> Rows:
     """What the extractors and the entity step would hand over for one article of one sentence."""
     rows = [{**row, "article_id": article, "statistic_id": f"{article}{row['start']}", "sentence": 0} for row in figures(text, language)]
-    mentions = [{"article_id": article, "entity_id": name, "sentence": 0, "start": 0, "surface": name if name in text else ""} for name in names]
+    mentions = [{"article_id": article, "entity_id": name, "sentence": 0, "start": 0, "surface": name if name in text else ""}
+                for name in names]
     return {"articles": [{"article_id": article, "language": language, "text": text}], "statistics": rows, "mentions": mentions,
             "sentences": [{"article_id": article, "sentence": 0, "start": 0, "end": len(text)}], "events": []}
 
@@ -34,7 +35,7 @@ def verdict(pair: dict) -> str:
 
 
 @pytest.mark.parametrize(("name", "pairs", "floors"), FLOORS)
-def test_both_error_rates_on_invented_pairs_keep_their_floors(name: str, pairs: list[dict], floors: tuple[float, float, float]) -> None:
+def test_error_rates_on_invented_pairs_keep_their_floors(name: str, pairs: list[dict], floors: tuple[float, float, float]) -> None:
     got = [(pair["verdict"], verdict(pair)) for pair in pairs]
     same, conflict = ([found == wanted for wanted, found in got if wanted == kind] for kind in ("same", "conflict"))
     false = [found != "none" for wanted, found in got if wanted == "none"]
@@ -72,7 +73,8 @@ def test_an_empty_pile_has_no_claims() -> None:
     assert claims.apply({"statistics": [], "events": []}, {}) == {"statistics": [], "events": []}
 
 
-@pytest.mark.parametrize(("words", "name"), [("individuals", "person"), ("ব্যক্তি", "person"), ("человек", "person"), ("мигрантов", "migrant"),
+@pytest.mark.parametrize(("words", "name"), [("individuals", "person"), ("ব্যক্তি", "person"), ("человек", "person"),
+                                             ("мигрантов", "migrant"),
                                              ("চুক্তি", "agreement"), ("Flüchtlinge", "migrant"), ("tractors", "tract"),
                                              ("ships", "ship")])
 def test_a_head_noun_has_one_concept_in_every_language(words: str, name: str) -> None:
