@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.look import ROW, Look, canvas
+from components.look import ROW, Look, canvas, mixed
 
 LABEL = 30  # longest label beside a bar, in characters; the whole text is in the hover and in the table
 
@@ -92,58 +92,50 @@ def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataF
 
 
 def heat(frame: pd.DataFrame, look: Look, shown: Cells) -> go.Figure:
-    """A heat map with the number in each cell; empty cells stay paper. Ordered by category, else as they come."""
+    """A heat map with the number in each cell; empty cells stay paper. Ordered by category, else as they come.
+
+    The cells are bars side by side: Plotly's own heat maps cannot be clicked.
+    """
     rows, columns = _order(frame[shown.row]), _order(frame[shown.column])
-    at = {(item[shown.row], item[shown.column]): item for item in frame.to_dict("records")}
-    cells = [[at.get((r, c)) for c in columns] for r in rows]
-    top = max(frame[shown.value].max(), 1)
-    z = [[cell[shown.value] if cell else None for cell in line] for line in cells]
-    heads = [short(name, length=18 if len(columns) > 6 else 26) for name in columns]
+    heads = [short(name, length=20 if len(columns) > 6 else 26) for name in columns]
     slanted = sum(map(len, heads)) > 30
-    beyond = max(len(head) for head in heads[-2:]) * 5 - 20 if slanted else 4  # the last slanted heads reach beyond the cells
-    figure = canvas(look, height=32 * len(rows) + 90, margin={"l": 4, "r": max(beyond, 4), "t": 4, "b": 4})
-    figure.add_trace(
-        go.Heatmap(
-            z=z,
-            x=list(range(len(columns))),
-            y=list(range(len(rows))),
-            colorscale=look.ramp(shown.kind),
-            zmin=0,
-            zmax=top,
-            showscale=False,
-            xgap=2,
-            ygap=2,
-            customdata=[[[cell[name] for name in shown.marks] if cell else None for cell in line] for line in cells],
-            hoverongaps=False,
-            text=[[f"{plain(r)} · {plain(c)}" for c in columns] for r in rows],
-            hovertemplate="%{text}: %{z:,} " + plain(shown.unit) + "<extra></extra>",
-        )
-    )
-    for y, line in enumerate(z):
-        for x, number in enumerate(line):
-            if number is not None:
-                figure.add_annotation(x=x, y=y, text=f"{number:,.0f}", showarrow=False, font={"size": 13, "color": _on(look, number / top)})
-    figure.update_xaxes(
-        tickmode="array",
-        tickvals=list(range(len(columns))),
-        ticktext=heads,
-        side="top",
-        showgrid=False,
-        fixedrange=True,
-        tickfont={"color": look.ink},
-        tickangle=-50 if slanted else 0,
-        ticklabeloverflow="allow",
-    )
-    figure.update_yaxes(
-        tickmode="array",
-        tickvals=list(range(len(rows))),
-        ticktext=[short(r) for r in rows],
-        autorange="reversed",
-        showgrid=False,
-        fixedrange=True,
-        tickfont={"color": look.ink},
-    )
+    beyond = len(heads[-1]) * 3 - 10 if slanted else 4  # the last slanted head reaches beyond the cells
+    figure = canvas(look, height=32 * len(rows) + 90, margin={"l": 4, "r": max(beyond, 4), "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
+    figure.add_trace(_cells(frame, look, shown, places=(rows.index, columns.index)))
+    quiet = {"tickmode": "array", "showgrid": False, "fixedrange": True, "tickfont": {"color": look.ink}}
+    ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": -65 if slanted else 0, "ticklabeloverflow": "allow"}
+    figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], **ticks, **quiet)
+    lines = {"tickvals": list(range(len(rows))), "ticktext": [short(name, length=27) for name in rows], "range": [len(rows) - 0.5, -0.5]}
+    figure.update_yaxes(**lines, **quiet)
     return figure
+
+
+def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Callable[[object], int], Callable[[object], int]]) -> go.Bar:
+    """The cells in the order of the frame: each a bar of its column's width, as dark as its share of the largest."""
+    row_of, column_of = places
+    top = max(frame[shown.value].max(), 1)
+    (_, low), (_, high) = look.ramp(shown.kind)
+    shares = [number / top for number in frame[shown.value]]
+    return go.Bar(
+        orientation="h",
+        y=[row_of(name) for name in frame[shown.row]],
+        base=[column_of(name) - 0.49 for name in frame[shown.column]],
+        x=[0.98] * len(frame),
+        marker={"color": [mixed(low, high, share) for share in shares]},
+        customdata=frame[list(shown.marks)].values.tolist(),
+        text=[f"{number:,.0f}" for number in frame[shown.value]],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"size": 13, "color": [_on(look, share) for share in shares]},
+        hovertext=[
+            f"{plain(row)} · {plain(column)}: {number:,.0f} {plain(shown.unit)}"
+            for row, column, number in zip(frame[shown.row], frame[shown.column], frame[shown.value], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 0.4}},
+    )
 
 
 def _order(names: pd.Series) -> list[object]:

@@ -45,9 +45,8 @@ def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
     figure = marks.heat(
         frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
     )
-    rows, columns = (list(frame[name].cat.remove_unused_categories().cat.categories) for name in ("theme_name", "article"))
-    mains = {(columns.index(row.article), rows.index(row.theme_name)) for row in frame.itertuples() if row.main}
-    figure.for_each_annotation(lambda number: number.update(text=f"● {number.text}") if (number.x, number.y) in mains else None)
+    edges = {"color": look.theme, "width": [2 if main else 0 for main in frame["main"]]}
+    figure.update_traces(marker_line=edges)
     return figure
 
 
@@ -146,7 +145,7 @@ CHARTS: dict[str, Chart] = {
             "themes_by_article",
             "Which article is about what?",
             ("pair of theme and article", "pairs of theme and article"),
-            "The number is how many words of the theme the article holds; ● marks its main themes.",
+            "The number is how many words of the theme the article holds; its main themes are outlined.",
             asked(BY_ARTICLE, then=headlines),
             WORDS,
             ("theme", "article_id"),

@@ -15,11 +15,12 @@ def test_a_theme_is_counted_by_its_words_and_told_by_name(port: Corpus) -> None:
     assert CHARTS["themes_ranked"].title(rows) == "Ships is a main theme of 1 article"
 
 
-def test_a_main_theme_carries_a_dot(port: Corpus) -> None:
+def test_a_main_theme_is_outlined(port: Corpus) -> None:
     chart = CHARTS["themes_by_article"]
     rows = chart.shown(chart.frame(port, ALL))
     assert rows[["article_id", "mentions", "main"]].values.tolist() == [["h1", 1, True], ["h2", 2, False]]
-    assert sorted(note.text for note in chart.figure(rows, LOOKS["light"]).layout.annotations) == ["2", "● 1"]
+    cells = chart.figure(rows, LOOKS["light"]).data[0]
+    assert (list(cells.text), list(cells.marker.line.width)) == (["1", "2"], [2, 0])
 
 
 def test_a_theme_meets_a_country_once_a_sentence(port: Corpus) -> None:
