@@ -25,15 +25,22 @@ class Filter:
 
 
 COUNT = "count(DISTINCT article_id)::BIGINT AS n"
+
+
+def counting(column: str, relation: str) -> str:
+    """SQL that counts the picked articles of each value of a column, most first."""
+    return f"SELECT {column} AS value, {COUNT} FROM {relation} WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
+
+
 FILTERS: tuple[Filter, ...] = (
     Filter("theme", "Theme", f"SELECT theme AS value, {COUNT} FROM picked_theme_mentions GROUP BY 1 ORDER BY n DESC, 1",
            names="SELECT theme AS value, name FROM themes WHERE language = 'en'",
            article_sql=f"SELECT theme AS value, {COUNT} FROM picked_article_themes WHERE main GROUP BY 1 ORDER BY n DESC, 1"),
-    Filter("country", "Country", f"SELECT country AS value, {COUNT} FROM picked_mentions WHERE country IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1",
+    Filter("country", "Country", counting("country", "picked_mentions"),
            reads=wording.country),
-    Filter("language", "Language", f"SELECT language AS value, {COUNT} FROM picked_articles WHERE language IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1",
+    Filter("language", "Language", counting("language", "picked_articles"),
            reads=wording.language),
-    Filter("source", "Source", f"SELECT source AS value, {COUNT} FROM picked_articles WHERE source IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"),
+    Filter("source", "Source", counting("source", "picked_articles")),
     Filter("actor", "Person or organisation",
            f"SELECT entity_id AS value, count(DISTINCT p.article_id)::BIGINT AS n FROM picked_mentions p JOIN entities e USING (entity_id) "
            f"WHERE e.kind IN ('person', 'organisation') GROUP BY 1 ORDER BY n DESC, count(*) DESC, 1 LIMIT {MOST}",
@@ -41,7 +48,8 @@ FILTERS: tuple[Filter, ...] = (
 )
 KNOWN = {"theme": "SELECT DISTINCT theme AS value FROM themes", "country": "SELECT DISTINCT country AS value FROM article_countries",
          "language": "SELECT DISTINCT language AS value FROM articles WHERE language IS NOT NULL",
-         "source": "SELECT DISTINCT source AS value FROM articles WHERE source IS NOT NULL", "actor": "SELECT entity_id AS value FROM entities"}
+         "source": "SELECT DISTINCT source AS value FROM articles WHERE source IS NOT NULL",
+         "actor": "SELECT entity_id AS value FROM entities"}
 EVERYTHING = Selection()
 
 
@@ -60,7 +68,8 @@ def sidebar(corpus: Corpus, selection: Selection) -> None:
         _list(item, names[item.name], corpus, selection)
     _days(corpus, selection)
     st.session_state["filter-words"] = selection.words
-    st.text_input("Words in the text", key="filter-words", placeholder='words, or "a phrase"', on_change=_changed, args=(selection, "words", "words"))
+    st.text_input("Words in the text", key="filter-words", placeholder='words, or "a phrase"', on_change=_changed,
+                  args=(selection, "words", "words"))
     with st.expander("Leave out", expanded=any(name.startswith("not_") for name in selection.active())):
         for item in FILTERS:
             _list(item, names[item.name], corpus, selection, prefix="not_")
@@ -86,7 +95,8 @@ def _list(item: Filter, names: dict[str, str], corpus: Corpus, selection: Select
     key = f"filter-{field}"
     st.session_state[key] = list(held)
     st.multiselect(item.label, options, key=key, placeholder="any" if not prefix else "none", disabled=not options, on_change=_changed,
-                   args=(selection, field, field), format_func=lambda value: f"{item.reads(names.get(value, value))} ({number.get(value, 0):,})")
+                   args=(selection, field, field),
+                   format_func=lambda value: f"{item.reads(names.get(value, value))} ({number.get(value, 0):,})")
     if not prefix and len(held) > 1 and item.name in ("theme", "country", "actor"):
         st.session_state[f"filter-all-{item.name}"] = item.name in selection.every
         st.checkbox("all of these", key=f"filter-all-{item.name}", on_change=_every, args=(selection, item.name))
@@ -94,13 +104,15 @@ def _list(item: Filter, names: dict[str, str], corpus: Corpus, selection: Select
 
 def _choice(field: str, label: str, selection: Selection) -> None:
     st.session_state[f"filter-{field}"] = selection.scope
-    st.segmented_control(label, ["passages", "articles"], key=f"filter-{field}", required=True, on_change=_changed, args=(selection, field, field), width="stretch",
-                         help="Passages: sentences and figures that are themselves about what you choose. Articles: whole articles that are; "
-                              "a theme counts when it is one of the article's main themes.")
+    st.segmented_control(label, ["passages", "articles"], key=f"filter-{field}", required=True, on_change=_changed,
+                         args=(selection, field, field), width="stretch",
+                         help="Passages: sentences and figures that are themselves about what you choose. Articles: whole articles "
+                              "that are; a theme counts when it is one of the article's main themes.")
 
 
 def _days(corpus: Corpus, selection: Selection) -> None:
-    bounds = desk.answer("SELECT min(published_earliest) AS low, max(published_latest) AS high FROM articles", EVERYTHING, corpus.build_id, corpus).iloc[0]
+    sql = "SELECT min(published_earliest) AS low, max(published_latest) AS high FROM articles"
+    bounds = desk.answer(sql, EVERYTHING, corpus.build_id, corpus).iloc[0]
     if not wording.known(bounds["low"]) and not wording.known(bounds["high"]):
         st.caption("No article of this pile states when it was published.")
         return

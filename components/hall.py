@@ -9,6 +9,7 @@ from corpus.selection import Selection
 from corpus.snapshot import NoSnapshot
 
 VIEW = "view"
+MOTTO = "Put the news side by side: who says what, where, and how many, with the sentence behind every number."
 
 
 def set_up() -> None:
@@ -40,7 +41,8 @@ def explain(reason: str, *, pile: str) -> None:
     """The page that stands where no data is: what was found and the next step."""
     st.title("There is nothing to show yet", anchor=False)
     st.markdown(wording.markdown(reason))
-    st.markdown("Lineup shows tables that were made beforehand from a pile of articles. Make them from the shipped articles, then reload this page:")
+    st.markdown("Lineup shows tables that were made beforehand from a pile of articles. Make them from the shipped articles, "
+                "then reload this page:")
     st.code("python -m pipeline build seeds --out data", language="bash")
     if pile:
         st.page_link(page_of(PAGES[0]), label="Go to the pile in data/")
@@ -63,7 +65,7 @@ def sidebar(view: desk.View | None) -> None:
     if view and view.pile:
         kept["pile"] = [view.pile]
     with st.sidebar:
-        st.markdown("### Lineup", help="Put the news side by side: who says what, where, and how many, with the sentence behind every number.")
+        st.markdown("### Lineup", help=MOTTO)
         with st.container(gap=None, key="navigation"):
             for page in PAGES:
                 st.page_link(page.file, label=page.title, icon=page.icon, query_params=kept, width="stretch", help="")
@@ -90,7 +92,8 @@ def open_page(name: str) -> desk.View:
 def filter_line(view: desk.View) -> int:
     """Says in words what is picked, each filter removable; returns the number of picked articles."""
     total = int(desk.answer("SELECT count(*)::BIGINT AS n FROM articles", Selection(), view.corpus.build_id, view.corpus)["n"].iloc[0])
-    counts = desk.ask(view, "SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles, (SELECT count(*) FROM picked_sentences)::BIGINT AS sentences").iloc[0]
+    counts = desk.ask(view, """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles,
+                                 (SELECT count(*) FROM picked_sentences)::BIGINT AS sentences""").iloc[0]
     articles = int(counts["articles"])
     active = filters.in_words(view.selection, view.corpus)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter-line"):
@@ -100,12 +103,13 @@ def filter_line(view: desk.View) -> int:
             scope = f", {wording.many(int(counts['sentences']), ('sentence', 'sentences'))}" if view.selection.scope == "passages" else ""
             st.markdown(f"**{articles:,} of {wording.many(total, ('article', 'articles'))}**{scope}, where", width="content")
         for words, field, value in active:
-            st.button(f"{wording.markdown(words)} ✕", key=f"chip-{field}-{value}", on_click=filters.go, args=(view.selection.without(field, value),),
-                      help="Remove this filter")
+            st.button(f"{wording.markdown(words)} ✕", key=f"chip-{field}-{value}", help="Remove this filter", on_click=filters.go,
+                      args=(view.selection.without(field, value),))
         if active:
             st.button("Clear all", key="chip-clear", type="tertiary", on_click=filters.go, args=(Selection(scope=view.selection.scope),))
     if view.strange:
-        st.warning(f"The address asks for what this pile does not have; ignored: {wording.markdown(', '.join(view.strange[:5]))}.", icon=":material/link_off:")
+        strange = wording.markdown(", ".join(view.strange[:5]))
+        st.warning(f"The address asks for what this pile does not have; ignored: {strange}.", icon=":material/link_off:")
     return articles
 
 
@@ -117,6 +121,7 @@ def fitness_line(view: desk.View) -> None:
     languages = ", ".join(f"{wording.language(row.language)} {row.n:,}" for row in spoken.head(6).itertuples())
     spare = int(counts["copies"]) - int(counts["articles"])
     quality, codes = view.corpus.snapshot.manifest.get("quality", {}), [str(code) for code in spoken["language"] if wording.known(code)]
-    parts = [wording.many(int(counts["articles"]), ("article", "articles")), wording.many(int(counts["words"]), ("word", "words")), languages,
+    parts = [wording.many(int(counts["articles"]), ("article", "articles")), wording.many(int(counts["words"]), ("word", "words")),
+             languages,
              f"{wording.many(spare, ('copy', 'copies'))} left out" if spare else "no copies", f"snapshot {view.corpus.build_id[:8]}"]
     st.caption(" · ".join(part for part in (*parts, fitness.weak(quality, codes)) if part), help=fitness.measured(quality, codes[:6]))

@@ -62,7 +62,8 @@ def template(look: Look) -> go.layout.Template:
     return go.layout.Template(layout={
         "font": {"family": SANS, "size": 14, "color": look.ink}, "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "xaxis": axis, "yaxis": axis, "margin": {"l": 4, "r": 8, "t": 8, "b": 8, "pad": 4}, "showlegend": False,
-        "hoverlabel": {"bgcolor": look.panel, "bordercolor": look.line, "font": {"family": SANS, "color": look.ink, "size": 13}, "align": "left"},
+        "hoverlabel": {"bgcolor": look.panel, "bordercolor": look.line, "align": "left",
+                       "font": {"family": SANS, "color": look.ink, "size": 13}},
         "bargap": 0.34, "dragmode": False, "separators": ".,", "hovermode": "closest",
         "legend": {"font": {"color": look.ink}, "orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         "colorway": [look.a, look.b, look.neutral, look.person, look.organisation, look.place, look.statistic, look.theme],

@@ -79,7 +79,8 @@ def period(earliest: object, latest: object) -> str:
 QUALIFIERS = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "at most "}
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 CURRENCY_KIND = "money"
-ATTRIBUTIONS = {"named_person": "a named person", "named_office": "a named office", "organisation": "an organisation", "unnamed": "an unnamed source",
+ATTRIBUTIONS = {"named_person": "a named person", "named_office": "a named office", "organisation": "an organisation",
+                "unnamed": "an unnamed source",
                 "outlet": "the article itself"}
 
 
@@ -93,8 +94,11 @@ def amount(row: dict[str, object]) -> str:
     if row.get("qualifier") == "between":
         return f"{number(row['low'])}–{number(row['high'])}"
     if known(row.get("value")):
-        return QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"]) + (ordinal(row["value"]) if row.get("kind") == "ordinal" else "")
-    return f"at least {number(row['low'])}" if known(row.get("low")) else f"at most {number(row['high'])}" if known(row.get("high")) else str(row.get("surface", ""))
+        ending = ordinal(row["value"]) if row.get("kind") == "ordinal" else ""
+        return QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"]) + ending
+    if known(row.get("low")):
+        return f"at least {number(row['low'])}"
+    return f"at most {number(row['high'])}" if known(row.get("high")) else str(row.get("surface", ""))
 
 
 def ordinal(value: object) -> str:

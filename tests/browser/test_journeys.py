@@ -26,7 +26,9 @@ def go(visit: Visit, address: str, *, title: str | None = None) -> None:
 
 def settle(visit: Visit) -> None:
     """Waits until no script runs any more."""
-    visit.page.wait_for_function("() => !document.querySelector('[data-testid=\"stStatusWidget\"]') && !document.querySelector('[data-stale=\"true\"]')")
+    visit.page.wait_for_function(
+        "() => !document.querySelector('[data-testid=\"stStatusWidget\"]') && !document.querySelector('[data-stale=\"true\"]')"
+    )
 
 
 def clean(visit: Visit) -> None:
@@ -53,7 +55,9 @@ def downloaded(visit: Visit, chart: str) -> list[dict[str, str]]:
 def test_every_page_opens_without_fault_or_outside_request(visit: Visit, page, width: int) -> None:
     visit.page.set_viewport_size({"width": width, "height": 900})
     go(visit, f"/{page.name if page is not PAGES[0] else ''}", title=page.title)
-    wide = visit.page.evaluate("() => [document.documentElement.scrollWidth, document.querySelector('[data-testid=\"stMain\"]').scrollWidth]")
+    wide = visit.page.evaluate(
+        "() => [document.documentElement.scrollWidth, document.querySelector('[data-testid=\"stMain\"]').scrollWidth]"
+    )
     assert max(wide) <= width, f"{page.name} scrolls sideways at {width}: {wide}"
     clean(visit)
 
@@ -114,6 +118,7 @@ def test_a_link_restores_the_view_in_another_browser_and_back_takes_a_filter_awa
     other.context.close()
     visit.page.go_back()
     visit.page.get_by_text("nothing filtered").wait_for()
+    assert "language=" not in visit.page.url
     clean(visit)
 
 
@@ -147,7 +152,10 @@ def choose_article(visit: Visit, words: str) -> None:
 def test_the_page_is_dark_where_the_reader_wants_it_dark(visit: Visit) -> None:
     visit.page.emulate_media(color_scheme="dark")
     go(visit, "/keywords")
-    assert visit.page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor") == "rgb(21, 24, 28)"
+    assert (
+        visit.page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor")
+        == "rgb(21, 24, 28)"
+    )
     ink = visit.page.evaluate("() => getComputedStyle(document.querySelector('.js-plotly-plot .ytick text')).fill")
     assert ink == "rgb(232, 230, 225)"
     clean(visit)

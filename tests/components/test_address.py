@@ -8,13 +8,28 @@ from hypothesis import strategies as st
 from components.address import NAMES, parse, unparse
 from corpus.selection import LISTS, Selection
 
-KNOWN = {"theme": frozenset({"migration", "terrorism"}), "country": frozenset({"BLR", "CHN"}), "language": frozenset({"en", "bn"}),
-         "source": frozenset({"Daily & Co", "=1+1"}), "actor": frozenset({"e1", "e2"})}
-VALUES = st.fixed_dictionaries({}, optional={
-    **{prefix + name: st.lists(st.sampled_from(sorted(KNOWN[name])), min_size=1, unique=True).map(tuple) for name in LISTS for prefix in ("", "not_")},
-    "words": st.text(min_size=1, max_size=40).map(lambda text: text.replace("\x00", "").strip()).filter(bool),
-    "since": st.dates(), "until": st.dates(), "scope": st.sampled_from(["passages", "articles"]),
-    "every": st.lists(st.sampled_from(LISTS), unique=True).map(tuple)})
+KNOWN = {
+    "theme": frozenset({"migration", "terrorism"}),
+    "country": frozenset({"BLR", "CHN"}),
+    "language": frozenset({"en", "bn"}),
+    "source": frozenset({"Daily & Co", "=1+1"}),
+    "actor": frozenset({"e1", "e2"}),
+}
+VALUES = st.fixed_dictionaries(
+    {},
+    optional={
+        **{
+            prefix + name: st.lists(st.sampled_from(sorted(KNOWN[name])), min_size=1, unique=True).map(tuple)
+            for name in LISTS
+            for prefix in ("", "not_")
+        },
+        "words": st.text(min_size=1, max_size=40).map(lambda text: text.replace("\x00", "").strip()).filter(bool),
+        "since": st.dates(),
+        "until": st.dates(),
+        "scope": st.sampled_from(["passages", "articles"]),
+        "every": st.lists(st.sampled_from(LISTS), unique=True).map(tuple),
+    },
+)
 
 
 @given(VALUES)

@@ -2,12 +2,19 @@
 
 from components import fitness
 
-QUALITY = {"entities": {"en": {"one": {"f1": 0.8}, "two": {"f1": 0.6}}, "bn": {"three": {"f1": 0.5}}},
-           "statistics": {"en": {"four": {"value": 0.93}}}, "keywords": {"en": {"five": {"f10": 0.3}}}}
+QUALITY = {
+    "entities": {"en": {"one": {"f1": 0.8}, "two": {"f1": 0.6}}, "bn": {"three": {"f1": 0.5}}},
+    "statistics": {"en": {"four": {"value": 0.93}}},
+    "keywords": {"en": {"five": {"f10": 0.3}}},
+}
 
 
 def test_scores_are_means_over_the_sets_of_a_language() -> None:
-    assert {name: round(score, 3) for name, score in fitness.scores(QUALITY, "en").items()} == {"names": 0.7, "figures": 0.93, "keywords": 0.3}
+    assert {name: round(score, 3) for name, score in fitness.scores(QUALITY, "en").items()} == {
+        "names": 0.7,
+        "figures": 0.93,
+        "keywords": 0.3,
+    }
     assert fitness.scores(QUALITY, "fr") == {}
 
 

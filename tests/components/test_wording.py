@@ -8,27 +8,54 @@ import pytest
 from components import wording
 
 
-@pytest.mark.parametrize(("value", "words"), [
-    (380000.0, "380,000"), (13.5, "13.5"), (0.004, "0.004"), (1_234.56, "1,234.6"), (0, "0"), (-12.0, "-12"), (None, ""), (float("nan"), "")])
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (380000.0, "380,000"),
+        (13.5, "13.5"),
+        (0.004, "0.004"),
+        (1_234.56, "1,234.6"),
+        (0, "0"),
+        (-12.0, "-12"),
+        (None, ""),
+        (float("nan"), ""),
+    ],
+)
 def test_numbers(value: float | None, words: str) -> None:
     assert wording.number(value) == words
 
 
-@pytest.mark.parametrize(("earliest", "latest", "words"), [
-    (date(2024, 11, 15), date(2024, 11, 15), "15 Nov 2024"), (date(2017, 4, 9), None, "after 9 Apr 2017"), (None, date(2020, 12, 31), "before 31 Dec 2020"),
-    (None, None, "date unknown"), (pd.NaT, pd.NaT, "date unknown"), (date(2024, 1, 1), date(2024, 12, 31), "2024"),
-    (date(2014, 1, 1), date(2018, 12, 31), "2014–2018"), (date(2024, 2, 1), date(2024, 2, 29), "1 Feb 2024 to 29 Feb 2024"),
-    (pd.Timestamp("2024-11-15"), pd.Timestamp("2024-11-15"), "15 Nov 2024")])
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        (date(2024, 11, 15), date(2024, 11, 15), "15 Nov 2024"),
+        (date(2017, 4, 9), None, "after 9 Apr 2017"),
+        (None, date(2020, 12, 31), "before 31 Dec 2020"),
+        (None, None, "date unknown"),
+        (pd.NaT, pd.NaT, "date unknown"),
+        (date(2024, 1, 1), date(2024, 12, 31), "2024"),
+        (date(2014, 1, 1), date(2018, 12, 31), "2014–2018"),
+        (date(2024, 2, 1), date(2024, 2, 29), "1 Feb 2024 to 29 Feb 2024"),
+        (pd.Timestamp("2024-11-15"), pd.Timestamp("2024-11-15"), "15 Nov 2024"),
+    ],
+)
 def test_bounds(earliest, latest, words: str) -> None:
     assert wording.period(earliest, latest) == words
 
 
-@pytest.mark.parametrize(("row", "words"), [
-    ({"qualifier": "more_than", "value": 170.0, "low": 170.0, "high": None, "counted": "co-ordinators"}, "more than 170 co-ordinators"),
-    ({"qualifier": "about", "value": 150.0, "low": 145.0, "high": 155.0, "counted": "participants"}, "about 150 participants"),
-    ({"qualifier": "between", "value": 13.5, "low": 12.0, "high": 15.0, "unit": "percent"}, "12–15 percent"),
-    ({"qualifier": "at_least", "value": None, "low": 1000.0, "high": None, "unit": "kilometre"}, "at least 1,000 kilometres"),
-    ({"qualifier": "exact", "value": 213.0, "low": 213.0, "high": 213.0, "counted": "individuals", "unit": float("nan")}, "213 individuals")])
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"qualifier": "more_than", "value": 170.0, "low": 170.0, "high": None, "counted": "co-ordinators"}, "more than 170 co-ordinators"),
+        ({"qualifier": "about", "value": 150.0, "low": 145.0, "high": 155.0, "counted": "participants"}, "about 150 participants"),
+        ({"qualifier": "between", "value": 13.5, "low": 12.0, "high": 15.0, "unit": "percent"}, "12–15 percent"),
+        ({"qualifier": "at_least", "value": None, "low": 1000.0, "high": None, "unit": "kilometre"}, "at least 1,000 kilometres"),
+        (
+            {"qualifier": "exact", "value": 213.0, "low": 213.0, "high": 213.0, "counted": "individuals", "unit": float("nan")},
+            "213 individuals",
+        ),
+    ],
+)
 def test_figures_keep_their_qualifier(row: dict, words: str) -> None:
     assert wording.figure(row) == words
 
@@ -36,11 +63,28 @@ def test_figures_keep_their_qualifier(row: dict, words: str) -> None:
 def test_names_of_countries_and_languages() -> None:
     assert (wording.country("BLR"), wording.country("CIV"), wording.country("XXX")) == ("Belarus", "Côte d’Ivoire", "XXX")
     assert (wording.language("bn"), wording.language("ru"), wording.language("und"), wording.language("zz-!")) == (
-        "Bengali", "Russian", "unknown language", "zz-!")
+        "Bengali",
+        "Russian",
+        "unknown language",
+        "zz-!",
+    )
 
 
-@pytest.mark.parametrize("hostile", ["[a](http://e.org)", "![x](http://e.org/b.png)", "<img src=x onerror=alert(1)>", "$\\href{x}{y}$", ":red[x] :smile:",
-                                     "**b** _i_ `c` ~~d~~ # h", "- list", "1. one", "www.example.org", "a@b.org"])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[a](http://e.org)",
+        "![x](http://e.org/b.png)",
+        "<img src=x onerror=alert(1)>",
+        "$\\href{x}{y}$",
+        ":red[x] :smile:",
+        "**b** _i_ `c` ~~d~~ # h",
+        "- list",
+        "1. one",
+        "www.example.org",
+        "a@b.org",
+    ],
+)
 def test_text_from_articles_cannot_speak_markdown(hostile: str) -> None:
     escaped = wording.markdown(hostile)
     assert all(escaped[at - 1] == "\\" for at, sign in enumerate(escaped) if sign in "[]()<>*_`$:!#|~" and at)

@@ -8,11 +8,47 @@ from hypothesis import strategies as st
 
 from corpus.cells import harmless, original
 
-HARMFUL = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x", " =1+1", "\ufeff=1+1",
-           "\u200b@x", "=cmd|' /C calc'!A0", '=HYPERLINK("http://example.org")', "'=1+1", "''-2", "-", "=",
-           "- \u09e7\u09e9", "-\u0437\u0430\u043a\u043e\u043d"]
-PLAIN = ["", "'", "''", "1", "a=b", "a-b", "it's", "'tis", "Belarus", "\u2212 5",
-         "\u09e7\u09e9 \u099c\u09a8", "'\u0437\u0430\u043a\u043e\u043d'", "(=1)", " ", "\u00a0x"]
+HARMFUL = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "\uff1d1+1",
+    "\uff0b1",
+    "\uff0d1",
+    "\uff20x",
+    " =1+1",
+    "\ufeff=1+1",
+    "\u200b@x",
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("http://example.org")',
+    "'=1+1",
+    "''-2",
+    "-",
+    "=",
+    "- \u09e7\u09e9",
+    "-\u0437\u0430\u043a\u043e\u043d",
+]
+PLAIN = [
+    "",
+    "'",
+    "''",
+    "1",
+    "a=b",
+    "a-b",
+    "it's",
+    "'tis",
+    "Belarus",
+    "\u2212 5",
+    "\u09e7\u09e9 \u099c\u09a8",
+    "'\u0437\u0430\u043a\u043e\u043d'",
+    "(=1)",
+    " ",
+    "\u00a0x",
+]
 
 
 @pytest.mark.parametrize("text", HARMFUL)

@@ -39,40 +39,46 @@ def test_no_filter_picks_everything(corpus: Corpus) -> None:
     assert statistics(corpus, Selection()) == ["s1", "s2"]
 
 
-@pytest.mark.parametrize(("selection", "expected"), [
-    (Selection(country=("LVA",)), ["a1:0", "a1:2", "a2:0"]),
-    (Selection(country=("KEN",)), ["a2:1", "a3:0"]),
-    (Selection(country=("LVA", "KEN")), ["a1:0", "a1:2", "a2:0", "a2:1", "a3:0"]),
-    (Selection(country=("LVA", "KEN"), every=("country",)), []),
-    (Selection(theme=("money",)), ["a1:2", "a2:0"]),
-    (Selection(theme=("money",), country=("LVA",)), ["a1:2", "a2:0"]),
-    (Selection(actor=(tiny.BERG,)), ["a1:0", "a1:1"]),
-    (Selection(words="PAID guides"), ["a2:0"]),
-    (Selection(words='"paid guides"'), ["a2:0"]),
-    (Selection(words='"guides paid"'), []),
-    (Selection(words="কেনিয়া"), ["a3:0"]),
-    (Selection(not_country=("LVA",)), ["a1:1", "a2:1", "a3:0"]),
-    (Selection(country=("LVA",), not_theme=("money",)), ["a1:0"]),
-    (Selection(language=("bn",)), ["a3:0"]),
-    (Selection(not_language=("en",)), ["a3:0"]),
-    (Selection(not_source=("Daily",)), ["a2:0", "a2:1", "a3:0"]),
-])
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(country=("LVA",)), ["a1:0", "a1:2", "a2:0"]),
+        (Selection(country=("KEN",)), ["a2:1", "a3:0"]),
+        (Selection(country=("LVA", "KEN")), ["a1:0", "a1:2", "a2:0", "a2:1", "a3:0"]),
+        (Selection(country=("LVA", "KEN"), every=("country",)), []),
+        (Selection(theme=("money",)), ["a1:2", "a2:0"]),
+        (Selection(theme=("money",), country=("LVA",)), ["a1:2", "a2:0"]),
+        (Selection(actor=(tiny.BERG,)), ["a1:0", "a1:1"]),
+        (Selection(words="PAID guides"), ["a2:0"]),
+        (Selection(words='"paid guides"'), ["a2:0"]),
+        (Selection(words='"guides paid"'), []),
+        (Selection(words="কেনিয়া"), ["a3:0"]),
+        (Selection(not_country=("LVA",)), ["a1:1", "a2:1", "a3:0"]),
+        (Selection(country=("LVA",), not_theme=("money",)), ["a1:0"]),
+        (Selection(language=("bn",)), ["a3:0"]),
+        (Selection(not_language=("en",)), ["a3:0"]),
+        (Selection(not_source=("Daily",)), ["a2:0", "a2:1", "a3:0"]),
+    ],
+)
 def test_passages_are_sentences_that_match_every_filter(corpus: Corpus, selection: Selection, expected: list[str]) -> None:
     assert sentences(corpus, selection) == expected
 
 
-@pytest.mark.parametrize(("selection", "expected"), [
-    (Selection(country=("LVA",), scope="articles"), ["a1", "a2"]),
-    (Selection(country=("LVA", "KEN"), every=("country",), scope="articles"), ["a2"]),
-    (Selection(theme=("money",), scope="articles"), ["a2"]),
-    (Selection(theme=("money",)), ["a1", "a2"]),
-    (Selection(actor=(tiny.RIGA,), scope="articles"), ["a1", "a2"]),
-    (Selection(words="latvia", scope="articles"), ["a1"]),
-    (Selection(not_country=("KEN",), scope="articles"), ["a1"]),
-    (Selection(since=date(2024, 5, 15)), ["a2"]),
-    (Selection(until=date(2024, 5, 15)), ["a1"]),
-    (Selection(article=("a3",)), ["a3"]),
-])
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(country=("LVA",), scope="articles"), ["a1", "a2"]),
+        (Selection(country=("LVA", "KEN"), every=("country",), scope="articles"), ["a2"]),
+        (Selection(theme=("money",), scope="articles"), ["a2"]),
+        (Selection(theme=("money",)), ["a1", "a2"]),
+        (Selection(actor=(tiny.RIGA,), scope="articles"), ["a1", "a2"]),
+        (Selection(words="latvia", scope="articles"), ["a1"]),
+        (Selection(not_country=("KEN",), scope="articles"), ["a1"]),
+        (Selection(since=date(2024, 5, 15)), ["a2"]),
+        (Selection(until=date(2024, 5, 15)), ["a1"]),
+        (Selection(article=("a3",)), ["a3"]),
+    ],
+)
 def test_articles_are_picked_whole(corpus: Corpus, selection: Selection, expected: list[str]) -> None:
     assert articles(corpus, selection) == expected
 
@@ -97,11 +103,21 @@ def test_a_relation_of_no_table_is_a_fault(corpus: Corpus) -> None:
         corpus.ask("SELECT * FROM picked_nonsense")
 
 
-@pytest.mark.parametrize(("words", "expected"), [
-    ("", ()), ("  ", ()), ("Illegal Migration", ("illegal", "migration")), ('"illegal migration" EU', ("illegal migration", "eu")),
-    ("“two words” one", ("two words", "one")), ('"unclosed phrase', ("unclosed phrase",)), ("it's d'état", ("it's", "d'état")),
-    ("বেলারুশ মে", ("বেলারুশ", "মে")), ("a a", ("a",)), ("#tag \\x", ("#tag", "\\x")),
-])
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", ()),
+        ("  ", ()),
+        ("Illegal Migration", ("illegal", "migration")),
+        ('"illegal migration" EU', ("illegal migration", "eu")),
+        ("“two words” one", ("two words", "one")),
+        ('"unclosed phrase', ("unclosed phrase",)),
+        ("it's d'état", ("it's", "d'état")),
+        ("বেলারুশ মে", ("বেলারুশ", "মে")),
+        ("a a", ("a",)),
+        ("#tag \\x", ("#tag", "\\x")),
+    ],
+)
 def test_search_words(words: str, expected: tuple[str, ...]) -> None:
     assert terms(words) == expected
 
@@ -109,8 +125,14 @@ def test_search_words(words: str, expected: tuple[str, ...]) -> None:
 def test_the_open_snapshot_can_read_and_write_nothing_else(corpus: Corpus, tmp_path: Path) -> None:
     outside = tmp_path / "outside.csv"
     outside.write_text("a\n1\n")
-    for escape in (f"SELECT * FROM read_csv('{outside}')", f"COPY articles TO '{tmp_path / 'out.csv'}'", "SELECT * FROM read_text('/etc/hostname')",
-                   "INSTALL httpfs", f"ATTACH '{tmp_path / 'x.duckdb'}'", "SET enable_external_access = true"):
+    for escape in (
+        f"SELECT * FROM read_csv('{outside}')",
+        f"COPY articles TO '{tmp_path / 'out.csv'}'",
+        "SELECT * FROM read_text('/etc/hostname')",
+        "INSTALL httpfs",
+        f"ATTACH '{tmp_path / 'x.duckdb'}'",
+        "SET enable_external_access = true",
+    ):
         with pytest.raises(Exception, match=r"(?i)permission|disabled|locked|cannot|not allowed|lock"):
             corpus.ask(escape)
     assert not (tmp_path / "out.csv").exists()

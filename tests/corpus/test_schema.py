@@ -6,8 +6,28 @@ from corpus import schema
 from corpus.column import TYPES
 from tests.corpus import tiny
 
-NAMES = ["articles", "copies", "sentences", "keywords", "keyword_mentions", "entities", "mentions", "roles", "blocs", "article_countries",
-         "statistics", "dates", "quotes", "events", "themes", "theme_mentions", "article_themes", "links", "rejects", "corrections"]
+NAMES = [
+    "articles",
+    "copies",
+    "sentences",
+    "keywords",
+    "keyword_mentions",
+    "entities",
+    "mentions",
+    "roles",
+    "blocs",
+    "article_countries",
+    "statistics",
+    "dates",
+    "quotes",
+    "events",
+    "themes",
+    "theme_mentions",
+    "article_themes",
+    "links",
+    "rejects",
+    "corrections",
+]
 
 
 def test_all_tables_are_there_in_their_order() -> None:

@@ -104,14 +104,17 @@ def test_a_snapshot_that_keeps_its_word_has_no_faults(tmp_path: Path) -> None:
     assert prove(tmp_path)[1] == []
 
 
-@pytest.mark.parametrize(("table", "change", "words"), [
-    ("statistics", {"start": 26}, "the text does not read 'More than 170'"),
-    ("mentions", {"entity_id": "e-nobody"}, "mentions.entity_id: 1 ids are not in entities"),
-    ("statistics", {"article_id": "a9"}, "article ids are not in articles, such as a9"),
-    ("statistics", {"qualifier": "roughly"}, "'roughly'"),
-    ("articles", {"title": ""}, "empty strings; unknown must be null"),
-    ("copies", {"article_id": "a2"}, "a1 has no row in copies"),
-])
+@pytest.mark.parametrize(
+    ("table", "change", "words"),
+    [
+        ("statistics", {"start": 26}, "the text does not read 'More than 170'"),
+        ("mentions", {"entity_id": "e-nobody"}, "mentions.entity_id: 1 ids are not in entities"),
+        ("statistics", {"article_id": "a9"}, "article ids are not in articles, such as a9"),
+        ("statistics", {"qualifier": "roughly"}, "'roughly'"),
+        ("articles", {"title": ""}, "empty strings; unknown must be null"),
+        ("copies", {"article_id": "a2"}, "a1 has no row in copies"),
+    ],
+)
 def test_a_broken_promise_is_named(tmp_path: Path, table: str, change: dict, words: str) -> None:
     broken = [{**row, **change} if at == 0 else row for at, row in enumerate(tiny.ROWS[table])]
     tiny.write(tmp_path, rows={**tiny.ROWS, table: broken})

@@ -22,23 +22,35 @@ def saved(folder: Path, name: str, content: bytes | str) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("raw", "text"), [
-    (b"plain words", "plain words"),
-    ("\ufeffবেলারুশ".encode(), "বেলারুশ"),
-    ("Беларусь и Китай".encode("utf-16"), "Беларусь и Китай"),
-    (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
-    ("e\u0301lan".encode(), "élan"),
-    ("Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу.".encode("cp1251"),
-     "Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу."),
-])
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"plain words", "plain words"),
+        ("\ufeffবেলারুশ".encode(), "বেলারুশ"),
+        ("Беларусь и Китай".encode("utf-16"), "Беларусь и Китай"),
+        (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+        ("e\u0301lan".encode(), "élan"),
+        (
+            "Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу.".encode("cp1251"),
+            "Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу.",
+        ),
+    ],
+)
 def test_a_text_file_is_read_in_its_encoding(tmp_path: Path, raw: bytes, text: str) -> None:
     assert read(saved(tmp_path, "a.txt", raw)) == [Article(key="a.txt", text=text)]
 
 
-@pytest.mark.parametrize(("raw", "code"), [
-    (b"", "empty"), (b" \n\t\n", "empty"), ("…—!".encode(), "empty"), (b"words\x00words", "not_text"),
-    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "not_text"), (b"\xff\xfea", "encoding"),
-])
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        ("…—!".encode(), "empty"),
+        (b"words\x00words", "not_text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "not_text"),
+        (b"\xff\xfea", "encoding"),
+    ],
+)
 def test_what_is_no_text_is_rejected_with_a_reason(tmp_path: Path, raw: bytes, code: str) -> None:
     found = read(saved(tmp_path, "a.md", raw))
     assert [(item.key, item.code) for item in found] == [("a.md", code)]
@@ -46,9 +58,22 @@ def test_what_is_no_text_is_rejected_with_a_reason(tmp_path: Path, raw: bytes, c
 
 
 def test_jsonl_gives_an_article_a_line(tmp_path: Path) -> None:
-    lines = [json.dumps({"id": "x", "title": "Head", "text": "Body here.", "language": "en", "source": "Post", "url": "https://e.org",
-                         "author": "A. B.", "published": "2024-05-01"}),
-             json.dumps({"text": "No id, no title."}), ""]
+    lines = [
+        json.dumps(
+            {
+                "id": "x",
+                "title": "Head",
+                "text": "Body here.",
+                "language": "en",
+                "source": "Post",
+                "url": "https://e.org",
+                "author": "A. B.",
+                "published": "2024-05-01",
+            }
+        ),
+        json.dumps({"text": "No id, no title."}),
+        "",
+    ]
     first, second = read(saved(tmp_path, "n.jsonl", "\n".join(lines)))
     assert first == Article("n.jsonl#x", "Head\n\nBody here.", "Head", "en", "Post", None, "https://e.org", "A. B.", "2024-05-01")
     assert second == Article("n.jsonl#2", "No id, no title.")
@@ -60,19 +85,39 @@ def test_a_title_that_the_text_begins_with_is_not_put_before_it_again(tmp_path: 
 
 
 def test_bad_lines_cost_only_themselves(tmp_path: Path) -> None:
-    lines = ['{"id": 1, "text": "good"}', "{broken", '["a list"]', '{"id": 4}', '{"id": 1, "text": "again"}', '{"id": 6, "text": 7}',
-             '{"id": 7, "text": "nul \\u0000"}', '{"id": 8, "text": "half \\ud800"}', '{"id": 9, "text": "last"}']
+    lines = [
+        '{"id": 1, "text": "good"}',
+        "{broken",
+        '["a list"]',
+        '{"id": 4}',
+        '{"id": 1, "text": "again"}',
+        '{"id": 6, "text": 7}',
+        '{"id": 7, "text": "nul \\u0000"}',
+        '{"id": 8, "text": "half \\ud800"}',
+        '{"id": 9, "text": "last"}',
+    ]
     found = read(saved(tmp_path, "n.jsonl", "\n".join(lines)))
     assert [(item.key, getattr(item, "code", "article")) for item in found] == [
-        ("n.jsonl#1", "article"), ("n.jsonl#2", "not_json"), ("n.jsonl#3", "not_a_record"), ("n.jsonl#4", "no_text"),
-        ("n.jsonl#1~5", "repeated_id"), ("n.jsonl#6", "no_text"), ("n.jsonl#7", "not_text"), ("n.jsonl#8", "not_text"), ("n.jsonl#9", "article")]
+        ("n.jsonl#1", "article"),
+        ("n.jsonl#2", "not_json"),
+        ("n.jsonl#3", "not_a_record"),
+        ("n.jsonl#4", "no_text"),
+        ("n.jsonl#1~5", "repeated_id"),
+        ("n.jsonl#6", "no_text"),
+        ("n.jsonl#7", "not_text"),
+        ("n.jsonl#8", "not_text"),
+        ("n.jsonl#9", "article"),
+    ]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_csv_in_the_three_dialects_of_spreadsheets(tmp_path: Path, separator: str) -> None:
     rows = [["id", "title", "text"], ["1", "Head", '"Two lines,\nand a ; sign"'], ["2", "", "Ещё один текст"]]
     path = saved(tmp_path, "n.csv", "\ufeff" + "\r\n".join(separator.join(row) for row in rows) + "\r\n")
-    assert [(item.key, item.text) for item in read(path)] == [("n.csv#1", "Head\n\nTwo lines,\nand a ; sign"), ("n.csv#2", "Ещё один текст")]
+    assert [(item.key, item.text) for item in read(path)] == [
+        ("n.csv#1", "Head\n\nTwo lines,\nand a ; sign"),
+        ("n.csv#2", "Ещё один текст"),
+    ]
 
 
 def test_a_csv_without_a_text_column_says_which_columns_it_has(tmp_path: Path) -> None:
