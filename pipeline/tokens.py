@@ -44,5 +44,5 @@ def tokens(text: str) -> list[Token]:
         words = match.group()
         kind = KINDS[match.lastgroup]
         low = words.lower() if kind == WORD else words
-        found.append(Token(*match.span(), low.replace("’", "'") if "’" in low else low, kind, words))
+        found.append(Token(match.start(), match.end(), low.replace("’", "'") if "’" in low else low, kind, words))
     return found
