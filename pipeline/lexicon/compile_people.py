@@ -27,7 +27,7 @@ def _values(provider: type, part: str) -> set[str]:
 
 def compile_lines() -> list[str]:
     """All lines, in a stated order: single words with a capital (where the script has capitals), three letters or more."""
-    import faker.providers.person as locales
+    locales = importlib.import_module("faker.providers.person")
 
     found = set()
     for module in pkgutil.iter_modules(locales.__path__):
