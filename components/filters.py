@@ -128,7 +128,7 @@ def _changed(selection: Selection, field: str, key: str) -> None:
     value = st.session_state[f"filter-{key}"]
     if isinstance(value, (list, tuple)):
         value = tuple(value)
-    go(replace(selection, **{field: value if value is not None or field in ("since", "until") else ""}))
+    go(selection.having(field, value if value is not None or field in ("since", "until") else ""))
 
 
 def _every(selection: Selection, name: str) -> None:

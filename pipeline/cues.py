@@ -74,4 +74,4 @@ def cues(language: str) -> Cues:
     sets = [frozenset(entry.get(name, ())) for name in _SETS]
     verbs = entry.get("verbs", []) + entry.get("participles", [])
     others = [_words(entry.get(name, []), []) for name in ("participles", "sources", "by", "after")]
-    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets, partial=entry.get("partial", 0))
+    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets, partial=entry.get("partial", 0))  # type: ignore[misc]

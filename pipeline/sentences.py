@@ -35,8 +35,8 @@ def _lexicon() -> dict:
 def _abbreviations(language: str) -> _Abbreviations:
     """The lists of the language; for a language without any, the English ones, which also name firms and titles abroad."""
     entry = _lexicon().get(language.split("-")[0], _lexicon()["en"])
-    lists = (frozenset(entry.get(name, ())) for name in ("before", "either", "starters"))
-    return _Abbreviations(*lists, ordinals=bool(entry.get("ordinals")))
+    before, either, starters = (frozenset(entry.get(name, ())) for name in ("before", "either", "starters"))
+    return _Abbreviations(before, either, starters, bool(entry.get("ordinals")))
 
 
 def words(text: str) -> list[Span]:

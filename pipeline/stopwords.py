@@ -27,8 +27,8 @@ def stopwords(language: str) -> frozenset[str]:
     words = _of_yake(code)
     if not words or own.get("join"):
         words = words | (frozenset(stopwordsiso.stopwords(code)) if stopwordsiso.has_lang(code) else frozenset())
-    words = {word.strip().lower() for word in words}
-    return frozenset((words | set(own.get("add", "").split())) - set(own.get("keep", "").split()) - {""})
+    plain = {word.strip().lower() for word in words}
+    return frozenset((plain | set(own.get("add", "").split())) - set(own.get("keep", "").split()) - {""})
 
 
 def _of_yake(code: str) -> frozenset[str]:

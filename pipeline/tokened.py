@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from corpus.article import Span
 from pipeline.document import Document, Found, Row
@@ -18,7 +19,7 @@ class Tokened:
     document: Document
     found: Found
     _sorted: dict[str, list[Row]] = field(default_factory=dict)
-    known: dict[tuple, object] = field(default_factory=dict)  # what was found out about a sentence, by question and token range
+    known: dict[tuple, Any] = field(default_factory=dict)  # what was found out about a sentence, by question and token range
 
     @cached_property
     def run(self) -> list[Token]:

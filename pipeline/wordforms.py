@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import regex
 import snowballstemmer
@@ -32,7 +33,7 @@ def _english() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _stemmer(name: str) -> object:
+def _stemmer(name: str) -> Any:
     return snowballstemmer.stemmer(name)
 
 

@@ -41,7 +41,7 @@ def extract(document: Document, found: Found) -> Rows:
     terms = thememap.load(document.lexicon)
     words = _words(document, terms)
     taken: dict[str, int] = defaultdict(int)
-    mentions, scores, counts = [], Counter(), Counter()
+    mentions, scores, counts = [], defaultdict(float), Counter()
     for at in range(len(words)):
         for term, last in _matches(words, at, terms, document.language):
             if words[at].start < taken[term.theme]:

