@@ -28,7 +28,8 @@ OWN = {  # columns of evidence.csv that no table of the schema has
     "row": ("integer", "Row", "Which row of data.csv this place is counted in; 1 is the first below the header."),
     "published": ("string", "Published", "When the article was published, in EDTF, as far as it is known."),
     "sentence_start": ("integer", "Sentence start", "Where sentence_text begins in the article's text, in Unicode code points from 0."),
-    "sentence_text": ("string", "Sentence", "The sentence that holds the words; where they go on beyond it, the text up to their end."),
+    "sentence_text": ("string", "Sentence", "The sentence that holds the words; of a very long one the part around them; where they go on "
+                      "beyond it, the text up to their end."),
 }
 PLACE = (shared.ARTICLE_ID, shared.START, shared.END, shared.SURFACE, shared.SENTENCE)
 TABLE: dict[str, Column] = {column.name: column for column in (*texts.ARTICLES.columns, *PLACE)}

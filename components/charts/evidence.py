@@ -8,18 +8,22 @@ from components.charts.chart import Chart
 from corpus.selection import Selection
 from corpus.store import Corpus
 
+LONGEST, BEFORE = 1600, 400  # characters of a sentence that is carried away, and how many of them stand before the words
+FIRST = f"""CASE WHEN s."end" - s.start > {LONGEST} AND e.start IS NOT NULL THEN greatest(s.start, e.start - {BEFORE}) ELSE s.start END"""
+LAST = f"""greatest(least(s."end", {FIRST} + {LONGEST}), coalesce(e."end", 0))"""
 PLACE = {  # the columns of a place, beside the marks, as SQL over e (evidence), a (article), s (sentence)
     "article_id": "e.article_id", "key": "a.key", "title": "a.title", "source": "a.source", "url": "a.url", "published": "a.published_edtf",
     "start": "e.start", "end": 'e."end"', "surface": 'substring(a.text, e.start + 1, e."end" - e.start)', "sentence": "e.sentence",
-    "sentence_start": "s.start", "sentence_text": 'substring(a.text, s.start + 1, greatest(s."end", coalesce(e."end", 0)) - s.start)',
+    "sentence_start": FIRST, "sentence_text": f"substring(a.text, ({FIRST}) + 1, {LAST} - ({FIRST}))",
 }
 
 
 def behind(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.DataFrame, most: int) -> pd.DataFrame:
     """row (1 is the first of `frame`), the chart's marks, the columns of PLACE: in the order of rows, then of reading; at most `most` rows.
 
-    `sentence_text` is the sentence, and where the words go on beyond it, the text up to their end; so that
-    sentence_text[start - sentence_start : end - sentence_start] == surface. Without start and end the whole sentence is the evidence.
+    `sentence_text` is the sentence; of one longer than 1,600 characters the part around the words; and where the words go on beyond it,
+    the text up to their end. `sentence_start` says where it begins, so that sentence_text[start - sentence_start : end - sentence_start]
+    == surface. Without start and end the sentence itself is the evidence.
     """
     values: dict[str, object] = {"row": list(range(1, len(frame) + 1))}
     picks, tests = [], []

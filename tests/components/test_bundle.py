@@ -15,6 +15,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 from pipeline.verify import verify
 from tests.components import extracts
+from tests.corpus import tiny
 
 STATES = {"everything": Selection(), "a country": Selection(country=("BLR",)),
           "an article theme": Selection(theme=("migration",), scope="articles"),
@@ -52,6 +53,21 @@ def test_words_that_run_on_take_the_text_up_to_their_end_with_them(corpus: Corpu
     assert said == extracts.HOSTILE[: extracts.QUOTE[1]]
     first, last = (int(place[edge]) - int(place["sentence_start"]) for edge in ("start", "end"))
     assert said[first:last] == original(place["surface"]) == extracts.HOSTILE[slice(*extracts.QUOTE)]
+
+
+def test_of_a_sentence_without_end_the_part_around_the_words_is_taken(tmp_path: Path) -> None:
+    rows = extracts.rows()
+    text = "ক" * 5000 + " guides " + "x" * 100_000
+    rows["articles"].append({**rows["articles"][0], "article_id": "a5", "key": "a5.txt", "text": text})
+    rows["sentences"].append({"article_id": "a5", "sentence": 0, "start": 0, "end": len(text)})
+    rows["keywords"].append({**rows["keywords"][0], "article_id": "a5"})
+    rows["keyword_mentions"].append({"article_id": "a5", "term": "guides", "start": 5001, "end": 5007, "surface": "guides", "sentence": 0})
+    tiny.write(tmp_path / "data", rows=rows)
+    (tmp_path / "long.zip").write_bytes(bundle.zip_bytes(extracts.extract(Corpus.open(tmp_path / "data"), "keywords_ranked")))
+    assert verify(tmp_path / "long.zip")[1] == []
+    places = table(members((tmp_path / "long.zip").read_bytes())["evidence.csv"])
+    place = next(place for place in places if place["article_id"] == "a5")
+    assert (place["sentence_start"], place["sentence_text"]) == ("4601", "ক" * 399 + " guides " + "x" * 1193)
 
 
 def test_the_data_are_the_bytes_of_the_card_s_csv_and_nothing_begins_as_a_formula(corpus: Corpus) -> None:
