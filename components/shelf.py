@@ -8,6 +8,7 @@ from components.charts.chart import Chart
 from components.pages import PAGES
 
 LINES = 15  # contexts on a page
+MOST = 500  # things to choose among; a rarer one is chosen by its address
 
 
 def kept(view: desk.View) -> dict[str, list[str]]:
@@ -68,10 +69,12 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
 
 def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, object] | None:
     """The row of the chart that the reader chose (the first until then), kept in the address as parameter `name`; None without rows."""
-    rows = desk.frame(view, chart).to_dict("records")
-    values = ["|".join(str(row[mark]) for mark in chart.marks) for row in rows]
-    if not rows:
+    everything = desk.frame(view, chart)
+    if everything.empty:
         return None
+    names = everything[list(chart.marks)].astype(str).agg("|".join, axis=1)
+    rows = everything[(names == st.query_params.get(name)) | (everything.index < MOST)].to_dict("records")
+    values = ["|".join(str(row[mark]) for mark in chart.marks) for row in rows]
     words = {value: f"{chart.named(row)} ({wording.number(row[chart.value])})" for value, row in zip(values, rows, strict=True)}
     key = f"choose-{name}"
     asked = st.query_params.get(name)

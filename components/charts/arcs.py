@@ -10,6 +10,7 @@ from components.look import ROW, Look, canvas, mixed
 
 STEPS = 24  # points of an arc
 WIDEST = 9.0  # pixels
+LEAST = 5  # mentions that the widest arc stands for at least
 
 
 def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
@@ -23,7 +24,7 @@ def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
     drawn = {row[side] for row in pairs for side in ("one", "other")}
     names = {actor: name for actor, name in names.items() if actor in drawn}
     at = {actor: y for y, actor in enumerate(names)}
-    top = max((row["mentions"] for row in pairs), default=1)
+    top = max(LEAST, *(row["mentions"] for row in pairs)) if pairs else LEAST
     figure = canvas(look, height=ROW * len(names) + 24, margin={"l": 4, "r": 12, "t": 4, "b": 4})
     for row in sorted(pairs, key=lambda row: (row["mentions"], row["one"], row["other"])):
         low, high = sorted((at[row["one"]], at[row["other"]]))

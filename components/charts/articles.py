@@ -12,7 +12,8 @@ LISTED = """SELECT a.title, a.text[1:120] AS opening, a.language, a.source, a.pu
               (SELECT list(coalesce(t.name, s.theme) ORDER BY s.score DESC, s.theme) FROM article_themes s
                LEFT JOIN themes t ON t.theme = s.theme AND t.language = 'en' WHERE s.article_id = a.article_id AND s.main) AS themes,
               (SELECT count(*) FROM picked_sentences p WHERE p.article_id = a.article_id)::BIGINT AS sentences, a.article_id
-            FROM picked_articles a ORDER BY sentences DESC, a.published_latest DESC NULLS LAST, a.key"""
+            FROM picked_articles a
+            ORDER BY nullif(sentences, a.sentences) DESC NULLS FIRST, a.published_latest DESC NULLS LAST, a.key"""
 
 
 def _told(frame: pd.DataFrame) -> pd.DataFrame:
