@@ -158,7 +158,8 @@ def chart_of(
     narrowed = comparable(view, kind, chosen)
     if narrowed is None:
         st.caption(
-            "The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can."
+            "The sides share no language, and words of different languages cannot be set side by side. "
+            "People, countries, figures and dates can."
         )
         return None
     if narrowed != chosen:
@@ -175,13 +176,13 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> dict[str, o
         with column, st.container(gap=None, key=f"{chart.key}-{where.replace(' ', '-')}"):
             st.markdown(f"**{where[0].upper()}{where[1:]}** · {len(here):,}")
             for row in here.head(LISTED).to_dict("records"):
-                st.button(said(row), key=f"{chart.key}-{where}-{row['key']}", type="tertiary", on_click=_open, args=(chosen, row["key"]))
+                st.button(said(row), key=f"{chart.key}-{where}-{row['fact']}", type="tertiary", on_click=_open, args=(chosen, row["fact"]))
             if len(here) > LISTED:
                 st.caption(f"and {len(here) - LISTED:,} more, in the table")
             elif here.empty:
                 st.caption("none")
     key = st.session_state.get(chosen)
-    return {"key": key} if key is not None and bool((rows["key"] == key).any()) else None
+    return {"fact": key} if key is not None and bool((rows["fact"] == key).any()) else None
 
 
 def said(row: dict[str, object]) -> str:
@@ -200,7 +201,7 @@ def _open(chosen: str, key: object) -> None:
 def readers(view: desk.View, pair: tuple[Side, Side]) -> None:
     """Two articles side by side, with what both hold marked on both."""
     st.subheader("Both articles, with what they share marked", anchor=False)
-    items = [found.items(view.corpus, side.value) for side in pair]
+    items = [found.items(view.corpus, side.value, first=0, last=reading.PAGE) for side in pair]
     items = [rows[rows["kind"].isin(found.SHARED)] for rows in items]
     keys = [set(zip(rows["kind"], rows["item"], strict=True)) for rows in items]
     both = keys[0] & keys[1]

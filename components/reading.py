@@ -66,14 +66,14 @@ def show(view: desk.View) -> None:
         other(view, head)
     if spot:
         _came(view, article, text, spot)
-    rows = found.items(view.corpus, article)
+    first, last = page(text, spot)
+    rows = found.items(view.corpus, article, first=first, last=last)
     kinds = toggles(rows)
     body, side = st.columns([7, 3], gap="large")
     with body:
-        first, last = page(text, spot)
         st.html(reader.article_html(text[first:last], marks(rows, kinds, spot, head), language=head["language"], offset=first))
     with side:
-        st.html(reader.items_html(listed(rows, kinds, first=first, last=last), names=found.KINDS))
+        st.html(reader.items_html(listed(rows, kinds, first=first), names=found.KINDS))
 
 
 def facts(head: dict[str, object]) -> list[str]:
@@ -162,9 +162,9 @@ def anchor(kind: str, start: int) -> str:
     return f"found-{kind}-{start}"
 
 
-def listed(rows: pd.DataFrame, kinds: list[str], *, first: int, last: int) -> dict[str, list[tuple[str, str, int]]]:
-    """For each chosen kind the items in the shown part: name, anchor of the first place, number of places; most places first."""
-    here = rows[(rows["start"] >= first) & (rows["start"] < last)]
+def listed(rows: pd.DataFrame, kinds: list[str], *, first: int) -> dict[str, list[tuple[str, str, int]]]:
+    """For each chosen kind the items that begin in the shown part: name, anchor of the first place, number of places; most places first."""
+    here = rows[rows["start"] >= first]
     groups = {}
     for kind in kinds:
         of_kind = here[here["kind"] == kind]

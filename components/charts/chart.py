@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.passages import with_passages
 from components.look import Look
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -68,12 +69,12 @@ class Chart:
     def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
         """The evidence rows of one mark (all rows for an empty mark), in reading order, each with its sentence's words."""
         tests = [f"e.{name} IS NOT DISTINCT FROM $mark_{name}" for name in mark]
-        sql = f"""SELECT e.*, a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source,
-                    substring(a.text, s.start + 1, s."end" - s.start) AS said, s.start AS sentence_start, s."end" AS sentence_end
-                  FROM ({self.evidence}) e JOIN articles a USING (article_id)
+        sql = f"""SELECT e.*, s.start AS sentence_start, s."end" AS sentence_end
+                  FROM ({self.evidence}) e JOIN (SELECT article_id, key FROM articles) a USING (article_id)
                   LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
                   WHERE {" AND ".join(tests) or "true"} ORDER BY a.key, e.sentence, e.start"""
-        return corpus.ask(sql, selection, **dict(self.given), **{f"mark_{name}": value for name, value in mark.items()})
+        rows = corpus.ask(sql, selection, **dict(self.given), **{f"mark_{name}": value for name, value in mark.items()})
+        return with_passages(corpus, rows)
 
 
 def counted(chart_evidence: str, marks: str, *, order: str = "mentions DESC", more: str = "") -> str:

@@ -17,6 +17,7 @@ from corpus.store import Corpus
 KINDS = ("article", "country", "theme", "source", "language", "actor")
 REST = "rest"
 WHERE = ("both", "only A", "only B")
+TALLY = ("on_both", "on_a", "on_b")
 SMALL = 5  # below this many articles on a side counts are shown, not shares
 SIZE = """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles, (SELECT count(*) FROM picked_sentences)::BIGINT AS passages,
             coalesce((SELECT sum(words) FROM picked_articles), 0)::BIGINT AS words"""
@@ -84,16 +85,16 @@ def spoken(side: Selection, language: str) -> Selection:
 
 
 def merged(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    """key, name, where, a, b (mentions), a_articles, b_articles: facts by key; shared ones first, then by articles."""
+    """fact, name, where, a, b (mentions), a_articles, b_articles: facts by key; shared ones first, then by articles."""
     left, right = (
-        side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("key") for side, name in ((a, "a"), (b, "b"))
+        side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("fact") for side, name in ((a, "a"), (b, "b"))
     )
     rows = left.merge(right, how="outer", left_index=True, right_index=True, suffixes=("_left", "_right"))
     rows["name"] = rows["name_left"].fillna(rows["name_right"])
     numbers = ["a", "b", "a_articles", "b_articles"]
     rows[numbers] = rows[numbers].fillna(0).astype("int64")
     return _ordered(rows.reset_index().assign(mentions=rows["a"].to_numpy() + rows["b"].to_numpy()))[
-        ["key", "name", "where", *numbers, "mentions"]
+        ["fact", "name", "where", *numbers, "mentions"]
     ]
 
 
@@ -102,13 +103,13 @@ def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.assign(
         where=where, size=rows["a_articles"] + rows["b_articles"], total=rows["a"] + rows["b"], first=[name == WHERE[0] for name in where]
     )
-    return rows.sort_values(["first", "size", "total", "key"], ascending=[False, False, False, True], kind="stable").reset_index(drop=True)
+    return rows.sort_values(["first", "size", "total", "fact"], ascending=[False, False, False, True], kind="stable").reset_index(drop=True)
 
 
 def side_by_side(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
     """Figures of both sides, one a row: where is "both" when it stands on both sides or shares its claim with one of the other."""
-    rows = pd.concat([a, b[~b["key"].isin(a["key"])]], ignore_index=True)
-    rows = rows.assign(a=rows["key"].isin(a["key"]).astype("int64"), b=rows["key"].isin(b["key"]).astype("int64"), mentions=1)
+    rows = pd.concat([a, b[~b["fact"].isin(a["fact"])]], ignore_index=True)
+    rows = rows.assign(a=rows["fact"].isin(a["fact"]).astype("int64"), b=rows["fact"].isin(b["fact"]).astype("int64"), mentions=1)
     claims = [set(side["claim"].dropna()) for side in (a, b)]
     other = [
         (item.claim in claims[1], item.claim in claims[0]) if isinstance(item.claim, str) else (False, False) for item in rows.itertuples()
@@ -119,7 +120,7 @@ def side_by_side(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
     ]
     where = [WHERE[0] if both else WHERE[1] if item.a else WHERE[2] for both, item in zip(shared, rows.itertuples(), strict=True)]
     rows = rows.assign(where=where, first=[not both for both in shared])
-    return rows.sort_values(["first", "claim", "key"], kind="stable", na_position="last").drop(columns="first").reset_index(drop=True)
+    return rows.sort_values(["first", "claim", "fact"], kind="stable", na_position="last").drop(columns="first").reset_index(drop=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Comparison(Chart):
     def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
         """The evidence rows of one mark on both sides, side A first; a row that stands on both comes once."""
         a, b = (super(Comparison, self).behind(corpus, side, mark) for side in self.pair)
-        place = ["article_id", "start", "end", "key"]
+        place = ["article_id", "start", "end", "fact"]
         on_a, on_b = ({tuple(row) for row in rows[place].itertuples(index=False)} for rows in (a, b))
         a = a.assign(side=["A and B" if tuple(row) in on_b else "A" for row in a[place].itertuples(index=False)])
         alone = [tuple(row) not in on_a for row in b[place].itertuples(index=False)]
@@ -141,7 +142,7 @@ class Comparison(Chart):
 def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[Side, Side], small: bool) -> Comparison:
     """The chart of one kind of fact on two sides; `small` shows counts of articles instead of shares."""
     labels = {
-        "name": facts.label.removesuffix("s"),
+        "name": facts.noun[0].capitalize(),
         "where": "Where",
         "a": "Mentions A",
         "b": "Mentions B",
@@ -152,7 +153,7 @@ def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[
         "question": f"{facts.label}: what differs?",
         "noun": facts.noun,
         "evidence": facts.evidence,
-        "marks": ("key",),
+        "marks": ("fact",),
         "says": ("name",),
         "gap": f"Neither side has {facts.noun[1]}.",
         "finding": lambda frame: finding(frame, facts),
@@ -162,23 +163,29 @@ def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[
     }
     if facts.name == "figures":
         return Comparison(
-            frame=lambda corpus, _: drawn(side_by_side(*(figures(corpus, side) for side in pair))),
+            frame=lambda corpus, _: tallied(drawn(side_by_side(*(figures(corpus, side) for side in pair)))),
             figure=draw_figures,
             note=f"Blue A, orange B, grey both; one axis a unit. {SHAPE_NOTE}",
-            hidden=(*HIDDEN, "key", "name", "mentions", "tint_of"),
+            hidden=(*HIDDEN, "fact", "name", "mentions", "tint_of", *TALLY),
             labels={**LABELS, **labels},
             **common,
         )
     unit = "articles" if small else "% of the side's articles"
     note = "Counted in articles, since a side has fewer than five." if small else "Share of each side's articles that have it."
     return Comparison(
-        frame=lambda corpus, _: placed(corpus, facts, pair=pair, small=small),
-        hidden=("key", "mentions", "at_a", "at_b", "said_a", "said_b"),
+        frame=lambda corpus, _: tallied(placed(corpus, facts, pair=pair, small=small)),
+        hidden=("fact", "mentions", "at_a", "at_b", "said_a", "said_b", *TALLY),
         figure=lambda frame, look: draw_shares(frame, look, unit=unit),
         labels=labels,
         note=f"Rows are found by key, never by wording. ● A, ◆ B. {note}",
         **common,
     )
+
+
+def tallied(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the number of all facts on both sides, only on A, only on B in every row: a card may show its first rows only."""
+    numbers = frame["where"].value_counts()
+    return frame.assign(**{column: int(numbers.get(where, 0)) for column, where in zip(TALLY, WHERE, strict=True)})
 
 
 def placed(corpus: Corpus, facts: Facts, *, pair: tuple[Selection, Selection], small: bool) -> pd.DataFrame:
@@ -199,7 +206,7 @@ def placed(corpus: Corpus, facts: Facts, *, pair: tuple[Selection, Selection], s
 def draw_shares(frame: pd.DataFrame, look: Look, *, unit: str) -> go.Figure:
     """Dumbbells of the facts that most articles have."""
     rows = most(frame)
-    return dumbbells.dumbbells(rows, look, marks=("key",), unit=unit, top=float(max(rows["at_a"].max(), rows["at_b"].max(), 1)))
+    return dumbbells.dumbbells(rows, look, marks=("fact",), unit=unit, top=float(max(rows["at_a"].max(), rows["at_b"].max(), 1)))
 
 
 def most(frame: pd.DataFrame) -> pd.DataFrame:
@@ -207,7 +214,7 @@ def most(frame: pd.DataFrame) -> pd.DataFrame:
     size = frame["at_a"] + frame["at_b"]
     return (
         frame.assign(size=size)
-        .sort_values(["size", "mentions", "key"], ascending=[False, False, True], kind="stable")
+        .sort_values(["size", "mentions", "fact"], ascending=[False, False, True], kind="stable")
         .head(18)
         .drop(columns="size")
     )
@@ -224,11 +231,11 @@ def draw_figures(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Interval marks of both sides on one axis a unit, in the colour of their side."""
     frame = frame[(frame["kind"] != "ordinal") & (frame["low"].notna() | frame["high"].notna())]
     tints = frame["tint_of"].map({"A": look.a, "B": look.b, "A and B": look.neutral})
-    return panels.panels(frame.assign(tint=tints).head(40), look, marks=("key",), colour=look.neutral)
+    return panels.panels(frame.assign(tint=tints).head(40), look, marks=("fact",), colour=look.neutral)
 
 
 def finding(frame: pd.DataFrame, facts: Facts) -> str:
     """How many facts both sides share, and how many only one has."""
-    numbers = frame["where"].value_counts()
-    both, a, b = (int(numbers.get(name, 0)) for name in WHERE)
-    return f"{facts.label}: {both:,} on both sides, {a:,} only in A, {b:,} only in B"
+    both, a, b = (int(frame[name].iloc[0]) for name in TALLY)
+    partly = statistics.few(frame) if "total" in frame else ""
+    return f"{facts.label}: {both:,} on both sides, {a:,} only in A, {b:,} only in B{partly}"

@@ -10,23 +10,23 @@ from components.charts import statistics
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-ACTORS = """SELECT p.article_id, p.start, p."end", p.sentence, p.entity_id AS key, e.name FROM picked_mentions p
+ACTORS = """SELECT p.article_id, p.start, p."end", p.sentence, p.entity_id AS fact, e.name FROM picked_mentions p
             JOIN entities e USING (entity_id)
             WHERE e.kind = '{}'"""
-COUNTRIES = """SELECT article_id, start, "end", sentence, country AS key, country AS name FROM picked_mentions WHERE country IS NOT NULL"""
+COUNTRIES = """SELECT article_id, start, "end", sentence, country AS fact, country AS name FROM picked_mentions WHERE country IS NOT NULL"""
 DATES = """SELECT article_id, start, "end", sentence,
-             coalesce(edtf, strftime(earliest, '%Y-%m-%d') || '/', '/' || strftime(latest, '%Y-%m-%d')) AS key,
+             coalesce(edtf, strftime(earliest, '%Y-%m-%d') || '/', '/' || strftime(latest, '%Y-%m-%d')) AS fact,
              coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' || coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' ||
              CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END AS name
            FROM picked_dates WHERE edtf IS NOT NULL OR earliest IS NOT NULL OR latest IS NOT NULL"""
-SPEAKERS = """SELECT q.article_id, q.start, q."end", q.sentence, coalesce(q.speaker_id, lower(q.speaker)) AS key,
+SPEAKERS = """SELECT q.article_id, q.start, q."end", q.sentence, coalesce(q.speaker_id, lower(q.speaker)) AS fact,
                 coalesce(e.name, lower(q.speaker)) AS name
               FROM picked_quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id
               WHERE q.speaker IS NOT NULL OR q.speaker_id IS NOT NULL"""
-THEMES = """SELECT p.article_id, p.start, p."end", p.sentence, p.theme AS key, n.name FROM picked_theme_mentions p
+THEMES = """SELECT p.article_id, p.start, p."end", p.sentence, p.theme AS fact, n.name FROM picked_theme_mentions p
             JOIN themes n ON n.theme = p.theme AND n.language = 'en'"""
-KEYWORDS = """SELECT p.article_id, p.start, p."end", p.sentence, p.term AS key, p.term AS name FROM picked_keyword_mentions p"""
-FIGURES = """SELECT article_id, start, "end", sentence, statistic_id AS key, surface AS name FROM picked_statistics"""
+KEYWORDS = """SELECT p.article_id, p.start, p."end", p.sentence, p.term AS fact, p.term AS name FROM picked_keyword_mentions p"""
+FIGURES = """SELECT article_id, start, "end", sentence, statistic_id AS fact, surface AS name FROM picked_statistics"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,16 @@ FACTS: dict[str, Facts] = {
 
 
 def counts(corpus: Corpus, selection: Selection, facts: Facts) -> pd.DataFrame:
-    """key, name, mentions, articles of one side; most articles first. Not for figures, which `figures` gives one by one."""
+    """fact, name, mentions, articles of one side; most articles first. Not for figures, which `figures` gives one by one."""
     rows = corpus.ask(
-        f"""SELECT key, min(name) AS name, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles
-                          FROM ({facts.evidence}) GROUP BY key ORDER BY articles DESC, mentions DESC, key""",
+        f"""SELECT fact, min(name) AS name, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles
+                          FROM ({facts.evidence}) GROUP BY fact ORDER BY articles DESC, mentions DESC, fact""",
         selection,
     )
     return rows.assign(name=rows["name"].map(facts.reads))
 
 
 def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """The ledger of one side, with `key`: the statistic itself; `claim` joins figures of both sides."""
+    """The ledger of one side, with `fact`: the statistic itself; `claim` joins figures of both sides."""
     rows = statistics.ledger(corpus, selection)
-    return rows.assign(key=rows["statistic_id"], name=rows["figure"])
+    return rows.assign(fact=rows["statistic_id"], name=rows["figure"])

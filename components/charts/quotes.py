@@ -1,11 +1,14 @@
 """Charts of quotations: who speaks, on which themes, about whom, and the list of what is said."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
 from components.charts import marks
-from components.charts.chart import Chart, counted
+from components.charts.chart import Chart, Given, counted
+from components.charts.passages import with_passages
 from components.look import Look
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -26,11 +29,9 @@ ABOUT = """SELECT q.article_id, q.start, q."end", q.sentence, q.quote_id, e.enti
 ONE = 'SELECT article_id, start, "end", sentence, quote_id FROM picked_quotes'
 LIST = f"""
 SELECT q.quote_id, q.part_of, q.article_id, q.start, q."end", q.sentence, q.surface, q.kind, q.speaker_id,
-  coalesce(e.name, q.speaker) AS who, q.cue,
-  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, t.start AS sentence_start,
-  greatest(u."end", q."end") AS sentence_end,
-  substring(a.text, t.start + 1, greatest(u."end", q."end") - t.start) AS said, 1::BIGINT AS places
-FROM picked_quotes q JOIN articles a USING (article_id) LEFT JOIN entities e ON e.entity_id = q.speaker_id
+  coalesce(e.name, q.speaker) AS who, q.cue, t.start AS sentence_start, greatest(u."end", q."end") AS sentence_end,
+  1::BIGINT AS places, count(*) OVER ()::BIGINT AS total
+FROM picked_quotes q JOIN (SELECT article_id, key FROM articles) a USING (article_id) LEFT JOIN entities e ON e.entity_id = q.speaker_id
 LEFT JOIN sentences t ON t.article_id = q.article_id AND t.sentence = q.sentence
 ASOF LEFT JOIN sentences u ON u.article_id = q.article_id AND u.start < q."end"
 ORDER BY a.key, q.start LIMIT {MOST}"""
@@ -62,7 +63,18 @@ def about(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 def listed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """A row a quotation, in reading order: who, cue, the words (surface), the sentence or sentences that hold them."""
-    return corpus.ask(LIST, selection)
+    return with_passages(corpus, corpus.ask(LIST, selection))
+
+
+def chosen(name: str, evidence: str, *, given: Given, note: str, gap: str) -> Chart:
+    """The list of those quotations that `evidence` gives, about one thing; a column `part` of it comes along."""
+
+    def frame(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+        """The rows of the whole list that are among them."""
+        picked = corpus.ask(f"SELECT * FROM ({evidence})", selection, **dict(given))
+        return listed(corpus, selection).merge(picked[["quote_id", *(["part"] if "part" in picked else [])]], on="quote_id")
+
+    return replace(CHARTS["quotes_list"], name=name, note=note, frame=frame, evidence=evidence, gap=gap, given=given)
 
 
 def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:

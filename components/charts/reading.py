@@ -14,20 +14,24 @@ HEAD = """SELECT article_id, key, title, title_start, title_end, text[1:120] AS 
 ITEMS = """
 SELECT m.kind, m.start, m."end", m.surface, coalesce(m.entity_id, lower(m.surface)) AS item, coalesce(e.name, m.surface) AS name,
   m.how AS note
-FROM mentions m LEFT JOIN entities e USING (entity_id) WHERE m.article_id = $article
-UNION ALL SELECT 'statistic', start, "end", surface, statistic_id, surface, NULL FROM statistics WHERE article_id = $article
+FROM mentions m LEFT JOIN entities e USING (entity_id) WHERE m.article_id = $article AND m.start < $last AND m."end" > $first
+UNION ALL SELECT 'statistic', start, "end", surface, statistic_id, surface, NULL FROM statistics
+  WHERE article_id = $article AND start < $last AND "end" > $first
 UNION ALL SELECT 'quote', q.start, q."end", q.surface, coalesce(q.speaker_id, q.speaker, ''),
     coalesce(e.name, q.speaker, 'nobody named'), NULL
-  FROM quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id WHERE q.article_id = $article
-UNION ALL SELECT 'date', start, "end", surface, coalesce(edtf, article_id || start), surface, edtf FROM dates WHERE article_id = $article
-UNION ALL SELECT 'happening', start, "end", what, event_id, what, place FROM events WHERE article_id = $article
+  FROM quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id WHERE q.article_id = $article AND q.start < $last AND q."end" > $first
+UNION ALL SELECT 'date', start, "end", surface, coalesce(edtf, article_id || start), surface, edtf FROM dates
+  WHERE article_id = $article AND start < $last AND "end" > $first
+UNION ALL SELECT 'happening', start, "end", what, event_id, what, place FROM events
+  WHERE article_id = $article AND start < $last AND "end" > $first
 UNION ALL SELECT 'theme', t.start, t."end", t.surface, t.theme, coalesce(n.name, t.theme), t.term FROM theme_mentions t
-  LEFT JOIN themes n ON n.theme = t.theme AND n.language = 'en' WHERE t.article_id = $article
+  LEFT JOIN themes n ON n.theme = t.theme AND n.language = 'en' WHERE t.article_id = $article AND t.start < $last AND t."end" > $first
 UNION ALL SELECT 'keyword', m.start, m."end", m.surface, m.term, k.keyword, NULL FROM keyword_mentions m
-  JOIN keywords k ON k.article_id = m.article_id AND k.term = m.term WHERE m.article_id = $article
+  JOIN keywords k ON k.article_id = m.article_id AND k.term = m.term WHERE m.article_id = $article AND m.start < $last AND m."end" > $first
 ORDER BY 2, 3 DESC, 1"""
 FIGURES = """SELECT s.*, coalesce(e.name, s.speaker) AS who
-             FROM statistics s LEFT JOIN entities e ON e.entity_id = s.speaker_id WHERE s.article_id = $article"""
+             FROM statistics s LEFT JOIN entities e ON e.entity_id = s.speaker_id
+             WHERE s.article_id = $article AND s.start < $last AND s."end" > $first"""
 SENTENCES = """SELECT start, "end" FROM sentences WHERE article_id = $article AND start < $last AND "end" > $first ORDER BY start"""
 KINDS = {
     "person": "People",
@@ -66,10 +70,10 @@ def text(corpus: Corpus, article: str) -> str:
     return "" if rows.empty else str(rows["text"].iloc[0])
 
 
-def items(corpus: Corpus, article: str) -> pd.DataFrame:
-    """kind, start, end, surface, item (what is meant), name, note: everything found, as read; countries are places."""
-    found = corpus.ask(ITEMS, article=article)
-    rows = corpus.ask(FIGURES, article=article).to_dict("records")
+def items(corpus: Corpus, article: str, *, first: int, last: int) -> pd.DataFrame:
+    """kind, start, end, surface, item (what is meant), name, note: what was found in a stretch, as read; countries are places."""
+    found = corpus.ask(ITEMS, article=article, first=first, last=last)
+    rows = corpus.ask(FIGURES, article=article, first=first, last=last).to_dict("records")
     figures, words = (
         {row["statistic_id"]: f"{wording.figure(row)} · {behind(row)}" for row in rows},
         {row["statistic_id"]: wording.figure(row) for row in rows},

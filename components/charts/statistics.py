@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import marks, panels
 from components.charts.chart import Chart, counted
+from components.charts.passages import with_passages
 from components.look import Look
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -19,11 +20,9 @@ ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_stati
 WHO = 'SELECT article_id, start, "end", sentence, attribution FROM picked_statistics'
 LEDGER = f"""
 SELECT p.statistic_id, p.article_id, p.start, p."end", p.sentence, p.surface, p.kind, p.value, p.low, p.high, p.qualifier,
-  p.change, p.unit, p.counted, p.about, p.period, p.country,
-  coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs,
-  a.title, a.text[1:120] AS opening, a.language AS text_language, a.key, a.source, substring(a.text, t.start + 1, t."end" - t.start) AS said,
-  t.start AS sentence_start, t."end" AS sentence_end, 1::BIGINT AS places
-FROM picked_statistics p JOIN articles a USING (article_id)
+  p.change, p.unit, p.counted, p.about, p.period, p.country, coalesce(e.name, p.speaker) AS who, p.attribution, p.claim, l.differs,
+  t.start AS sentence_start, t."end" AS sentence_end, 1::BIGINT AS places, count(*) OVER ()::BIGINT AS total
+FROM picked_statistics p JOIN (SELECT article_id, key FROM articles) a USING (article_id)
 LEFT JOIN sentences t ON t.article_id = p.article_id AND t.sentence = p.sentence
 LEFT JOIN entities e ON e.entity_id = p.speaker_id
 LEFT JOIN (SELECT id, bool_or(kind = 'conflicting_claim') AS differs FROM (
@@ -78,7 +77,7 @@ def behind(row: dict[str, object]) -> str:
 
 def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """A row a figure: its columns with figure, panel, source in words, standing, and its sentence; contradicted ones first."""
-    rows = corpus.ask(LEDGER, selection)
+    rows = with_passages(corpus, corpus.ask(LEDGER, selection))
     items = rows.to_dict("records")
     standing = {True: "differs", False: "repeats"}
     words = {
@@ -130,7 +129,13 @@ def draw_attributions(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _found(frame: pd.DataFrame) -> str:
-    return f"{wording.many(len(frame), ('figure', 'figures'))}, each with its sentence"
+    return f"{wording.many(int(frame['total'].iloc[0]), ('figure', 'figures'))}, each with its sentence{few(frame)}"
+
+
+def few(frame: pd.DataFrame) -> str:
+    """What stands behind a title when not all figures could be read: "" when they could."""
+    total = int(frame["total"].max()) if len(frame) else 0
+    return f" (from the first {MOST:,} figures of {total:,}; filters narrow them)" if total > MOST else ""
 
 
 def _most(frame: pd.DataFrame) -> str:
@@ -177,6 +182,7 @@ HIDDEN = (
     "sentence_start",
     "sentence_end",
     "places",
+    "total",
     "panel",
     "label",
     "detail",

@@ -18,8 +18,12 @@ def test_parts_of_a_text_are_the_whole_text_and_none_is_too_long(text: str) -> N
     assert all(0 < end - start <= reading.PAGE for start, end in zip(starts, ends, strict=True) if text)
 
 
+def items(corpus: Corpus, article: str, *, last: int = 10_000):
+    return found.items(corpus, article, first=0, last=last)
+
+
 def test_items_hold_everything_that_was_found_in_reading_order(little: Corpus) -> None:
-    rows = found.items(little, "a1")
+    rows = items(little, "a1")
     kinds = rows["kind"].value_counts().to_dict()
     assert kinds == {"person": 1, "place": 1, "statistic": 1, "quote": 1, "date": 1, "theme": 1, "keyword": 1}
     assert rows["start"].is_monotonic_increasing
@@ -29,19 +33,26 @@ def test_items_hold_everything_that_was_found_in_reading_order(little: Corpus) -
 
 
 def test_countries_are_marked_as_places(little: Corpus) -> None:
-    assert set(found.items(little, "a2")["kind"]) == {"organisation", "statistic", "place", "quote", "theme", "person", "keyword"}
+    assert set(items(little, "a2")["kind"]) == {"organisation", "statistic", "place", "quote", "theme", "person", "keyword"}
 
 
 def test_an_article_that_is_not_there_has_no_head_text_or_items(little: Corpus) -> None:
     assert found.head(little, "nobody") is None
     assert found.text(little, "nobody") == ""
-    assert found.items(little, "nobody").empty
+    assert items(little, "nobody").empty
     assert found.passage(little, "nobody", first=0, last=5) is None
 
 
+def test_items_of_a_stretch_are_those_that_share_a_letter_with_it(little: Corpus) -> None:
+    text = found.text(little, "a1")
+    at = text.index("Reed")
+    assert found.items(little, "a1", first=at, last=at + 4)["kind"].tolist() == ["person"]
+    assert found.items(little, "a1", first=0, last=5).empty
+
+
 def test_an_article_without_figures_has_its_other_items(little: Corpus) -> None:
-    assert found.items(little, "a3")["kind"].tolist() == ["statistic", "place"]
-    bare = found.items(little, "a5")
+    assert items(little, "a3")["kind"].tolist() == ["statistic", "place"]
+    bare = items(little, "a5")
     assert bare[["kind", "name"]].values.tolist() == [["place", "Riga"]]
 
 
@@ -55,8 +66,8 @@ def test_a_passage_is_the_sentences_that_hold_it(little: Corpus) -> None:
 
 
 def test_the_list_beside_the_text_has_most_frequent_first_and_only_what_is_shown(little: Corpus) -> None:
-    rows = found.items(little, "a2")
-    shown = reading.listed(rows, ["person", "organisation", "statistic"], first=0, last=60)
+    rows = items(little, "a2", last=60)
+    shown = reading.listed(rows, ["person", "organisation", "statistic"], first=0)
     assert {kind: [name for name, _, _ in items] for kind, items in shown.items()} == {
         "organisation": ["Red Union"],
         "statistic": ["31 people"],

@@ -94,7 +94,7 @@ def test_figures_that_share_a_claim_are_on_both_sides(little: Corpus) -> None:
 def test_swapping_the_sides_mirrors_everything(little: Corpus, name: str) -> None:
     there, back = rows(little, name, A1, REST), rows(little, name, REST, A1)
     mirrored = back.rename(columns=SWAPPED).assign(where=back["where"].map(OTHER))
-    columns = ["key", "name", "where", "a", "b"]
+    columns = ["fact", "name", "where", "a", "b"]
     assert sorted(map(tuple, there[columns].values)) == sorted(map(tuple, mirrored[columns].values))
 
 
@@ -111,7 +111,7 @@ def test_a_against_a_shows_no_difference(little: Corpus, name: str) -> None:
 def test_every_number_opens_as_many_sentences_of_its_side(little: Corpus, name: str, b: Side) -> None:
     drawn = chart(name, A1, b)
     for row in drawn.frame(little, ALL).to_dict("records"):
-        behind = drawn.behind(little, ALL, {"key": row["key"]})
+        behind = drawn.behind(little, ALL, {"fact": row["fact"]})
         assert (behind["side"].str.contains("A").sum(), behind["side"].str.contains("B").sum()) == (row["a"], row["b"])
 
 
