@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from components.desk import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv"
-WIDE = 380  # pixels of what "More" opens; a phone gives less
+CSV, ZIP = "text/csv", "application/zip"
+WIDE = 430  # pixels of what "More" opens; a phone gives less
 ROWS = ("row", "rows")
 
 
@@ -49,23 +49,28 @@ def offer(view: "View", chart: Chart, everything: pd.DataFrame) -> None:
 def files(part: Extract, whole: Extract) -> tuple[File, ...]:
     """Every file beside the plain CSV of what is shown; none is made before `make` is called."""
     some, total = (wording.many(len(extract.rows), ROWS) for extract in (part, whole))
-    return (
-        File("csv-all", f"CSV, all ({total})", "csv", lambda: export.csv_bytes(whole.rows), CSV),
+    shown = (
         File("csv-excel", f"CSV for Excel ({some})", "csv", lambda: export.csv_bytes(part.rows, excel=True), CSV),
         File("xlsx", f"XLSX ({some})", "xlsx", lambda: workbook.xlsx_bytes(part), XLSX),
-        File("xlsx-all", f"XLSX, all ({total})", "xlsx", lambda: workbook.xlsx_bytes(whole), XLSX),
-        File("zip", f"Bundle with evidence ({some})", "zip", lambda: bundle.zip_bytes(part), "application/zip"),
+        File("zip", f"Bundle with evidence ({some})", "zip", lambda: bundle.zip_bytes(part), ZIP),
     )
+    if len(part.rows) == len(whole.rows):
+        return shown
+    return (*shown, File("csv-all", f"CSV, all ({total})", "csv", lambda: export.csv_bytes(whole.rows), CSV),
+            File("xlsx-all", f"XLSX, all ({total})", "xlsx", lambda: workbook.xlsx_bytes(whole), XLSX),
+            File("zip-all", f"Bundle, all ({total})", "zip", lambda: bundle.zip_bytes(whole), ZIP))
 
 
 def _more(view: "View", chart: Chart, everything: pd.DataFrame) -> None:
     here = _here()
     part, whole = (Extract(chart, view.corpus, view.selection, everything, whole=all_of, address=here) for all_of in (False, True))
     st.markdown("**Download**")
-    for file in files(part, whole):
-        name = export.file_name(chart.name, view.corpus.build_id, suffix=file.suffix, part=file.name.removeprefix(file.suffix).strip("-"))
-        st.download_button(file.label, data=file.make, on_click="ignore", file_name=name, mime=file.mime, key=f"{chart.key}-{file.name}",
-                           width="stretch")
+    with st.container(horizontal=True, gap="small"):
+        for file in files(part, whole):
+            variant = file.name.removeprefix(file.suffix).strip("-")
+            name = export.file_name(chart.name, view.corpus.build_id, suffix=file.suffix, part=variant)
+            key = f"{chart.key}-{file.name}"
+            st.download_button(file.label, data=file.make, on_click="ignore", file_name=name, mime=file.mime, key=key)
     path = locate(chart, view.selection, pile=view.pile)
     scripts = _root() + path if path else None
     for title, text in (("Cite", citation.cite(part, today=date.today())), ("Link to this view", here), ("Address for scripts", scripts)):
