@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components import wording
-from components.charts import marks
+from components.charts import marks, quotes
 from components.charts.chart import Chart, Given, asked, counted
 from components.charts.entities import GAP
 from components.charts.keywords import headlines
@@ -117,21 +117,8 @@ def _company(given: Given) -> Chart:
 
 
 def _quotes(given: Given) -> Chart:
-    sql = f"SELECT part, surface, speaker, 1::BIGINT AS mentions, quote_id FROM ({QUOTES}) ORDER BY part DESC, article_id, start"
-    return Chart(
-        "actor_quotes",
-        "What is said?",
-        ("quote", "quotes"),
-        "Words between quotation marks, by it or about it.",
-        asked(sql, given),
-        QUOTES,
-        ("quote_id",),
-        "No quotation is by it or mentions it.",
-        given=given,
-        says=("surface",),
-        hidden=("quote_id", "mentions"),
-        labels={"part": "How", "surface": {"label": "Words", "width": "large"}, "speaker": "Speaker"},
-    )
+    note = "Words between quotation marks, by it or about it."
+    return quotes.chosen("actor_quotes", QUOTES, given=given, note=note, gap="No quotation is by it or mentions it.")
 
 
 def _figures(given: Given) -> Chart:

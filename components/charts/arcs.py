@@ -26,21 +26,7 @@ def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
     at = {actor: y for y, actor in enumerate(names)}
     top = max(LEAST, *(row["mentions"] for row in pairs)) if pairs else LEAST
     figure = canvas(look, height=ROW * len(names) + 24, margin={"l": 4, "r": 12, "t": 4, "b": 4})
-    for row in sorted(pairs, key=lambda row: (row["mentions"], row["one"], row["other"])):
-        low, high = sorted((at[row["one"]], at[row["other"]]))
-        turns = [math.pi * step / STEPS for step in range(STEPS + 1)]
-        figure.add_trace(
-            go.Scatter(
-                x=[(high - low) / 2 * math.sin(turn) for turn in turns],
-                y=[(low + high) / 2 - (high - low) / 2 * math.cos(turn) for turn in turns],
-                mode="lines",
-                hoverinfo="skip",
-                line={
-                    "width": 1 + (WIDEST - 1) * row["mentions"] / top,
-                    "color": mixed(look.paper, look.neutral, 0.3 + 0.5 * row["mentions"] / top),
-                },
-            )
-        )
+    figure.add_traces([_arc(row, at, look, share=row["mentions"] / top) for row in sorted(pairs, key=lambda row: row["mentions"])])
     figure.add_trace(_tops(pairs, at, look))
     kinds = {row[side]: row[f"{side}_kind"] for row in pairs for side in ("one", "other")}
     figure.add_trace(
@@ -52,9 +38,8 @@ def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
             marker={"size": 9, "color": [look.kind(kinds.get(actor, "")) for actor in names]},
         )
     )
-    figure.update_xaxes(
-        visible=False, range=[-0.25, max((abs(at[row["one"]] - at[row["other"]]) for row in pairs), default=1) / 2 + 0.6], fixedrange=True
-    )
+    farthest = max((abs(at[row["one"]] - at[row["other"]]) for row in pairs), default=1)
+    figure.update_xaxes(visible=False, range=[-0.25, farthest / 2 + 0.6], fixedrange=True)
     figure.update_yaxes(
         range=[len(names) - 0.4, -0.6],
         showgrid=False,
@@ -65,6 +50,19 @@ def arcs(frame: pd.DataFrame, look: Look, *, most: int = 18) -> go.Figure:
         tickfont={"color": look.ink, "size": 14},
     )
     return figure
+
+
+def _arc(row: dict, at: dict[str, int], look: Look, *, share: float) -> go.Scatter:
+    """Half a circle from one name to the other, as wide and as dark as its share of the largest."""
+    low, high = sorted((at[row["one"]], at[row["other"]]))
+    turns = [math.pi * step / STEPS for step in range(STEPS + 1)]
+    return go.Scatter(
+        x=[(high - low) / 2 * math.sin(turn) for turn in turns],
+        y=[(low + high) / 2 - (high - low) / 2 * math.cos(turn) for turn in turns],
+        mode="lines",
+        hoverinfo="skip",
+        line={"width": 1 + (WIDEST - 1) * share, "color": mixed(look.paper, look.neutral, 0.3 + 0.5 * share)},
+    )
 
 
 def order(frame: pd.DataFrame, *, most: int) -> dict[str, str]:

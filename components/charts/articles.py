@@ -47,7 +47,7 @@ CHARTS: dict[str, Chart] = {
             says=("article",),
             hidden=("article_id",),
             labels={
-                "article": {"label": "Article", "width": "large"},
+                "article": "Article",
                 "language": "Language",
                 "published": "Published",
                 "words": "Words",
@@ -55,6 +55,7 @@ CHARTS: dict[str, Chart] = {
                 "source": "Source",
                 "sentences": "Sentences",
             },
+            settings={"article": {"width": "large"}},
         ),
     )
 }

@@ -25,7 +25,8 @@ class Chart:
     `figure(frame, look)` draws the shown rows; its points carry the marks as `customdata`.
     `given` are values that a chart about one thing (an actor, a keyword) puts into its SQL as parameters; their names begin with
     this_, since others belong to the filters. `cut` picks the rows that the card shows where they are not simply the first. `says`
-    are the columns that name a mark in words. With `opens` a selected row opens its article instead of its sentences.
+    are the columns that name a mark in words; `settings` say how a column of the table is laid out. With `opens` a selected row
+    opens its article instead of its sentences.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Chart:
     per: str = "row"
     limit: int = 20
     labels: dict[str, str] = field(default_factory=dict)
+    settings: dict[str, dict[str, object]] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
     given: Given = ()
     cut: Callable[[pd.DataFrame], pd.DataFrame] | None = None

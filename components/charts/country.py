@@ -1,6 +1,6 @@
 """The profile of one country: who is named with it, themes, figures, quotes, articles. Each is a Chart."""
 
-from components.charts import marks
+from components.charts import marks, quotes
 from components.charts.chart import Chart, Given, asked, counted
 from components.charts.keywords import headlines
 from components.charts.places import GAP
@@ -91,22 +91,8 @@ def _figures(given: Given) -> Chart:
 
 
 def _quotes(given: Given) -> Chart:
-    sql = f"SELECT speaker, surface, 1::BIGINT AS mentions, quote_id FROM ({QUOTES}) ORDER BY article_id, start"
-    return Chart(
-        "country_quotes",
-        "What is said of it?",
-        ("quote", "quotes"),
-        "Quotations that name the country, or stand in a sentence that does.",
-        asked(sql, given),
-        QUOTES,
-        ("quote_id",),
-        "No quotation names the country.",
-        given=given,
-        limit=100,
-        says=("surface",),
-        hidden=("quote_id", "mentions"),
-        labels={"speaker": "Speaker", "surface": {"label": "Words", "width": "large"}},
-    )
+    note = "Quotations that name the country, or stand in a sentence that does."
+    return quotes.chosen("country_quotes", QUOTES, given=given, note=note, gap="No quotation names the country.")
 
 
 def _articles(given: Given) -> Chart:

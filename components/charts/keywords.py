@@ -134,11 +134,12 @@ def in_context(keyword: str, language: str) -> Chart:
         limit=200,
         given=given,
         labels={
-            "before": {"label": "Before", "alignment": "right", "width": "large"},
-            "words": {"label": "Keyword", "alignment": "center"},
-            "after": {"label": "After", "width": "large"},
+            "before": "Before",
+            "words": "Keyword",
+            "after": "After",
             "article": "Article",
         },
+        settings={"before": {"alignment": "right", "width": "large"}, "words": {"alignment": "center"}, "after": {"width": "large"}},
         says=("words", "article"),
         hidden=("article_id", "start", "text_language", "mentions"),
     )

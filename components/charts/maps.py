@@ -22,38 +22,10 @@ def points() -> dict[str, tuple[float, float]]:
 
 def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) -> go.Figure:
     """Countries (code in `country`, name in `country_name`) coloured by `value`, the column articles or mentions."""
-    small = frame[frame["country"].isin(list(points()))]
     top = max(int(frame[value].max()), 2) if len(frame) else 2
-    scale = {"colorscale": look.ramp("country"), "cmin": 0, "cmax": top, "showscale": False}
-    said = {"hovertemplate": "%{hovertext}<extra></extra>"}
     figure = canvas(look, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0})
-    figure.add_trace(
-        go.Choropleth(
-            locations=frame["country"].tolist(),
-            z=frame[value].tolist(),
-            locationmode="ISO-3",
-            zmin=0,
-            zmax=top,
-            colorscale=look.ramp("country"),
-            colorbar=_key(top, look, value),
-            marker={"line": {"color": look.paper, "width": 0.6}},
-            customdata=[[code] for code in frame["country"]],
-            hovertext=_hover(frame, value),
-            unselected={"marker": {"opacity": 0.5}},
-            **said,
-        )
-    )
-    figure.add_trace(
-        go.Scattergeo(
-            lon=[points()[code][0] for code in small["country"]],
-            lat=[points()[code][1] for code in small["country"]],
-            mode="markers",
-            marker={"size": 11, "color": small[value].tolist(), "line": {"color": look.ink, "width": 1}, **scale},
-            customdata=[[code] for code in small["country"]],
-            hovertext=_hover(small, value),
-            **said,
-        )
-    )
+    figure.add_trace(_areas(frame, look, value=value, top=top))
+    figure.add_trace(_markers(frame[frame["country"].isin(list(points()))], look, value=value, top=top))
     figure.update_geos(
         resolution=50,
         projection={"type": "natural earth", "rotation": {"lon": 10, "lat": 0, "roll": 0}},
@@ -72,6 +44,36 @@ def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) 
         bgcolor="rgba(0,0,0,0)",
     )
     return figure
+
+
+def _areas(frame: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Choropleth:
+    return go.Choropleth(
+        locations=frame["country"].tolist(),
+        z=frame[value].tolist(),
+        locationmode="ISO-3",
+        zmin=0,
+        zmax=top,
+        colorscale=look.ramp("country"),
+        colorbar=_key(top, look, value),
+        marker={"line": {"color": look.paper, "width": 0.6}},
+        customdata=[[code] for code in frame["country"]],
+        hovertext=_hover(frame, value),
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 0.5}},
+    )
+
+
+def _markers(small: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Scattergeo:
+    colour = {"color": small[value].tolist(), "colorscale": look.ramp("country"), "cmin": 0, "cmax": top, "showscale": False}
+    return go.Scattergeo(
+        lon=[points()[code][0] for code in small["country"]],
+        lat=[points()[code][1] for code in small["country"]],
+        mode="markers",
+        marker={"size": 11, "line": {"color": look.ink, "width": 1}, **colour},
+        customdata=[[code] for code in small["country"]],
+        hovertext=_hover(small, value),
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
 
 
 def _key(top: int, look: Look, value: str) -> dict[str, object]:

@@ -131,10 +131,11 @@ CHARTS: dict[str, Chart] = {
             labels={
                 "figure": "Figure",
                 "by": "Said by",
-                "said": {"label": "Sentence", "width": "large"},
+                "said": "Sentence",
                 "base": "Articles",
                 "article": "Article",
             },
+            settings={"said": {"width": "large"}},
             hidden=tuple(statistics.CHARTS["statistics_ledger"].hidden),
         ),
         Chart(
@@ -152,10 +153,11 @@ CHARTS: dict[str, Chart] = {
             says=("told", "in_year"),
             labels={
                 "told": "What",
-                "in_year": {"label": "Year", "type_config": {"type": "number", "format": "%d"}},
+                "in_year": "Year",
                 "mentions": "Number",
                 "articles": "Articles",
             },
+            settings={"in_year": {"type_config": {"type": "number", "format": "%d"}}},
         ),
     )
 }

@@ -113,7 +113,8 @@ CHARTS: dict[str, Chart] = {
             BLOCS,
             ("bloc",),
             "No bloc of states (the CIS, the European Union, ...) is named in what is picked.",
-            labels={"bloc": "Bloc", "mentions": "Mentions", "articles": "Articles", "members": {"label": "Members", "width": "large"}},
+            labels={"bloc": "Bloc", "mentions": "Mentions", "articles": "Articles", "members": "Members"},
+            settings={"members": {"width": "large"}},
         ),
     )
 }

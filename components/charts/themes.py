@@ -117,9 +117,10 @@ def articles(theme: str, name: str) -> Chart:
         labels={
             "article": "Article",
             "mentions": "Places",
-            "score": {"label": "Score", "type_config": {"type": "number", "format": "%.2f"}},
+            "score": "Score",
             "main": "Main theme",
         },
+        settings={"score": {"type_config": {"type": "number", "format": "%.2f"}}},
     )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import desk, hall, shelf
+from components import desk, hall, ledger, shelf
 from components.charts.actor import profile
 from components.charts.entities import CHARTS
 
@@ -28,4 +28,4 @@ if chosen:
         desk.card(view, charts["actor_spellings"])
         desk.card(view, charts["actor_countries"])
         desk.card(view, charts["actor_figures"])
-    desk.card(view, charts["actor_quotes"])
+    desk.card(view, charts["actor_quotes"], listing=ledger.quotations)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import desk, hall, shelf
+from components import desk, hall, ledger, shelf
 from components.charts.country import profile
 from components.charts.places import CHARTS
 
@@ -25,4 +25,4 @@ if chosen:
     with right:
         desk.card(view, charts["country_themes"])
         desk.card(view, charts["country_figures"])
-    desk.card(view, charts["country_quotes"])
+    desk.card(view, charts["country_quotes"], listing=ledger.quotations)
