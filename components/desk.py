@@ -131,7 +131,8 @@ def alt(chart: Chart, shown: pd.DataFrame) -> str:
 
 
 def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
-    labels: dict[str, Any] = {name: {"label": label, **chart.settings.get(name, {})} for name, label in chart.labels.items() if name in shown}
+    named = [name for name in chart.labels if name in shown]
+    labels: dict[str, Any] = {name: {"label": chart.labels[name], **chart.settings.get(name, {})} for name in named}
     event = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=f"{chart.key}-table",
                          column_config=labels, on_select="rerun", selection_mode="single-row", placeholder="–", alt=alt(chart, shown))
     chosen = event["selection"]["rows"]
