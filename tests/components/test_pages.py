@@ -60,7 +60,7 @@ def test_a_filter_narrows_what_is_counted() -> None:
 def test_the_sidebar_writes_the_address() -> None:
     app = opened(PAGES[0].file, {})
     app.multiselect(key="filter-country").select("CHN").run()
-    assert app.query_params["country"] == ["CHN"]
+    assert app.query_params["country"] in ("CHN", ["CHN"])
     app.multiselect(key="filter-country").unselect("CHN").run()
     assert "country" not in app.query_params
 
