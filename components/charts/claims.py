@@ -1,9 +1,12 @@
 """The chart of claims: figures that several articles state, joined by the pile's links, those that differ first."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from components.charts import panels
 from components.charts.chart import Chart
-from components.charts.statistics import HIDDEN, LABELS, ONE, SHAPE_NOTE, draw, drawn, ledger
+from components.charts.statistics import HIDDEN, LABELS, ONE, SHAPE_NOTE, drawn, ledger
+from components.look import Look
 from components.wording import many
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -31,10 +34,9 @@ def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         + " articles, "
         + differ.map({True: "not the same", False: "in agreement"})
     )
-    apart = {quantity: "\u200b" * place for place, quantity in enumerate(dict.fromkeys(rows["quantity"]))}  # keeps panels of one name apart
     rows = drawn(rows).assign(
         differ=differ,
-        panel=title + rows["quantity"].map(apart),
+        panel=title,
         why=rows["statistic_id"].map(why),
         detail=rows["article"],
         label=rows["figure"].astype(str) + " · " + rows["by"].astype(str),
@@ -68,6 +70,11 @@ def nouns(rows: pd.DataFrame) -> dict[str, str]:
     named = rows.dropna(subset=["counted"]).assign(foreign=lambda frame: frame["text_language"] != "en")
     sizes = named.groupby(["quantity", "foreign", "counted"]).size().reset_index(name="n")
     return dict(sizes.sort_values(["foreign", "n", "counted"], ascending=[True, False, True]).groupby("quantity")["counted"].first())
+
+
+def draw(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Interval marks, one axis a quantity."""
+    return panels.panels(frame, look, marks=("statistic_id",), colour=look.statistic, group="quantity")
 
 
 def finding(frame: pd.DataFrame) -> str:

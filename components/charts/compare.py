@@ -141,14 +141,8 @@ class Comparison(Chart):
 
 def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[Side, Side], small: bool) -> Comparison:
     """The chart of one kind of fact on two sides; `small` shows counts of articles instead of shares."""
-    labels = {
-        "name": facts.noun[0].capitalize(),
-        "where": "Where",
-        "a": "Mentions A",
-        "b": "Mentions B",
-        "a_articles": "Articles A",
-        "b_articles": "Articles B",
-    }
+    labels = {"name": facts.noun[0].capitalize(), "where": "Where", "a": "Mentions A", "b": "Mentions B"}
+    labels |= {"a_articles": "Articles A", "b_articles": "Articles B"}
     common = {
         "question": f"{facts.label}: what differs?",
         "noun": facts.noun,

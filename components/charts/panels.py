@@ -89,12 +89,12 @@ class Panel:
         }
 
 
-def panels(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], colour: str) -> go.Figure:
-    """All rows of the frame, a panel for each value of column `panel`, in the order of appearance.
+def panels(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], colour: str, group: str = "panel") -> go.Figure:
+    """All rows of the frame, a panel for each value of column `group`, in the order of appearance; `panel` is its title.
 
     Needs columns panel, label, detail, attribution, qualifier, value, low, high; `tint` (a colour) where rows differ in colour.
     """
-    groups = [frame[frame["panel"] == name] for name in dict.fromkeys(frame["panel"])]
+    groups = [frame[frame[group] == name] for name in dict.fromkeys(frame[group])]
     heights = [HEAD + ROW * len(rows) + FOOT for rows in groups]
     total = sum(heights) or 1
     figure = canvas(look, height=total, margin={"l": 4, "r": 14, "t": 0, "b": 0, "pad": 0})
