@@ -22,7 +22,7 @@ def points() -> dict[str, tuple[float, float]]:
 
 def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) -> go.Figure:
     """Countries (code in `country`, name in `country_name`) coloured by `value`, the column articles or mentions."""
-    top = max(int(frame[value].max()), 2) if len(frame) else 2
+    top = int(frame[value].max()) if len(frame) else 1
     figure = canvas(look, height=height, margin={"l": 0, "r": 0, "t": 0, "b": 0})
     figure.add_trace(_areas(frame, look, value=value, top=top))
     figure.add_trace(_markers(frame[frame["country"].isin(list(points()))], look, value=value, top=top))
@@ -77,7 +77,7 @@ def _markers(small: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Sca
 
 
 def _key(top: int, look: Look, value: str) -> dict[str, object]:
-    """The key of the colours: a short bar below the map, from 1 to the most."""
+    """The key of the colours: a short bar below the map, from none to the most."""
     return {
         "orientation": "h",
         "x": 0,
