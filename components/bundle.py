@@ -28,6 +28,7 @@ OWN = {  # columns of evidence.csv that no table of the schema has
     "row": ("integer", "Row", "Which row of data.csv this place is counted in; 1 is the first below the header."),
     "published": ("string", "Published", "When the article was published, in EDTF, as far as it is known."),
     "sentence_start": ("integer", "Sentence start", "Where sentence_text begins in the article's text, in Unicode code points from 0."),
+    "side": ("string", "Side", "The side of the comparison that the place is counted on, A or B; a place on both stands here twice."),
     "sentence_text": ("string", "Sentence", "The sentence that holds the words; of a very long one the part around them; where they go on "
                       "beyond it, the text up to their end."),
 }
@@ -75,6 +76,12 @@ def _evidence_column(name: str, marks: Mapping[str, Described]) -> Described:
     return Described(name, kind, column.label, column.unit or "", column.meaning, column.made)
 
 
+def counts(extract: Extract) -> list[dict[str, str]]:
+    """Which columns of the data are numbers of places, and on which side of a comparison."""
+    found = evidence.sides(extract.chart, extract.selection)
+    return [{"value": side.lower(), "side": side} if side else {"value": extract.chart.value} for side in found]
+
+
 def _package(extract: Extract, places: pd.DataFrame, proved: int) -> dict[str, object]:
     """What datapackage.json says of the whole."""
     chart, corpus = extract.chart, extract.corpus
@@ -85,10 +92,12 @@ def _package(extract: Extract, places: pd.DataFrame, proved: int) -> dict[str, o
         "format": FORMAT, "chart": chart.name, "question": chart.question, "note": chart.note, "snapshot": corpus.build_id,
         "versions": corpus.snapshot.manifest.get("versions", {}), "given": dict(chart.given),
         "selection": address.unparse(extract.selection),
-        "filters": citation.filters_in_words(corpus, extract.selection), "scope": extract.selection.scope, "value": chart.value,
-        "per": chart.per, "marks": list(chart.marks), "places": len(places), "cite_as": citation.cite(extract),
-        "rights": citation.RIGHTS, "escape": ESCAPE,
-        "rows": {"held": len(extract.rows), "total": len(extract.everything), "proved": proved}}
+        "filters": citation.filters_in_words(corpus, extract.selection), "scope": extract.selection.scope,
+        "sides": {side: citation.filters_in_words(corpus, chosen)
+                  for side, chosen in evidence.sides(chart, extract.selection).items() if side},
+        "counts": counts(extract), "per": chart.per, "marks": list(chart.marks), "places": len(places),
+        "rows": {"held": len(extract.rows), "total": len(extract.everything), "proved": proved},
+        "cite_as": citation.cite(extract), "rights": citation.RIGHTS, "escape": ESCAPE}
     name = export.file_name(chart.name, corpus.build_id).removesuffix(".csv")
     return {"$schema": f"{PROFILES}/datapackage.json", "name": name, "title": extract.title,
             "description": f"{chart.question} {chart.note}", **({"sources": sources} if sources else {}), KEY: own}
@@ -121,6 +130,7 @@ def _readme(extract: Extract, places: int, proved: int) -> str:
         f"\n\nThis view rests on more places than a bundle holds. The evidence is complete for the first {proved:,} of {held:,} rows; "
         "narrow the view with filters for the rest.")
     about = [(name, words) for name, words in citation.about(extract) if name not in ("Cite as", "Rights")]
+    counted = " and ".join(f"`{entry['value']}`" for entry in counts(extract))
     facts = "\n".join(f"    {name}: {' '.join(words.split())}" for name, words in about)
     return f"""# {wording.markdown(extract.title)}
 
@@ -147,7 +157,7 @@ With Lineup, offline:
     python -m pipeline verify THIS.zip
 
 It checks that no file was altered, that every cell is of its type, that the words of every place stand in their sentence at
-`start - sentence_start` (counted in Unicode code points), and that column `{extract.chart.value}` of every row is the number of its
+`start - sentence_start` (counted in Unicode code points), and that in every row {counted} is the number of its
 {'places' if extract.chart.per == 'row' else 'different articles'} in evidence.csv.
 """
 

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from components import wording
+from components.charts import find
 from components.charts.chart import Chart
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -83,6 +84,13 @@ def articles(extract: Extract) -> str:
     return number + (f", published {wording.period(found['low'], found['high'])}" if known else "")
 
 
+def _chosen(extract: Extract) -> list[tuple[str, str]]:
+    """The word that rows depend on more than the filters, where a page made the chart for itself."""
+    own = find(extract.chart.name, dict(extract.chart.given)) is None
+    words = f"besides the filters, the controls of its page decide which rows these are ({extract.chart.name})"
+    return [("Chosen on the page", words)] if own else []
+
+
 def cite(extract: Extract, *, today: date | None = None) -> str:
     """A full citation: title, n, articles, filters, snapshot, address; with the day of access where `today` is given."""
     filters = filters_in_words(extract.corpus, extract.selection)
@@ -101,7 +109,7 @@ def about(extract: Extract) -> list[tuple[str, str]]:
     return [
         ("Title", extract.title), ("Question", extract.chart.question),
         ("Rows", extract.n + (", all" if extract.whole else ", as the chart shows them")),
-        ("How it is counted", extract.chart.note), *((f"About one {name}", value) for name, value in given),
+        ("How it is counted", extract.chart.note), *_chosen(extract), *((f"About one {name}", value) for name, value in given),
         *([("Filter", words) for words in filters] or [("Filter", "none: the whole pile")]),
         *([("Scope of the filters", SCOPES[extract.selection.scope])] if filters else []),
         ("Articles", articles(extract)), ("Snapshot", extract.corpus.build_id), ("Chart", extract.chart.name),

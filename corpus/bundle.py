@@ -44,7 +44,7 @@ class Bundle:
     hashes: Mapping[str, str]
     fields: Mapping[str, tuple[Field, ...]]
     marks: tuple[str, ...]
-    value: str
+    counts: tuple[tuple[str, str], ...]  # columns of the data that count places, each with the side whose places it counts ("": all)
     per: str
     proved: int
     title: str
@@ -106,13 +106,15 @@ def _described(files: Mapping[str, bytes], name: str) -> Bundle:
         bundle = Bundle(
             files, {path: str(entry["hash"]) for path, entry in resources.items()},
             {path: tuple(_field(field) for field in resources[path]["schema"]["fields"]) for path in (DATA, EVIDENCE)},
-            tuple(str(mark) for mark in own["marks"]), str(own["value"]), str(own["per"]), int(own["rows"]["proved"]),
+            tuple(str(mark) for mark in own["marks"]), tuple((str(entry["value"]), str(entry.get("side", ""))) for entry in own["counts"]),
+            str(own["per"]), int(own["rows"]["proved"]),
             str(package["title"]), str(own["snapshot"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         why = f"{type(fault).__name__}: {str(fault)[:80]}"
         raise NotABundle(f"{name} is no bundle of Lineup: its {PACKAGE} cannot be read ({why}).") from fault
     columns, placed = ({field.name for field in bundle.fields[table]} for table in (DATA, EVIDENCE))
-    if bundle.per not in PER or bundle.value not in columns or not set(bundle.marks) <= columns & placed:
+    counted = {value for value, _ in bundle.counts} <= columns and ("side" in placed or not any(side for _, side in bundle.counts))
+    if bundle.per not in PER or not bundle.counts or not counted or not set(bundle.marks) <= columns & placed:
         raise NotABundle(f"{name} is no bundle of Lineup: its {PACKAGE} names columns that its tables do not have.")
     return bundle
 

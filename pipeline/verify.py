@@ -97,8 +97,8 @@ def _misplaced(evidence: list[dict[str, str]]) -> Iterator[str]:
 
 def _miscounted(bundle: Bundle, data: list[dict[str, str]], evidence: list[dict[str, str]]) -> Iterator[str]:
     """Rows whose number is not that of their evidence, and evidence that belongs to no row."""
-    places: Counter[int] = Counter()
-    articles: defaultdict[int, set[str]] = defaultdict(set)
+    places: Counter[tuple[int, str]] = Counter()
+    articles: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
     for number, place in enumerate(evidence, 1):
         row = int(place["row"])
         if not 1 <= row <= min(len(data), bundle.proved):
@@ -106,15 +106,17 @@ def _miscounted(bundle: Bundle, data: list[dict[str, str]], evidence: list[dict[
         elif any(place[mark] != data[row - 1][mark] for mark in bundle.marks):
             yield f"{EVIDENCE}, row {number}: is of another {', '.join(bundle.marks)} than row {row} of {DATA}"
         else:
-            places[row] += 1
-            articles[row].add(place["article_id"])
+            for side in {"", place.get("side", "")}:
+                places[row, side] += 1
+                articles[row, side].add(place["article_id"])
     if not 0 <= bundle.proved <= len(data):
         yield f"{PACKAGE}: says that {bundle.proved:,} rows are proved, but {DATA} has {len(data):,}"
     for number, entry in enumerate(data[: max(bundle.proved, 0)], 1):
-        found = places[number] if bundle.per == "row" else len(articles[number])
-        value = entry[bundle.value]
-        if not _is("number", value) or not math.isclose(float(value), found):
-            yield f"{DATA}, row {number}: {bundle.value} is {value[:40] or 'empty'}, its evidence counts {found:,}"
+        for column, side in bundle.counts:
+            found = places[number, side] if bundle.per == "row" else len(articles[number, side])
+            value = entry[column]
+            if not _is("number", value) or not math.isclose(float(value), found):
+                yield f"{DATA}, row {number}: {column} is {value[:40] or 'empty'}, its evidence counts {found:,}"
 
 
 def _few(faults: Iterator[str]) -> Iterator[str]:

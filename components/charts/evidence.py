@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from components.charts.chart import Chart
+from components.charts.compare import Comparison
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -18,13 +19,27 @@ PLACE = {  # the columns of a place, beside the marks, as SQL over e (evidence),
 }
 
 
+def sides(chart: Chart, selection: Selection) -> dict[str, Selection]:
+    """What is evidence under which selection: all of it under the view's, or each side of a comparison under its own, as A and B."""
+    return dict(zip("AB", chart.pair, strict=True)) if isinstance(chart, Comparison) else {"": selection}
+
+
 def behind(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.DataFrame, most: int) -> pd.DataFrame:
     """row (1 is the first of `frame`), the chart's marks, the columns of PLACE: in the order of rows, then of reading; at most `most` rows.
 
     `sentence_text` is the sentence; of one longer than 1,600 characters the part around the words; and where the words go on beyond it,
     the text up to their end. `sentence_start` says where it begins, so that sentence_text[start - sentence_start : end - sentence_start]
-    == surface. Without start and end the sentence itself is the evidence.
+    == surface. Without start and end the sentence itself is the evidence. Of a comparison column `side` says whose a place is, A or B.
     """
+    found = sides(chart, selection)
+    frames = [_placed(chart, corpus, chosen, frame=frame, most=most) for chosen in found.values()]
+    if len(frames) == 1:
+        return frames[0]
+    named = [rows.assign(side=side) for side, rows in zip(found, frames, strict=True)]
+    return pd.concat(named, ignore_index=True).sort_values("row", kind="stable").head(most).reset_index(drop=True)
+
+
+def _placed(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.DataFrame, most: int) -> pd.DataFrame:
     values: dict[str, object] = {"row": list(range(1, len(frame) + 1))}
     picks, tests = [], []
     for number, mark in enumerate(chart.marks):

@@ -10,6 +10,9 @@ import pytest
 
 from components import bundle, export
 from components.charts import CHARTS
+from components.charts.compare import Side, comparison, selections
+from components.charts.facts import FACTS
+from components.citation import Extract
 from corpus.cells import original
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -143,6 +146,18 @@ def test_every_chart_s_bundle_proves_itself(seeds: Corpus, state: str, tmp_path:
             (tmp_path / "bundle.zip").write_bytes(bundle.zip_bytes(extract))
             found, faults = verify(tmp_path / "bundle.zip")
             assert (faults, found.proved) == ([], len(extract.rows)), (name, whole)
+
+
+def test_comparisons_prove_each_side(seeds: Corpus, tmp_path: Path) -> None:
+    ids = seeds.ask("SELECT article_id FROM articles ORDER BY key")["article_id"].tolist()
+    for sides in ((Side("article", ids[0]), Side("article", ids[3])), (Side("country", "BLR"), Side("country", "CHN"))):
+        pair = selections(Selection(), *sides)
+        for facts in FACTS.values():
+            chart = comparison(facts, pair=pair, sides=sides, small=True)
+            extract = Extract(chart, seeds, Selection(), chart.frame(seeds, Selection()), True)
+            (tmp_path / "bundle.zip").write_bytes(bundle.zip_bytes(extract))
+            found, faults = verify(tmp_path / "bundle.zip")
+            assert (faults, found.proved, found.counts) == ([], len(extract.rows), (("a", "A"), ("b", "B"))), (sides, facts.name)
 
 
 def test_charts_about_one_thing_prove_themselves_too(seeds: Corpus, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def set_cell(row: int, column: str, value: str) -> Change:
 def test_a_whole_bundle_holds(whole: bytes, tmp_path: Path) -> None:
     (tmp_path / "whole.zip").write_bytes(whole)
     found, faults = verify(tmp_path / "whole.zip")
-    assert (faults, found.proved, found.snapshot, found.value, found.per) == ([], 2, "tiny1", "mentions", "row")
+    assert (faults, found.proved, found.snapshot, found.counts, found.per) == ([], 2, "tiny1", (("mentions", ""),), "row")
 
 
 def test_a_bundle_that_another_program_packed_anew_holds_too(whole: bytes, tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_many_faults_of_a_kind_are_counted_not_listed(whole: bytes, tmp_path: Pa
 def test_articles_are_counted_once_where_articles_are_counted(whole: bytes, tmp_path: Path) -> None:
     files = members(whole)
     package = json.loads(files["datapackage.json"])
-    package["lineup"] = {**package["lineup"], "value": "articles", "per": "article"}
+    package["lineup"] = {**package["lineup"], "counts": [{"value": "articles"}], "per": "article"}
     assert verify(zipped({**files, "datapackage.json": json.dumps(package).encode()}, tmp_path / "x.zip"))[1] == []
 
 
