@@ -17,6 +17,7 @@ ALPHA = 0.05
 OWN = 0.01  # a term must also stand out among its own deals
 LEAST, MOST = 5, 5000  # a term is looked at when so many articles hold it; and at most so many terms, those of most articles
 COLUMNS = ("term", "differs", "effect", "low", "high", "lrc", "z", "p", "q", "a", "b", "a_articles", "b_articles")
+TYPES = {"term": "str", "differs": "bool", **dict.fromkeys(("a", "b", "a_articles", "b_articles"), "int64")}  # of the columns that are no float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def compare(counts: Counts, *, a: frozenset[str], rounds: int = shuffles.ROUNDS)
     """
     names, table, in_a = _table(counts, a)
     if not len(names):
-        return Verdict(pd.DataFrame(columns=list(COLUMNS)), 1.0)
+        return Verdict(pd.DataFrame({name: pd.Series(dtype=TYPES.get(name, "float64")) for name in COLUMNS}), 1.0)
     numbers = _numbers(table, in_a)
     sizes = (table.sizes[in_a].sum(), table.sizes[~in_a].sum())
     weights = PRIOR * table.totals / max(table.sizes.sum(), 1.0)
