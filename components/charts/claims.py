@@ -1,23 +1,26 @@
 """The chart of claims: figures that several articles state, joined by the pile's links, those that differ first."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import panels
 from components.charts.chart import Chart
-from components.charts.statistics import HIDDEN, LABELS, ONE, SHAPE_NOTE, drawn, ledger
+from components.charts.statistics import HIDDEN, LABELS, ONE, SHAPE_NOTE, Narrow, drawn, ledger
 from components.look import Look
 from components.wording import many
 from corpus.selection import Selection
 from corpus.store import Corpus
 
+EVERYTHING = Narrow()
 PAIRS = """SELECT left_id, right_id, kind = 'conflicting_claim' AS differs, why, confidence FROM links
            WHERE kind IN ('same_claim', 'conflicting_claim') ORDER BY differs DESC, confidence DESC, left_id, right_id"""
 
 
-def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+def claims(corpus: Corpus, selection: Selection, *, kept: Narrow = EVERYTHING) -> pd.DataFrame:
     """Figures that another article states too, those that differ first: a ledger with quantity, label, detail, why."""
-    rows = ledger(corpus, selection)
+    rows = kept.kept(ledger(corpus, selection))
     pairs = corpus.ask(PAIRS)
     rows = rows.assign(quantity=rows["statistic_id"].map(joined(pairs, rows)))
     articles = rows.dropna(subset=["quantity"]).groupby("quantity")["article_id"].nunique()
@@ -45,6 +48,12 @@ def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
     rows = rows.sort_values(["differ", "quantity", "value"], ascending=[False, True, True], kind="stable")
     return rows.drop(columns="differ").reset_index(drop=True)
+
+
+def narrowed(kept: Narrow) -> Chart:
+    """The chart over the figures that the page's controls keep: both sides of a match must be among them."""
+    chart = CHARTS["statistics_claims"]
+    return replace(kept.of(chart), frame=lambda corpus, selection: claims(corpus, selection, kept=kept))
 
 
 def joined(pairs: pd.DataFrame, rows: pd.DataFrame) -> dict[str, str]:

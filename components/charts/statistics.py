@@ -129,7 +129,7 @@ def draw_attributions(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _found(frame: pd.DataFrame) -> str:
-    return f"{wording.many(int(frame['total'].iloc[0]), ('figure', 'figures'))}, each with its sentence{few(frame)}"
+    return f"{wording.many(len(frame), ('figure', 'figures'))}, each with its sentence{few(frame)}"
 
 
 def few(frame: pd.DataFrame) -> str:

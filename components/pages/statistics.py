@@ -6,7 +6,7 @@ from components.charts.statistics import CHARTS
 
 view = hall.open_page("statistics")
 kept = ledger.narrow(view)
-desk.card(view, kept.of(claims.CHARTS["statistics_claims"]))
+desk.card(view, claims.narrowed(kept))
 desk.card(view, kept.of(CHARTS["statistics_values"]))
 desk.card(view, kept.of(CHARTS["statistics_ledger"]), listing=ledger.figures)
 desk.card(view, CHARTS["statistics_attribution"])

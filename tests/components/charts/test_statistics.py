@@ -75,6 +75,13 @@ def test_figures_are_joined_through_links_and_claims(little: Corpus) -> None:
     assert claims.finding(rows) == "1 quantity is stated by several articles; on 1 of them they differ"
 
 
+def test_a_claim_needs_both_its_figures_among_those_kept(little: Corpus) -> None:
+    assert claims.narrowed(Narrow(attributions=("named_person",))).frame(little, ALL).empty
+    both = claims.narrowed(Narrow(attributions=("named_person", "organisation"))).frame(little, ALL)
+    assert claims.finding(both) == "1 quantity is stated by several articles; on 1 of them they differ"
+    assert ids(both) == ["s1", "s2"]
+
+
 def test_a_claim_of_one_article_alone_is_no_claim(little: Corpus) -> None:
     assert claims.claims(little, Selection(article=("a1",))).empty
 

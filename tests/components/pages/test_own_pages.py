@@ -1,0 +1,134 @@
+"""Statistics, Quotes, Compare and Data on the tiny snapshot: what their controls do, what the address restores."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import ROOT
+
+
+@pytest.fixture(autouse=True)
+def data(little_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages read the tiny snapshot."""
+    monkeypatch.setenv("LINEUP_DATA", str(little_data))
+
+
+def opened(page: str, **params: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page(f"components/pages/{page}.py").run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+def html(app: AppTest) -> str:
+    return " ".join(item.proto.body for item in app.get("html"))
+
+
+def titles(app: AppTest) -> list[str]:
+    return [item.value.replace("\\", "") for item in app.subheader]
+
+
+def address(app: AppTest, name: str) -> str:
+    """A parameter of the address, however it is held."""
+    value = app.query_params[name]
+    return value if isinstance(value, str) else value[-1]
+
+
+def test_statistics_shows_conflicts_values_the_ledger_and_who_stands_behind() -> None:
+    assert titles(opened("statistics")) == [
+        "1 quantity is stated by several articles; on 1 of them they differ",
+        "How large are the figures?",
+        "5 figures, each with its sentence",
+        "3 of 5 figures come from the article itself",
+    ]
+
+
+def test_a_control_narrows_the_ledger_and_says_so() -> None:
+    app = opened("statistics")
+    app.multiselect(key="narrow-kind").select("percent").run()
+    assert not app.exception
+    assert "1 figure, each with its sentence" in titles(app)
+    assert any("percent" in item.value for item in app.caption)
+    assert "31 people" not in html(app)
+
+
+def test_the_ledger_can_be_sorted_by_size() -> None:
+    app = opened("statistics")
+    assert html(app).index("<b>31</b>") < html(app).index("<b>2,000,000</b>")
+    app.segmented_control(key="card-statistics_ledger-sort").select("Largest first").run()
+    assert html(app).index("<b>2,000,000</b>") < html(app).index("<b>31</b>")
+
+
+def test_quotations_can_be_narrowed_to_a_speaker() -> None:
+    app = opened("quotes")
+    assert html(app).count('class="entry"') == 3
+    app.multiselect(key="card-quotes_list-speaker").select("Ann Reed").run()
+    assert html(app).count('class="entry"') == 2
+
+
+def test_compare_is_restored_from_the_address_and_swapped_into_it() -> None:
+    app = opened("compare", a="article:a2", b="article:a3")
+    assert "Figures: 2 on both sides, 1 only in A, 0 only in B" in titles(app)
+    app.button(key="swap").click().run()
+    assert (address(app, "a"), address(app, "b")) == ("article:a3", "article:a2")
+    assert "Figures: 2 on both sides, 0 only in A, 1 only in B" in titles(app)
+
+
+def test_choosing_a_side_writes_the_address() -> None:
+    app = opened("compare")
+    app.selectbox(key="side-b").select("rest").run()
+    assert not app.exception
+    assert address(app, "b") == "rest"
+    assert "1 article, " in html(app)
+
+
+def test_a_fact_opens_its_sentences() -> None:
+    app = opened("compare", a="article:a1", b="article:a2")
+    app.get("button_group")
+    app.session_state["facts"] = "people"
+    app.run()
+    button = next(item for item in app.button if item.label.startswith("Ann Reed"))
+    button.click().run()
+    assert not app.exception
+    said = html(app)
+    assert said.count('<mark class="k-evidence">Ann Reed</mark>') == 2
+
+
+def test_the_same_side_twice_says_so_and_shows_no_difference() -> None:
+    app = opened("compare", a="language:en", b="language:en")
+    assert any("nothing differs" in item.value for item in app.info)
+    assert "Figures: 4 on both sides, 0 only in A, 0 only in B" in titles(app)
+
+
+def test_a_side_that_is_not_there_is_named_and_replaced() -> None:
+    app = opened("compare", a="country:XXX", b="rest")
+    assert any("side A" in item.value for item in app.warning)
+
+
+def test_keywords_of_two_languages_are_not_set_side_by_side() -> None:
+    app = opened("compare", a="language:en", b="language:bn")
+    app.session_state["facts"] = "keywords"
+    app.run()
+    assert any("share no language" in item.value for item in app.caption)
+
+
+def test_two_articles_stand_side_by_side_with_what_they_share_marked() -> None:
+    page = html(opened("compare", a="article:a1", b="article:a2"))
+    assert page.count('class="article"') == 2
+    assert page.count('<mark class="k-person" data-letter="P"') == 2
+    assert 'class="k-organisation"' not in page
+
+
+def test_a_table_is_chosen_in_the_address() -> None:
+    app = opened("data", table="quotes")
+    assert any("3 rows" in item.value for item in app.caption)
+    assert [item.value for item in app.metric] == ["7", "5", "1", "1"]
+    assert "empty" in app.dataframe[0].value.to_string()
+
+
+def test_an_unknown_table_gives_the_first() -> None:
+    assert any("5 rows, 20 columns" in item.value for item in opened("data", table="'; DROP").caption)
