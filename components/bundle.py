@@ -118,9 +118,9 @@ def _resource(name: str, path: str, content: bytes, mediatype: str) -> dict[str,
 
 
 def _field(item: Described, *, required: bool) -> dict[str, object]:
-    extra = {"list": {"delimiter": JOINT}, "boolean": {"trueValues": ["true"], "falseValues": ["false"]}}.get(item.type, {})
+    forms: dict[str, dict[str, object]] = {"list": {"delimiter": JOINT}, "boolean": {"trueValues": ["true"], "falseValues": ["false"]}}
     told = {"title": item.label, "description": f"{item.meaning} {item.made}".strip(), **({"unit": item.unit} if item.unit else {})}
-    return {"name": item.name, "type": item.type, **extra, **told, **({"constraints": {"required": True}} if required else {})}
+    return {"name": item.name, "type": item.type, **forms.get(item.type, {}), **told, **({"constraints": {"required": True}} if required else {})}
 
 
 def _readme(extract: Extract, places: int, proved: int) -> str:
