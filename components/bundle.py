@@ -120,7 +120,8 @@ def _resource(name: str, path: str, content: bytes, mediatype: str) -> dict[str,
 def _field(item: Described, *, required: bool) -> dict[str, object]:
     forms: dict[str, dict[str, object]] = {"list": {"delimiter": JOINT}, "boolean": {"trueValues": ["true"], "falseValues": ["false"]}}
     told = {"title": item.label, "description": f"{item.meaning} {item.made}".strip(), **({"unit": item.unit} if item.unit else {})}
-    return {"name": item.name, "type": item.type, **forms.get(item.type, {}), **told, **({"constraints": {"required": True}} if required else {})}
+    needed = {"constraints": {"required": True}} if required else {}
+    return {"name": item.name, "type": item.type, **forms.get(item.type, {}), **told, **needed}
 
 
 def _readme(extract: Extract, places: int, proved: int) -> str:
