@@ -91,9 +91,9 @@ def facts(head: dict[str, object]) -> list[str]:
         day if day != wording.UNKNOWN else "publication " + day,
         *place,
         wording.language(head["language"]),  # type: ignore[arg-type]
-        wording.many(int(head["words"]), ("word", "words")),
+        wording.many(int(str(head["words"])), ("word", "words")),
         str(head["key"]),
-    ]  # type: ignore[call-overload]
+    ]
 
 
 def _came(view: desk.View, article: str, text: str, spot: tuple[int, int]) -> None:

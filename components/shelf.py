@@ -1,5 +1,7 @@
 """What pages lay out besides charts: the row of numbers, lists of articles and figures, the choice of one thing. No SQL, no HTML."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -67,7 +69,7 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
             reader.link(row)
 
 
-def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, object] | None:
+def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, Any] | None:
     """The row of the chart that the reader chose (the first until then), kept in the address as parameter `name`; None without rows."""
     everything = desk.frame(view, chart)
     if everything.empty:

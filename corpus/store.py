@@ -1,5 +1,6 @@
 """Corpus: asks DuckDB over one open snapshot and answers small pandas frames. The only module that knows DuckDB."""
 
+import tempfile
 from pathlib import Path
 
 import duckdb
@@ -20,7 +21,8 @@ class Corpus:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._connection = duckdb.connect(config={"threads": 2, "memory_limit": "2GB", "autoinstall_known_extensions": False,
-                                                  "autoload_known_extensions": False, "python_enable_replacements": False})
+                                                  "autoload_known_extensions": False, "python_enable_replacements": False,
+                                                  "temp_directory": str(Path(tempfile.gettempdir()) / "lineup-queries")})
         files = {table: [str(path) for path in snapshot.files(table)] for table in TABLES}
         small = sum(Path(path).stat().st_size for paths in files.values() for path in paths) < IN_MEMORY_BYTES
         for table, paths in files.items():
