@@ -1,47 +1,61 @@
 """Charts of the words that two sides use differently: effect bars with whiskers, A to the left, B to the right. The arithmetic is in
 `keyness.py`."""
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components import keyness, wording
-from components.charts import wordcounts
+from components.charts import effects, wordcounts
 from components.charts.chart import Chart
-from components.charts.marks import short
 from components.charts.wordcounts import Sides
-from components.look import Look, canvas
 from corpus.selection import Selection
 from corpus.store import Corpus
 
 EACH, COMMON = 12, 6  # bars of each side, and of words that both share
 MANY = 60_000  # articles of a comparison; cutting more into words would keep the reader waiting for minutes
-ROW, FOOT, LABEL = 26, 56, 22
 TALLY = ("of_a", "of_b", "looked")
 HEADS = """SELECT DISTINCT lower(unnest([regexp_extract(keyword, '^[\\p{L}\\p{M}]+'), regexp_extract(keyword, '[\\p{L}\\p{M}]+$')])) AS word
            FROM keywords JOIN articles USING (article_id) WHERE language = $language"""
-LABELS = {"fact": "Word", "side": "More in", "a": "Times A", "b": "Times B", "a_articles": "Articles A", "b_articles": "Articles B",
-          "a_rate": "Per 10,000 words A", "b_rate": "Per 10,000 words B", "effect": "Effect (log2)", "low": "Effect, low", "high": "Effect, high",
-          "lrc": "Certain effect (LRC)", "p": "p", "q": "q (Benjamini-Hochberg)"}
-NOTE = ("Bars: how many times as often, smoothed towards the rate of both sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from the spread "
-        "between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, hardly ever gives as much "
-        "(5 % false alarms, Benjamini-Hochberg). Whole articles are counted, words as written.")
+LABELS = {
+    "fact": "Word",
+    "side": "More in",
+    "a": "Times A",
+    "b": "Times B",
+    "a_articles": "Articles A",
+    "b_articles": "Articles B",
+    "a_rate": "Per 10,000 words A",
+    "b_rate": "Per 10,000 words B",
+    "effect": "Effect (log2)",
+    "low": "Effect, low",
+    "high": "Effect, high",
+    "lrc": "Certain effect (LRC)",
+    "p": "p",
+    "q": "q (Benjamini-Hochberg)",
+}
+OTHERS = "People, countries, figures and dates can."
+NOTE = (
+    "Bars: how many times as often, smoothed towards the rate of both sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from "
+    "the spread between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, hardly ever "
+    "gives as much (5 % false alarms, Benjamini-Hochberg). Whole articles are counted, words as written."
+)
+
+NOBODY = Sides(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Words(Chart):
     """A chart of the words of two sides: its evidence is every place of a word, each row with its `side`."""
 
-    sides: Sides = Sides(None)
+    sides: Sides = NOBODY
 
     def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
         """The places of one word, side A first; only texts that hold its letters are cut into words."""
-        narrow = wordcounts.evidence((*self.sides.a, *self.sides.b), more="contains(lower(text), $mark_fact)" if mark.get("fact") else "true")
-        plain = Chart(self.name, self.question, self.noun, self.note, self.frame, narrow, self.marks, self.gap)
-        rows = plain.behind(corpus, Selection(), mark)
+        narrow = wordcounts.evidence(
+            (*self.sides.a, *self.sides.b), more="contains(lower(text), $mark_fact)" if mark.get("fact") else "true"
+        )
+        rows = Chart.behind(replace(self, evidence=narrow), corpus, Selection(), mark)
         rows = rows.assign(side=rows["article_id"].isin(self.sides.a).map({True: "A", False: "B"}))
         return rows.sort_values("side", kind="stable").reset_index(drop=True)
 
@@ -49,18 +63,22 @@ class Words(Chart):
 def why_not(sides: Sides) -> str | None:
     """Why these sides allow no word statistics, in a sentence; None where they do."""
     if sides.language is None:
-        return "The sides share no language, and words of different languages cannot be set side by side. People, countries, figures and dates can."
+        return f"The sides share no language, and words of different languages cannot be set side by side. {OTHERS}"
     if sides.language.split("-")[0] in wordcounts.UNSPACED:
-        return f"{wording.language(sides.language)} sets no spaces between words, so words are not counted. People, countries, figures and dates are."
+        return f"{wording.language(sides.language)} sets no spaces between words, so its words cannot be counted. {OTHERS}"
     if not sides.a or not sides.b:
-        return "Every article of one side is on the other side too, so there is nothing to tell apart by words. Choose the rest as the other side."
+        return "Every article of one side is on the other too: nothing can be told apart by words. Choose the rest as the other side."
     if len(sides.a) + len(sides.b) > MANY:
         return f"The sides hold more than {MANY:,} articles. Narrow them with filters to compare their words."
     if any(keyness.below_floor(len(ids), words) for ids, words in zip((sides.a, sides.b), sides.words, strict=True)):
-        held = " and ".join(f"{wording.many(len(ids), ('article', 'articles'))} with {wording.many(words, ('word', 'words'))}"
-                            for ids, words in zip((sides.a, sides.b), sides.words, strict=True))
-        return (f"Below {keyness.ARTICLES} articles and {keyness.WORDS:,} words a side chance makes most differences between words; these sides have {held}. "
-                "So only counts and rates are shown, and no word is called different.")
+        held = " and ".join(
+            f"{wording.many(len(ids), ('article', 'articles'))} with {wording.many(words, ('word', 'words'))}"
+            for ids, words in zip((sides.a, sides.b), sides.words, strict=True)
+        )
+        return (
+            f"Below {keyness.ARTICLES} articles and {keyness.WORDS:,} words a side chance makes most differences between words; "
+            f"these sides have {held}. So only counts and rates are shown, and no word is called different."
+        )
     return None
 
 
@@ -75,14 +93,36 @@ def chart(sides: Sides) -> Words:
     small = counts_only(sides)
     spoken = wording.language(sides.language)
     left_out = f" {wording.many(sides.shared, ('article', 'articles'))} on both sides left out." if sides.shared else ""
-    common = {"noun": ("word", "words"), "evidence": wordcounts.evidence((*sides.a, *sides.b)), "marks": ("fact",), "says": ("fact",), "sides": sides,
-              "labels": LABELS, "name": f"compare_words_{sha256(repr(sides).encode()).hexdigest()[:8]}"}
+    common = {
+        "noun": ("word", "words"),
+        "evidence": wordcounts.evidence((*sides.a, *sides.b)),
+        "marks": ("fact",),
+        "says": ("fact",),
+        "sides": sides,
+        "labels": LABELS,
+        "name": f"compare_words_{sha256(repr(sides).encode()).hexdigest()[:8]}",
+    }
     if small:
-        return Words(question=f"{spoken} words of both sides, counted", frame=lambda corpus, _: plain(corpus, sides), limit=20,
-                     gap="No word that is part of a keyword stands in these articles.", hidden=("mentions", *TALLY), **common,
-                     note=f"Words at the head or end of a keyword, as written, by how many articles hold them.{left_out}")
-    return Words(question="Which words differ?", frame=lambda corpus, _: frame(corpus, sides), figure=draw, finding=finding, cut=cut,
-                 gap="No word stands in five articles.", hidden=("mentions", "shared", *TALLY), note=f"{spoken} only.{left_out} {NOTE}", **common)
+        return Words(
+            question=f"{spoken} words of both sides, counted",
+            frame=lambda corpus, _: plain(corpus, sides),
+            limit=20,
+            gap="No word that is part of a keyword stands in these articles.",
+            hidden=("mentions", *TALLY),
+            **common,
+            note=f"Words at the head or end of a keyword, as written, by how many articles hold them.{left_out}",
+        )
+    return Words(
+        question="Which words differ?",
+        frame=lambda corpus, _: frame(corpus, sides),
+        figure=effects.draw,
+        finding=finding,
+        cut=cut,
+        gap="No word stands in five articles.",
+        hidden=("mentions", "shared", *TALLY),
+        note=f"{spoken} only.{left_out} {NOTE}",
+        **common,
+    )
 
 
 def rated(rows: pd.DataFrame, sides: Sides) -> pd.DataFrame:
@@ -97,10 +137,29 @@ def frame(corpus: Corpus, sides: Sides) -> pd.DataFrame:
     rows = keyness.compare(wordcounts.of(corpus, sides), a=frozenset(sides.a)).terms.rename(columns={"term": "fact"})
     side = (rows["effect"] > 0).map({True: "A", False: "B"}).where(rows["differs"], None)
     heads = set(corpus.ask(HEADS, language=sides.language)["word"])
-    rows = rated(rows, sides).assign(side=side, shared=~rows["differs"] & rows["fact"].isin(heads), least=rows[["a_articles", "b_articles"]].min(axis=1))
+    rows = rated(rows, sides).assign(
+        side=side, shared=~rows["differs"] & rows["fact"].isin(heads), least=rows[["a_articles", "b_articles"]].min(axis=1)
+    )
     rows = rows.sort_values(["differs", "shared", "least"], ascending=False, kind="stable")
     settled = pd.concat([rows[rows["differs"]].sort_index(), rows[~rows["differs"]]], ignore_index=True)
-    columns = ["fact", "side", "a", "b", "a_articles", "b_articles", "a_rate", "b_rate", "effect", "low", "high", "lrc", "p", "q", "mentions", "shared"]
+    columns = [
+        "fact",
+        "side",
+        "a",
+        "b",
+        "a_articles",
+        "b_articles",
+        "a_rate",
+        "b_rate",
+        "effect",
+        "low",
+        "high",
+        "lrc",
+        "p",
+        "q",
+        "mentions",
+        "shared",
+    ]
     return settled[columns].assign(of_a=int((side == "A").sum()), of_b=int((side == "B").sum()), looked=len(settled))
 
 
@@ -110,9 +169,14 @@ def plain(corpus: Corpus, sides: Sides) -> pd.DataFrame:
     places = places[places["term"].isin(corpus.ask(HEADS, language=sides.language)["word"])]
     places = places.assign(side=places["article_id"].isin(sides.a).map({True: "a", False: "b"}), term=places["term"].astype(str))
     counts = places.groupby(["term", "side"])["count"].agg(["sum", "size"]).unstack(fill_value=0)
-    numbers = {name: counts[of].get(side, 0) for name, of, side in (("a", "sum", "a"), ("b", "sum", "b"), ("a_articles", "size", "a"), ("b_articles", "size", "b"))}
+    numbers = {
+        name: counts[of].get(side, 0)
+        for name, of, side in (("a", "sum", "a"), ("b", "sum", "b"), ("a_articles", "size", "a"), ("b_articles", "size", "b"))
+    }
     rows = rated(pd.DataFrame(numbers, index=counts.index).astype("int64").rename_axis("fact").reset_index(), sides)
-    rows = rows.assign(articles=rows["a_articles"] + rows["b_articles"]).sort_values(["articles", "mentions", "fact"], ascending=[False, False, True])
+    rows = rows.assign(articles=rows["a_articles"] + rows["b_articles"]).sort_values(
+        ["articles", "mentions", "fact"], ascending=[False, False, True]
+    )
     return rows.drop(columns="articles").reset_index(drop=True)
 
 
@@ -129,36 +193,3 @@ def finding(shown: pd.DataFrame) -> str:
     if not a and not b:
         return f"No word differs beyond chance, of {looked:,} looked at"
     return f"{wording.many(a, ('word', 'words'))} used more in A, {b:,} in B, of {looked:,} looked at"
-
-
-def said(row: dict[str, object]) -> str:
-    """A word's numbers in words, for the hover."""
-    times = 2 ** abs(float(row["effect"]))  # type: ignore[arg-type]
-    much = f"{times:.1f} times as often in {'A' if row['effect'] > 0 else 'B'}" if row["side"] else "no difference beyond chance"  # type: ignore[operator]
-    sides = "; ".join(f"{name.upper()} {row[name]:,} in {row[f'{name}_articles']:,} articles, {row[f'{name}_rate']:,} per 10,000 words" for name in "ab")
-    return f"{much}. {sides}"
-
-
-def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
-    """Bars from the middle: A to the left, B to the right, shared words in grey; the name of a word beside its bar, on the free side."""
-    rows, at = shown.assign(x=-shown["effect"]), list(range(len(shown)))
-    tints = [look.a if side == "A" else look.b if side == "B" else look.neutral for side in rows["side"]]
-    top = max(1.0, float((-rows["low"]).max()), float(rows["high"].max())) if len(rows) else 1.0
-    top = min(top, 7.0) * 1.05
-    figure = canvas(look, height=ROW * len(rows) + FOOT, margin={"l": 4, "r": 4, "t": 4, "b": 4})
-    hover = [f"{short(row['fact'], length=60)}: {said(row)}" for row in rows.to_dict("records")]
-    figure.add_bar(x=rows["x"].tolist(), y=at, orientation="h", marker={"color": tints}, customdata=rows[["fact"]].values.tolist(), hovertext=hover,
-                   hovertemplate="%{hovertext}<extra></extra>", unselected={"marker": {"opacity": 0.4}},
-                   error_x={"type": "data", "array": (rows["effect"] - rows["low"]).tolist(), "arrayminus": (rows["high"] - rows["effect"]).tolist(),
-                            "color": look.ink, "thickness": 1.2, "width": 3})
-    for y, row in zip(at, rows.to_dict("records"), strict=True):
-        right = row["side"] != "B"
-        edge = max(0.0, -row["low"]) if right else min(0.0, -row["high"])
-        figure.add_annotation(text=short(row["fact"], length=LABEL), x=edge, y=y, xanchor="left" if right else "right", xshift=5 if right else -5,
-                              showarrow=False, font={"size": 14, "color": look.ink})
-    steps = range(-math.floor(top), math.floor(top) + 1, 1 if top < 4 else 2)
-    figure.update_xaxes(range=[-top, top], tickmode="array", tickvals=list(steps), fixedrange=True, zeroline=True, zerolinecolor=look.muted,
-                        ticktext=["equal" if not step else f"{2 ** abs(step)}×" for step in steps],
-                        title={"text": "times as often:  ← in A  |  in B →"})
-    figure.update_yaxes(autorange="reversed", showticklabels=False, showgrid=False, fixedrange=True)
-    return figure

@@ -14,11 +14,14 @@ from components.keyness import LEAST, Counts
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-WORD = "[\\p{L}\\p{M}\\x{200c}\\x{200d}]{2,}"  # as DuckDB reads it: two letters or more; joiners belong to words of Indic scripts and Persian
+WORD = (
+    "[\\p{L}\\p{M}\\x{200c}\\x{200d}]{2,}"  # as DuckDB reads it: two letters or more; joiners belong to words of Indic scripts and Persian
+)
 LARGE = 1000  # from so many articles of a language on, words of fewer than LEAST of them are not fetched
 UNSPACED = ("zh", "ja", "th", "lo", "km", "my")  # languages that set no spaces between words
 IDS = """SELECT article_id, language, words FROM picked_articles WHERE language IS NOT NULL ORDER BY article_id"""
-COUNTED = f"""WITH listed AS (SELECT article_id, text, row_number() OVER (ORDER BY article_id) - 1 AS text_at FROM articles WHERE language = $language),
+COUNTED = f"""WITH listed AS (SELECT article_id, text, row_number() OVER (ORDER BY article_id) - 1 AS text_at
+      FROM articles WHERE language = $language),
     spoken AS (SELECT text_at, lower(unnest(regexp_extract_all(text, '{WORD}'))) AS term FROM listed),
     held AS MATERIALIZED (SELECT text_at, term, count(*)::INTEGER AS n FROM spoken GROUP BY ALL),
     known AS MATERIALIZED (SELECT term, (row_number() OVER (ORDER BY term) - 1)::INTEGER AS code FROM held
@@ -65,7 +68,10 @@ def counted(corpus: Corpus, language: str) -> Counts:
     found = corpus.ask(COUNTED, language=language, least=LEAST if len(articles) >= LARGE else 1)
     known = found[found["text_at"] < 0].sort_values("code")["term"].astype(str)
     places = found[found["text_at"] >= 0].sort_values(["code", "text_at"])
-    named = {"article_id": pd.Categorical.from_codes(places["text_at"], articles["article_id"]), "term": pd.Categorical.from_codes(places["code"], known)}
+    named = {
+        "article_id": pd.Categorical.from_codes(places["text_at"], articles["article_id"]),
+        "term": pd.Categorical.from_codes(places["code"], known),
+    }
     return Counts(articles, pd.DataFrame({**named, "count": places["n"].to_numpy()}))
 
 
