@@ -5,7 +5,8 @@ import pytest
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
-IN_VIEW = """() => { const mark = document.querySelector('#evidence').getBoundingClientRect(), page = document.querySelector('.article').getBoundingClientRect();
+IN_VIEW = """() => { const mark = document.querySelector("#evidence").getBoundingClientRect(),
+  page = document.querySelector('.article').getBoundingClientRect();
   return mark.top >= page.top && mark.bottom <= page.bottom }"""
 
 
