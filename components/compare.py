@@ -132,12 +132,13 @@ def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
 
 def glance(view: desk.View, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool) -> None:
     """All kinds of facts at once: how many only A has, both have, only B has."""
-    counts = {}
+    counts: dict[str, tuple[int, int, int]] = {}
     for name, facts in FACTS.items():
         narrowed = comparable(view, name, chosen)
         if narrowed:
             where = desk.frame(view, sides.comparison(facts, pair=narrowed, sides=pair, small=small))["where"].value_counts()
-            counts[facts.label] = tuple(int(where.get(part, 0)) for part in (WHERE[1], WHERE[0], WHERE[2]))
+            both, only_a, only_b = (int(where.get(part, 0)) for part in WHERE)
+            counts[facts.label] = (only_a, both, only_b)
     st.html(reader.glance_html(counts))
 
 

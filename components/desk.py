@@ -62,7 +62,7 @@ def frame(view: View, chart: Chart) -> pd.DataFrame:
     return _frame((chart.name, chart.given), view.selection, view.corpus.build_id, chart, view.corpus)
 
 
-Listing = Callable[[View, Chart, pd.DataFrame], dict[str, object] | None]
+Listing = Callable[[View, Any, pd.DataFrame], dict[str, object] | None]
 
 
 def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: bool = False) -> None:

@@ -40,7 +40,7 @@ class Table:
 
     def summed(self, values: Floats) -> Floats:
         """Values of the places, summed by term."""
-        return np.bincount(self.column, weights=values, minlength=self.terms)
+        return np.bincount(self.column, weights=values, minlength=self.terms).astype(np.float64)
 
 
 def spread(table: Table) -> tuple[Floats, Floats]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -51,10 +52,10 @@ def selections(chosen: Selection, a: Side, b: Side) -> tuple[Selection, Selectio
 
 def _side(chosen: Selection, side: Side, other: Side) -> Selection:
     if side.kind != REST:
-        return replace(chosen, **{side.kind: (side.value,)})
+        return chosen.having(side.kind, (side.value,))
     if other.kind == REST:
         return chosen
-    return replace(chosen, **{f"not_{other.kind}": (*getattr(chosen, f"not_{other.kind}"), other.value)})
+    return chosen.having(f"not_{other.kind}", (*getattr(chosen, f"not_{other.kind}"), other.value))
 
 
 def sizes(corpus: Corpus, pair: tuple[Selection, Selection]) -> tuple[dict[str, int], dict[str, int], int]:
@@ -143,7 +144,7 @@ def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[
     """The chart of one kind of fact on two sides; `small` shows counts of articles instead of shares."""
     labels = {"name": facts.noun[0].capitalize(), "where": "Where", "a": "Mentions A", "b": "Mentions B"}
     labels |= {"a_articles": "Articles A", "b_articles": "Articles B"}
-    common = {
+    common: dict[str, Any] = {
         "question": f"{facts.label}: what differs?",
         "noun": facts.noun,
         "evidence": facts.evidence,
