@@ -1,14 +1,21 @@
-"""Whether two facts of different articles state the same thing or contradict each other: the pair tests, their weights, their reasons."""
+"""Whether two facts of different articles state the same thing or contradict each other: the pair tests, their weights, their reasons.
+
+A contradiction needs three things: the articles tell one story (stories.py), the figures are of one thing, and their bounds share no value.
+"""
 
 from datetime import date
 from typing import NamedTuple
 
-from pipeline.facts import Fact, concepts, digits
+from pipeline.facts import Fact
+from pipeline.glosses import concepts, digits, persons
+from pipeline.stories import Tie
 
-ENOUGH, SMALL, CLASH = 0.6, 0.8, 0.55  # scores from which a pair is the same claim; the same with one-digit numbers; a contradiction
-STORY = 4  # from which they do tell one: needed to call two numbers a contradiction without words in common
-TOLD = 2  # names and values that two articles share from which they may tell one story
-FAR, NEAR = 5, 0.1  # numbers further apart than this factor are of other things; "about 180" and 184 agree within this share
+ENOUGH, SMALL = 0.6, 0.8  # scores from which a pair is the same claim; the same with one-digit numbers
+STORY, THING = 1.5, 0.6  # strength of a tie, and likeness of two figures, from which different numbers contradict each other
+FAR, NEAR = 6, 0.1  # numbers further apart than this factor are of other things; "about 180" and 184 agree within this share
+ROUNDED, FEWEST = 0.02, 5  # "14.6 million" is 14,635,000; fewer words around a figure than this say little
+BESIDE = 0.5  # what a name in both sentences adds to the tie of their articles
+UNTIED = Tie(0.0, "")
 
 
 class Verdict(NamedTuple):
@@ -19,29 +26,44 @@ class Verdict(NamedTuple):
     why: str
 
 
-def compare(left: Fact, right: Fact) -> Verdict | None:
-    """The verdict on two facts of different articles; None where nothing speaks for a common subject."""
+def same(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
+    """The verdict that both facts state one thing; None where that is not plain."""
     if left.sort != right.sort:
         return None
-    return _events(left, right) if left.sort == "event" else _figures(left, right)
+    return _events(left, right) if left.sort == "event" else _same_figure(left, right, tie)
 
 
-def _figures(left: Fact, right: Fact) -> Verdict | None:
-    if left.value is None or right.value is None or not _comparable(left, right):
+def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
+    if left.value is None or right.value is None or not comparable(left, right) or not agree(left, right):
         return None
-    parts = _agreement(left, right)
-    score, why = sum(weight for weight, _ in parts), "; ".join(words for _, words in parts)
-    if _agree(left, right):
-        known = min(digits(left.value), digits(right.value))
-        score += {1: 0.0, 2: 0.15}.get(known, 0.3)
-        met = left.entities & right.entities or _topic(left, right) >= TOLD
-        bare = left.language == right.language and not met and overlap(left, right) < 0.5
-        if score < (SMALL if known == 1 else ENOUGH) or bare:
-            return None
-        return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {why}")
-    if score < CLASH or not _clash(left, right):
+    parts = _agreement(left, right, tie)
+    known = min(digits(left.value), digits(right.value))
+    score = sum(weight for weight, _ in parts) + {1: 0.0, 2: 0.15}.get(known, 0.3)
+    met = (left.entities & right.entities) - left.lands or (tie.strength >= STORY and tie.solid)
+    bare = left.language == right.language and not met and (known <= 2 or overlap(left, right, fewest=FEWEST) < 0.5)
+    if score < (SMALL if known == 1 else ENOUGH) or bare:
         return None
-    return Verdict("conflicting_claim", _sure(score), f"one says {left.value:g}, the other {right.value:g}; {why}")
+    return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {_why(parts)}")
+
+
+def conflict(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
+    """The verdict that two figures of one thing contradict each other; None where one of the three conditions is not met."""
+    strength = tie.strength + BESIDE * len((left.entities & right.entities) - left.lands)
+    if None in (left.value, right.value) or left.sort != "figure" or strength < STORY or not comparable(left, right):
+        return None
+    if _meet(left, right) or agree(left, right) or not _clashable(left, right, tie):
+        return None
+    parts = _likeness(left, right, tie)
+    score = sum(weight for weight, _ in parts)
+    if score < THING:
+        return None
+    sure = 0.5 * min(1.0, score) + 0.4 * min(1.0, strength / (2 * STORY))
+    later = f"; published {tie.days} days apart" if tie.days and tie.days > 1 else ""
+    return Verdict("conflicting_claim", _sure(sure), f"one says {left.value:g}, the other {right.value:g}; {_why(parts)}; {tie.why}{later}")
+
+
+def _why(parts: list[tuple[float, str]]) -> str:
+    return "; ".join(words for _, words in parts)
 
 
 def _sure(score: float) -> float:
@@ -52,63 +74,111 @@ def _said(left: Fact, right: Fact) -> str:
     return f"{left.value:g}" if left.value == right.value else f"about {left.value:g} ({right.value:g})"
 
 
-def _comparable(left: Fact, right: Fact) -> bool:
+def comparable(left: Fact, right: Fact) -> bool:
     """Nothing known of the two speaks against one subject: kind, unit, noun, action, country, time."""
+    if (left.kind, left.unit) != (right.kind, right.unit) or left.kind in ("ordinal", "age"):
+        return False
     across = left.language != right.language and not {left.noun, right.noun} <= concepts()
-    nouns = (None, None) if across else (left.noun, right.noun)
-    pairs = (nouns, (left.action, right.action), (left.country, right.country))
-    apart = any(one and other and one != other for one, other in pairs)
-    return (left.kind, left.unit) == (right.kind, right.unit) and not apart and not _apart_in_time(left, right)
+    nouns = None not in (left.noun, right.noun) and left.noun != right.noun and not across and not _people(left, right)
+    apart = any(one and other and one != other for one, other in ((left.action, right.action), (left.country, right.country)))
+    return not (nouns or apart or _later(left.earliest, right.latest) or _later(right.earliest, left.latest))
 
 
-def _apart_in_time(left: Fact, right: Fact) -> bool:
-    return _later(left.earliest, right.latest) or _later(right.earliest, left.latest)
+def _people(left: Fact, right: Fact) -> bool:
+    """Whether both may count the same people by other words: the same is done to "17 miners" and "26 people"."""
+    if left.action is None or left.action != right.action:
+        return False
+    return all(noun in persons() or noun not in concepts() for noun in (left.noun, right.noun))
 
 
 def _later(start: date | None, end: date | None) -> bool:
     return start is not None and end is not None and start > end
 
 
-def overlap(left: Fact, right: Fact) -> float:
-    """Share of the smaller set of words around the figures that both sentences hold; 0 across languages."""
+def overlap(left: Fact, right: Fact, *, fewest: int = 1) -> float:
+    """Share of the smaller set of words around the figures, or of `fewest`, that both sentences hold; 0 across languages."""
     if left.language != right.language or not left.stems or not right.stems:
         return 0.0
-    return len(left.stems & right.stems) / min(len(left.stems), len(right.stems))
+    return len(left.stems & right.stems) / max(fewest, min(len(left.stems), len(right.stems)))
 
 
-def _topic(left: Fact, right: Fact) -> int:
-    """How many names, and values other than their own, the two articles share."""
-    return len((set(left.topic) & set(right.topic)) - {f"={left.value:g}", f"={right.value:g}"})
-
-
-def _agree(left: Fact, right: Fact) -> bool:
+def agree(left: Fact, right: Fact) -> bool:
     """Equal values; or one within the bounds of the other and near it."""
     if abs(left.value - right.value) <= 1e-9 * max(abs(left.value), abs(right.value), 1):
         return True
     for one, other in ((left, right), (right, left)):
+        if _rounded(one.value, other.value):
+            return True
         inside = (one.low is None or other.value > one.low) and (one.high is None or other.value < one.high)
         if inside and one.low != one.high and abs(one.value - other.value) <= NEAR * abs(one.value):
             return True
     return False
 
 
-def _clash(left: Fact, right: Fact) -> bool:
-    """Both speak of the same subject closely enough for different numbers to be a contradiction."""
+def _rounded(one: float, other: float) -> bool:
+    """Whether one is the other rounded: 14.6 million and 14,635,000."""
+    known = digits(one)
+    return 2 <= known < digits(other) and abs(one - other) <= ROUNDED * abs(one) and float(f"{other:.{known}g}") == one
+
+
+def _meet(left: Fact, right: Fact) -> bool:
+    """Whether the bounds of the two share a value."""
+    below = left.high is not None and right.low is not None and left.high < right.low
+    above = right.high is not None and left.low is not None and right.high < left.low
+    return not (below or above)
+
+
+def _clashable(left: Fact, right: Fact, tie: Tie) -> bool:
+    """Whether different numbers can be a contradiction: near enough, neither added to another nor a past one, not of other days."""
     small, large = sorted((abs(left.value), abs(right.value)))
-    named = len(left.entities & right.entities)
-    told = _topic(left, right)
-    if not (small and large / small < FAR) or not (named or told >= TOLD or (left.country and left.country == right.country)):
+    if not small or large / small > FAR or left.partial or right.partial or left.bygone != right.bygone or _moves(left) != _moves(right):
         return False
-    same, words = left.noun is not None and left.noun == right.noun, overlap(left, right)
+    if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0)):
+        return False
+    return tie.solid and not (left.language == right.language and _elsewhere(left, right))
+
+
+def _moves(fact: Fact) -> str | None:
+    """Whether a share or a sum states a rise or a fall ("rose 5 %"); of counts this says little ("the strike held up 37 ships")."""
+    return None if fact.kind == "count" else fact.change
+
+
+def _elsewhere(left: Fact, right: Fact) -> bool:
+    """Whether two sentences of one language name other places, other actors, or other sorts of the thing ("large banks", "city banks")."""
+    known = [{key for _, key in side.story.features} if side.story else set() for side in (left, right)]
+    strangers = not (left.actors & known[1] or right.actors & known[0])
+    pairs = ((left.places, right.places, True), (left.sorts, right.sorts, True), (left.actors, right.actors, strangers))
+    return any(one and other and unknown and not one & other for one, other, unknown in pairs)
+
+
+def _likeness(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
+    """(weight, words) of all that makes the two figures figures of one thing."""
+    parts, words = [], overlap(left, right, fewest=FEWEST)
     done = left.action is not None and left.action == right.action
-    if left.language != right.language:
-        return same and (named >= 2 or (named >= 1 and done) or (told >= STORY and done))
-    if same and done and told >= STORY:
-        return words >= 0.3
-    return words >= 0.5 if same else (left.noun is None and right.noun is None and left.unit is not None and words >= 0.6)
+    if left.kind == "count":
+        if left.noun and left.noun == right.noun:
+            loose = left.noun in persons() or left.noun not in concepts()
+            sure = 0.35 if loose and not done else 0.6 if tie.strength >= STORY + 0.5 else 0.4
+            parts.append((sure, f"the same thing counted ({left.noun})"))
+        elif done and _people(left, right):
+            parts.append((0.35, "people counted"))
+        if done:
+            parts.append((0.3, f"the same done to it ({left.action})"))
+    else:
+        parts.append((0.2, f"the same unit ({left.unit or left.kind})"))
+        about = sorted(left.subjects & right.subjects)
+        if about:
+            parts.append((0.5, f"both about {about[0]}"))
+        elif left.subjects and right.subjects:
+            return []
+    if words >= 0.3:
+        parts.append((0.5 * words, f"{round(100 * words)} % of the words in common"))
+    if left.country and left.country == right.country:
+        parts.append((0.1, f"the same country ({left.country})"))
+    return parts
 
 
-def _agreement(left: Fact, right: Fact) -> list[tuple[float, str]]:
+def _agreement(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
     """(weight, words) of all that the two have in common."""
     parts = []
     if left.noun and left.noun == right.noun:
@@ -122,11 +192,13 @@ def _agreement(left: Fact, right: Fact) -> list[tuple[float, str]]:
     shared = len(left.entities & right.entities)
     if shared:
         parts.append((0.2 if shared == 1 else 0.35, f"{shared} names in common" if shared > 1 else "a name in common"))
-    told = _topic(left, right)
-    if told >= TOLD and shared < 2:
-        parts.append((0.15 if shared else min(0.35, 0.12 * told), f"the articles share {told} names and values"))
+    if tie.why and tie.strength >= 0.5 and shared < 2:
+        parts.append((min(0.2 if shared else 0.4, 0.2 * tie.strength), tie.why))
     if left.unit and left.kind in ("money", "measure", "percent"):
         parts.append((0.1, f"the same unit ({left.unit})"))
+    about = sorted(left.subjects & right.subjects)
+    if about and left.kind != "count":
+        parts.append((0.15, f"both about {about[0]}"))
     words = overlap(left, right)
     if words >= 0.2:
         parts.append((0.5 * words, f"{round(100 * words)} % of the words in common"))
@@ -134,7 +206,7 @@ def _agreement(left: Fact, right: Fact) -> list[tuple[float, str]]:
 
 
 def _events(left: Fact, right: Fact) -> Verdict | None:
-    if left.earliest is None or left.earliest != right.earliest or left.latest != right.latest:
+    if left.earliest is None or not left.earliest == left.latest == right.earliest == right.latest:
         return None
     parts = [(0.3, f"the same day ({left.earliest})")]
     shared, words = len(left.entities & right.entities), overlap(left, right)
@@ -145,4 +217,4 @@ def _events(left: Fact, right: Fact) -> Verdict | None:
     if left.place and left.place == right.place:
         parts.append((0.15, f"the same place ({left.place})"))
     score = sum(weight for weight, _ in parts)
-    return Verdict("same_event", _sure(score), "; ".join(text for _, text in parts)) if score >= ENOUGH else None
+    return Verdict("same_event", _sure(score), _why(parts)) if score >= ENOUGH else None

@@ -1,19 +1,20 @@
 """The pile step that finds figures and events of different articles which state the same thing, or contradict each other.
 
-Candidates are blocked by kind, unit and noun; each pair is judged in claimpairs.py. Ids of claims are stable for the same pile.
+Articles that share something are brought together in stories.py; the facts of two such articles are judged in claimpairs.py. Ids of
+claims are stable for the same pile.
 """
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import combinations
 
-from pipeline.claimpairs import Verdict, compare
+from pipeline.claimpairs import Verdict, agree, conflict, same
 from pipeline.document import PileStep, Row, Rows
 from pipeline.facts import Fact, facts
+from pipeline.stories import Story, Tie, ties
 
-BLOCK = 400  # facts of one block that are compared with each other; the rest only with equal values
+FACTS = 60  # figures and events of one article that are compared with those of another
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
+Pair = tuple[Fact, Fact, Verdict]
 
 
 def survey(part: Rows) -> list[Fact]:
@@ -23,32 +24,44 @@ def survey(part: Rows) -> list[Fact]:
 
 def decide(summaries: list[list[Fact]]) -> tuple[Rows, dict[str, str]]:
     """({"links": rows}, id of figure or event -> claim id): pairs of different articles only, in the order of their ids."""
-    everything = sorted((fact for summary in summaries for fact in summary), key=lambda fact: (fact.article_id, fact.id))
+    held: dict[str, list[Fact]] = defaultdict(list)
+    told: dict[str, Story] = {}
+    for fact in sorted((fact for summary in summaries for fact in summary), key=lambda fact: (fact.article_id, fact.id)):
+        if fact.story and (fact.sort == "event" or fact.value is not None):
+            held[fact.article_id].append(fact)
+            told[fact.article_id] = fact.story
     links, joined = [], []
-    for left, right in _candidates(everything):
-        verdict = compare(left, right)
-        if verdict is None:
-            continue
-        links.append(_link(left, right, verdict))
-        if verdict.kind in (SAME, EVENT):
-            joined.append((left.id, right.id))
+    for left, right, tie in ties(told.values()):
+        for one, other, verdict in _face_to_face(held[left.article_id][:FACTS], held[right.article_id][:FACTS], tie):
+            links.append(_link(one, other, verdict))
+            if verdict.kind in (SAME, EVENT):
+                joined.append((one.id, other.id))
     links.sort(key=lambda row: (row["article_id"], row["other_id"], row["kind"], row["left_id"], row["right_id"]))
     return {"links": links}, _claims(joined)
 
 
-def _candidates(everything: list[Fact]) -> Iterable[tuple[Fact, Fact]]:
-    """Pairs of facts of different articles that share a block, each once, the smaller article id first."""
-    blocks: dict[tuple, list[Fact]] = defaultdict(list)
-    for fact in everything:
-        for key in fact.keys:
-            blocks[key].append(fact)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(blocks, key=repr):
-        for left, right in combinations(blocks[key][:BLOCK], 2):
-            if left.article_id == right.article_id or (left.id, right.id) in seen:
-                continue
-            seen.add((left.id, right.id))
-            yield (left, right) if left.article_id < right.article_id else (right, left)
+def _face_to_face(left: list[Fact], right: list[Fact], tie: Tie) -> list[Pair]:
+    """The facts of two articles that state the same; then, among figures that the other article does not state, those that conflict.
+
+    A figure conflicts with its likeliest counterpart only, and only where each is the other's; two that are as likely settle nothing.
+    """
+    shelves: dict[tuple, list[Fact]] = defaultdict(list)
+    for fact in right:
+        shelves[fact.sort, fact.kind, fact.unit].append(fact)
+    pairs = [(one, other) for one in left for other in shelves.get((one.sort, one.kind, one.unit), ())]
+    made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie))]
+    stated = {fact.id for one, other in pairs if one.sort == "figure" and agree(one, other) for fact in (one, other)}
+    rivals = [(one, other, verdict) for one, other in pairs
+              if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie))]
+    sure: dict[str, list[float]] = defaultdict(list)
+    for one, other, verdict in rivals:
+        sure[one.id].append(verdict.confidence)
+        sure[other.id].append(verdict.confidence)
+    return made + [pair for pair in rivals if all(_first(sure[fact.id], pair[2].confidence) for fact in pair[:2])]
+
+
+def _first(rates: list[float], rate: float) -> bool:
+    return max(rates) == rate and rates.count(rate) == 1
 
 
 def _link(left: Fact, right: Fact, verdict: Verdict) -> Row:

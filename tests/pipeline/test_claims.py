@@ -7,7 +7,7 @@ import pytest
 
 from pipeline import claims
 from pipeline.document import Rows
-from pipeline.facts import concept, digits
+from pipeline.glosses import concept, digits
 from tests.pipeline.figures import figures
 
 HOME = Path(__file__).parent
