@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 import pandas as pd
 
@@ -37,8 +38,8 @@ LABELS = {
 OTHERS = "People, countries, figures and dates can."
 NOTE = (
     "Bars: how many times as often, smoothed towards the rate of both sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from "
-    "the spread between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, hardly ever "
-    "gives as much (5 % false alarms, Benjamini-Hochberg). Whole articles are counted, words as written."
+    "the spread between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, hardly "
+    "ever gives as much (5 % false alarms, Benjamini-Hochberg). Whole articles are counted, words as written."
 )
 
 NOBODY = Sides(None)
@@ -93,7 +94,7 @@ def chart(sides: Sides) -> Words:
     small = counts_only(sides)
     spoken = wording.language(sides.language)
     left_out = f" {wording.many(sides.shared, ('article', 'articles'))} on both sides left out." if sides.shared else ""
-    common = {
+    common: dict[str, Any] = {
         "noun": ("word", "words"),
         "evidence": wordcounts.evidence((*sides.a, *sides.b)),
         "marks": ("fact",),

@@ -62,8 +62,8 @@ def chart(of: Subject) -> Matrix:
         name=f"compare_omissions_{sha256(repr((of.articles, sorted(of.a), sorted(of.b))).encode()).hexdigest()[:8]}",
         question="Who leaves what out?",
         noun=("cell", "cells"),
-        note="One subject: articles that share people, organisations, countries, dates or figures. Filled: the article carries the fact, with "
-        "the number of places; hollow: it leaves it out, as far as was found, and opens the sentence that comes closest, where one is close. "
+        note="One subject: articles that share people, organisations, countries, dates or figures. Filled: the article carries the fact, "
+        "with the number of places; hollow: it leaves it out, as far as was found, and opens the closest sentence, where one is close. "
         "Facts that only one article carries are not here.",
         frame=lambda corpus, _: frame(corpus, of),
         evidence=f"SELECT * FROM ({HELD}) WHERE article_id IN ({listed})",

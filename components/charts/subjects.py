@@ -21,11 +21,15 @@ HELD = """SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_i
     UNION ALL SELECT article_id, start, "end", sentence, 'figure:' || claim, surface FROM statistics WHERE claim IS NOT NULL
     UNION ALL SELECT article_id, start, "end", sentence, 'happening:' || claim, what FROM events WHERE claim IS NOT NULL"""
 LINKING = "split_part(fact, ':', 1) <> 'theme'"  # a theme joins half a pile
-SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id), held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
-      SEMI JOIN picked USING (article_id) WHERE {LINKING}), known AS (SELECT fact, ln(count(*) OVER () * 1.0 / count(*)) AS rare FROM held GROUP BY fact HAVING count(*) > 1)
+SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
+    held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
+      SEMI JOIN picked USING (article_id) WHERE {LINKING}),
+    known AS (SELECT fact, ln(len($ids) * 1.0 / count(*)) AS rare FROM held GROUP BY fact HAVING count(*) > 1)
     SELECT article_id, round(sum(rare), 6) AS score FROM held JOIN known USING (fact) GROUP BY 1 ORDER BY score DESC, article_id LIMIT 1"""
-LINKED = f"""WITH picked AS (SELECT unnest($ids) AS article_id), held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
-      SEMI JOIN picked USING (article_id) WHERE {LINKING}) SELECT article_id, fact FROM held WHERE fact IN (SELECT fact FROM held WHERE article_id = $seed)"""
+LINKED = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
+    held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
+      SEMI JOIN picked USING (article_id) WHERE {LINKING})
+    SELECT article_id, fact FROM held WHERE fact IN (SELECT fact FROM held WHERE article_id = $seed)"""
 IDS = "SELECT article_id FROM picked_articles ORDER BY article_id"
 HEADS = """SELECT DISTINCT lower(unnest([regexp_extract(keyword, '^[\\p{L}\\p{M}]+'), regexp_extract(keyword, '[\\p{L}\\p{M}]+$')])) AS word
            FROM keywords WHERE list_contains($ids, article_id)"""
