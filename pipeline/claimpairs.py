@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.facts import Fact
-from pipeline.glosses import concepts, digits, persons
+from pipeline.glosses import concepts, digits, persons, telling
 from pipeline.stories import Tie
 
 ENOUGH, SMALL = 0.6, 0.8  # scores from which a pair is the same claim; the same with one-digit numbers
@@ -15,6 +15,8 @@ STORY, THING = 1.5, 0.6  # strength of a tie, and likeness of two figures, from 
 FAR, NEAR = 6, 0.1  # numbers further apart than this factor are of other things; "about 180" and 184 agree within this share
 ROUNDED, FEWEST = 0.02, 5  # "14.6 million" is 14,635,000; fewer words around a figure than this say little
 BESIDE = 0.5  # what a name in both sentences adds to the tie of their articles
+FORM = 0.75  # sentences so alike that only their numbers differ are of a form, unless one day joins them
+_LENGTHS = frozenset({"sentence"})
 UNTIED = Tie(0.0, "")
 
 
@@ -152,30 +154,42 @@ def _elsewhere(left: Fact, right: Fact) -> bool:
 
 
 def _likeness(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
-    """(weight, words) of all that makes the two figures figures of one thing."""
-    parts, words = [], overlap(left, right, fewest=FEWEST)
-    done = left.action is not None and left.action == right.action
-    if left.kind == "count":
-        if left.noun and left.noun == right.noun:
-            loose = left.noun in persons() or left.noun not in concepts()
-            sure = 0.35 if loose and not done else 0.6 if tie.strength >= STORY + 0.5 else 0.4
-            parts.append((sure, f"the same thing counted ({left.noun})"))
-        elif done and _people(left, right):
-            parts.append((0.35, "people counted"))
-        if done:
-            parts.append((0.3, f"the same done to it ({left.action})"))
-    else:
-        parts.append((0.2, f"the same unit ({left.unit or left.kind})"))
-        about = sorted(left.subjects & right.subjects)
-        if about:
-            parts.append((0.5, f"both about {about[0]}"))
-        elif left.subjects and right.subjects:
-            return []
+    """(weight, words) of all that makes the two figures figures of one thing; nothing where they fill one form."""
+    words = overlap(left, right, fewest=FEWEST)
+    named = (left.entities & right.entities) - left.lands
+    if words >= FORM and tie.days is None and "day" not in tie.shared and not named:
+        return []
+    parts = _counted(left, right, tie) if left.kind == "count" else _about(left, right, words)
+    if not parts:
+        return []
     if words >= 0.3:
         parts.append((0.5 * words, f"{round(100 * words)} % of the words in common"))
     if left.country and left.country == right.country:
         parts.append((0.1, f"the same country ({left.country})"))
     return parts
+
+
+def _counted(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
+    """What two counts share: a noun that the lexicon knows, or the same done to it."""
+    parts = []
+    done = left.action is not None and left.action == right.action
+    known = left.noun in concepts()
+    if left.noun and left.noun == right.noun and (known or done):
+        sure = 0.6 if known and left.noun not in persons() and tie.strength >= STORY + 0.5 else 0.4
+        parts.append((sure, f"the same thing counted ({left.noun})"))
+    elif done and _people(left, right):
+        parts.append((0.35, "people counted"))
+    return [*parts, (0.3, f"the same done to it ({left.action})")] if done and parts else parts
+
+
+def _about(left: Fact, right: Fact, words: float) -> list[tuple[float, str]]:
+    """What two sums, shares or lengths of time share: the subject of their clauses, a general one only beside common words or names."""
+    about = sorted(left.subjects & right.subjects & (_LENGTHS if left.kind == "duration" else left.subjects))
+    plain = sorted(set(about) & telling())
+    beside = (left.entities & right.entities) - left.lands and left.language != right.language
+    if not about or not (plain or words >= 0.4 or beside):
+        return []
+    return [(0.2, f"the same unit ({left.unit or left.kind})"), (0.5, f"both about {(plain or about)[0]}")]
 
 
 def _agreement(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:

@@ -43,6 +43,12 @@ def persons() -> frozenset[str]:
     return frozenset(wordlist(".", "heads").get("people", {}).get("any", ()))
 
 
+@cache
+def telling() -> frozenset[str]:
+    """The subjects of sums and shares that one story has one of: a loss, a turnout; not prices or exports."""
+    return frozenset(wordlist(".", "heads").get("telling", {}).get("subjects", ()))
+
+
 def concept(counted: str) -> str | None:
     """What a counted phrase counts: the concept of its last word that has one, else the stem of its last word."""
     words = regex.findall(r"[\p{L}\p{M}]++(?:-[\p{L}\p{M}]++)*+", counted[:200])

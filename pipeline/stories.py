@@ -40,12 +40,13 @@ class Story:
 
 class Tie(NamedTuple):
     """How much speaks for one story (1.5 and more: plainly), in words, how many days lie between the publications, and whether more than
-    words and countries speaks for it."""
+    words and countries speaks for it; `shared` are the sorts of what they share."""
 
     strength: float
     why: str
     days: int | None = None
     solid: bool = False
+    shared: frozenset[str] = frozenset()
 
 
 def stories(part: Rows) -> dict[str, Story]:
@@ -59,7 +60,7 @@ def stories(part: Rows) -> dict[str, Story]:
 
 def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
     language, opening = str(article.get("language", "und")), str(article.get("text", ""))[:OPENING]
-    found = {("day", row["edtf"]) for row in rows["dates"] if row["earliest"] and row["earliest"] == row["latest"]}
+    found = {("day", row["edtf"]) for row in rows["dates"] if row["edtf"] and row["edtf"][-3:-2] == "-" == row["edtf"][-6:-5]}
     found |= {("value", f"{row['kind']} {row['unit'] or ''} {row['value']:g}") for row in rows["statistics"]
               if row["value"] is not None and digits(row["value"]) >= 2 and row["kind"] != "age"}
     words = [word.lower() for word in _WORD.findall(opening)]
@@ -139,7 +140,7 @@ def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: 
         strength *= ELSEWHERE
     solid = any(counts[sort] for sort in ("name", "sound", "day", "exact")) or bool(counts["place"] and counts["subject"])
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
-    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid)
+    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts))
 
 
 def _days(one: Story, other: Story) -> int | None:

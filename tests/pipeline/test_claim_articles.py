@@ -14,7 +14,7 @@ from pipeline.reading import read_article
 STORIES = tomllib.loads((Path(__file__).parent / "claim_articles.toml").read_text(encoding="utf-8"))["story"]
 KINDS = {"same": "same_claim", "conflict": "conflicting_claim"}
 # half -> (recall of the same, their precision, recall of conflicts, their precision): as measured, rounded down
-FLOORS = {"tuned": (0.91, 1.0, 0.7, 1.0), "held": (0.75, 0.9, 0.77, 1.0)}
+FLOORS = {"tuned": (0.91, 1.0, 0.7, 1.0), "held": (0.75, 1.0, 0.77, 1.0)}
 
 
 @cache
