@@ -124,10 +124,8 @@ def test_a_link_restores_the_view_in_another_browser_and_back_takes_a_filter_awa
 
 def test_two_articles_stand_side_by_side(visit: Visit) -> None:
     go(visit, "/compare", title="Compare")
-    said = visit.page.locator("[data-testid='stMain']").inner_text()
-    assert "Only A" in said
-    assert "Both" in said
-    assert "Only B" in said
+    visit.page.get_by_text("Only A").first.wait_for()
+    assert all(visit.page.get_by_text(heading).first.is_visible() for heading in ("Only A", "Both", "Only B"))
     clean(visit)
 
 
