@@ -45,7 +45,7 @@ def measure(corpus: Corpus) -> dict[str, object]:
     other = wordcounts.sides(corpus, (Selection(article=first[:half:4]), Selection(article=first[half::4])))
     _, board["words compared, another pair of a quarter"] = timed(lambda: keyness.chart(other).frame(corpus, Selection()))
     places, board["places of a word"] = timed(lambda: chart.behind(corpus, Selection(), {"fact": synthetic.PLANTED[0]}))
-    subject, board["subject found"] = timed(lambda: subjects.subject(corpus, pair))
+    subject, board["subject found"] = timed(lambda: subjects.subject(corpus, pair, Selection()))
     _, board["omissions"] = timed(lambda: matrix.chart(subject).frame(corpus, Selection()))
     found = sorted(rows.loc[rows["side"].notna(), "fact"])
     return {

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import desk, filters, reader, reading, wording
 from components.charts import compare as sides
+from components.charts import keyness, omissions, subjects, wordcounts
 from components.charts import reading as found
 from components.charts.compare import WHERE, Comparison, Side
 from components.charts.facts import FACTS
@@ -108,6 +109,9 @@ def show(view: desk.View) -> None:
     chart = chart_of(view, kind, pair=pair, chosen=chosen, small=small)
     if chart:
         desk.card(view, chart, listing=lists)
+    if pair[0] != pair[1]:
+        words(view, chosen)
+        desk.card(view, omissions.chart(subjects.subject(view.corpus, chosen, view.selection)))
     if pair[0].kind == pair[1].kind == "article" and pair[0] != pair[1]:
         readers(view, pair)
 
@@ -197,6 +201,20 @@ def said(row: dict[str, object]) -> str:
 
 def _open(chosen: str, key: object) -> None:
     st.session_state[chosen] = key
+
+
+def words(view: desk.View, chosen: tuple[sides.Selection, sides.Selection]) -> None:
+    """The words that the sides use differently; below the floor their counts; a sentence where they cannot be compared at all."""
+    counted = wordcounts.sides(view.corpus, chosen)
+    why = keyness.why_not(counted)
+    if why and not keyness.counts_only(counted):
+        st.subheader("Which words differ?", anchor=False)
+        st.caption(why)
+        return
+    chart = keyness.chart(counted)
+    with st.spinner("Cutting texts into words, and dealing articles to the sides a thousand times …"):
+        desk.frame(view, chart)
+    desk.card(view, chart)
 
 
 def readers(view: desk.View, pair: tuple[Side, Side]) -> None:

@@ -37,9 +37,10 @@ LABELS = {
 }
 OTHERS = "People, countries, figures and dates can."
 NOTE = (
-    "Bars: how many times as often, smoothed towards the rate of both sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from "
-    "the spread between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, hardly "
-    "ever gives as much (5 % false alarms, Benjamini-Hochberg). Whole articles are counted, words as written."
+    "Blue: more in A, orange: more in B, grey: words that both use alike. Bars: how many times as often, smoothed towards the rate of both "
+    "sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from the spread between articles. A word counts as different only when "
+    "dealing whole articles to the sides at random, 1,000 times, hardly ever gives as much (5 % false alarms, Benjamini-Hochberg). "
+    "Whole articles are counted, words as written."
 )
 
 NOBODY = Sides(None)
@@ -111,7 +112,7 @@ def chart(sides: Sides) -> Words:
             gap="No word that is part of a keyword stands in these articles.",
             hidden=("mentions", *TALLY),
             **common,
-            note=f"Words at the head or end of a keyword, as written, by how many articles hold them.{left_out}",
+            note=f"{why_not(sides)} Words at the head or end of a keyword, as written, by how many articles hold them.{left_out}",
         )
     return Words(
         question="Which words differ?",

@@ -18,7 +18,7 @@ from corpus.store import Corpus
 
 FACTS = 16  # facts that the picture has room for
 CARRIED, LEFT_OUT = "carried", "left out"
-ROW, LINE, LABEL = 40, 21, 46
+ROW, LINE, LABEL = 46, 21, 44
 KINDS = {
     "person": "person",
     "organisation": "organisation",
@@ -107,10 +107,13 @@ def frame(corpus: Corpus, of: Subject) -> pd.DataFrame:
     kinds = facts["fact"].str.split(":", n=1).str[0]
     facts = facts.assign(kind=kinds, name=[named(kind, name) for kind, name in zip(kinds, facts["name"], strict=True)], of=len(ids))
     heads = corpus.ask(TITLES, ids=ids)
-    sides = ["both" if name in of.a and name in of.b else "A" if name in of.a else "B" for name in heads["article_id"]]
+    sides = [
+        "both" if name in of.a and name in of.b else "A" if name in of.a else "B" if name in of.b else "other"
+        for name in heads["article_id"]
+    ]
     heads = heads.assign(side=sides, title=[wording.headline(row, length=80) for row in heads.to_dict("records")])
     heads = heads.sort_values(
-        ["side", "key"], key=lambda column: column.map({"A": 0, "both": 1, "B": 2}) if column.name == "side" else column
+        ["side", "key"], key=lambda column: column.map({"A": 0, "both": 1, "B": 2, "other": 3}) if column.name == "side" else column
     )
     heads = heads.assign(number=range(1, len(heads) + 1))
     cells = facts.merge(heads[["article_id", "title", "side", "number"]], how="cross")
@@ -190,14 +193,14 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
             x=0,
             xanchor="left",
             y=facts[fact],
-            yshift=19,
+            yshift=22,
             showarrow=False,
             font={"size": 13, "color": look.ink},
         )
     for line, row in enumerate(heads.itertuples()):
         tint = {"A": look.a, "B": look.b}.get(row.side, look.muted)
         figure.add_annotation(
-            text=f"{row.number}  {row.side} · {short(row.title, length=LABEL)}",
+            text=f"{row.number}  {'' if row.side == 'other' else row.side + ' · '}{short(row.title, length=LABEL)}",
             xref="paper",
             yref="paper",
             x=0,

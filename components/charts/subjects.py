@@ -2,6 +2,7 @@
 Draws nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components import nearest
 from components.charts.wordcounts import WORD
@@ -18,7 +19,9 @@ HELD = """SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_i
       FROM dates WHERE edtf IS NOT NULL AND precision IN ('day', 'month', 'year', 'unknown')
     UNION ALL SELECT article_id, start, "end", sentence, 'theme:' || theme, coalesce(n.name, theme) FROM theme_mentions t
       LEFT JOIN (SELECT theme, name FROM themes WHERE language = 'en') n USING (theme)
-    UNION ALL SELECT article_id, start, "end", sentence, 'figure:' || claim, surface FROM statistics WHERE claim IS NOT NULL
+    UNION ALL SELECT article_id, start, "end", sentence, 'figure:' || claim,
+        surface || CASE WHEN contains(lower(surface), lower(counted)) THEN '' ELSE coalesce(' ' || counted, '') END FROM statistics
+      WHERE claim IS NOT NULL
     UNION ALL SELECT article_id, start, "end", sentence, 'happening:' || claim, what FROM events WHERE claim IS NOT NULL"""
 LINKING = "split_part(fact, ':', 1) <> 'theme'"  # a theme joins half a pile
 SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
@@ -29,8 +32,10 @@ SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
 LINKED = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
     held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
       SEMI JOIN picked USING (article_id) WHERE {LINKING})
-    SELECT article_id, fact FROM held WHERE fact IN (SELECT fact FROM held WHERE article_id = $seed)"""
+    SELECT article_id, fact FROM held WHERE fact IN (SELECT fact FROM held WHERE list_contains($seeds, article_id))"""
 IDS = "SELECT article_id FROM picked_articles ORDER BY article_id"
+COPIES = """SELECT article_id, other_id FROM links WHERE kind = 'near_copy' AND list_contains($ids, article_id)
+            AND list_contains($ids, other_id)"""
 HEADS = """SELECT DISTINCT lower(unnest([regexp_extract(keyword, '^[\\p{L}\\p{M}]+'), regexp_extract(keyword, '[\\p{L}\\p{M}]+$')])) AS word
            FROM keywords WHERE list_contains($ids, article_id)"""
 SENTENCES = f"""SELECT s.article_id, s.sentence,
@@ -47,22 +52,27 @@ class Subject:
     b: frozenset[str] = frozenset()
 
 
-def subject(corpus: Corpus, pair: tuple[Selection, Selection]) -> Subject:
-    """The articles of both sides that are about one thing: the article that shares most with others (one that is a side by itself first),
-    and the eleven that share most people, organisations, countries, dates and figures with it, at least two of these each."""
-    a, b = (corpus.ask(IDS, side)["article_id"].tolist() for side in pair)
-    everyone = sorted({*a, *b})
-    if len(everyone) < 2:
-        return Subject(tuple(everyone), frozenset(a), frozenset(b))
-    alone = [ids[0] for ids in (a, b) if len(ids) == 1]
-    best = alone or corpus.ask(SCORES, ids=everyone)["article_id"].tolist()
-    if not best:
-        return Subject((), frozenset(a), frozenset(b))
-    held = corpus.ask(LINKED, ids=everyone, seed=best[0])
+@lru_cache(maxsize=8)  # every redraw of the page asks anew
+def subject(corpus: Corpus, pair: tuple[Selection, Selection], within: Selection) -> Subject:
+    """Articles that are about one thing. It begins with the article of each side that is only one, else with the article of both sides that
+    shares most with the others; then come those of `within` that share most people, organisations, countries, dates and figures with these,
+    two at least; twelve in all. Of near copies only the first is taken."""
+    a, b, others = (corpus.ask(IDS, side)["article_id"].tolist() for side in (*pair, within))
+    seeds = (
+        list(dict.fromkeys(ids[0] for ids in (a, b) if len(ids) == 1)) or corpus.ask(SCORES, ids=sorted({*a, *b}))["article_id"].tolist()
+    )
+    if not seeds:
+        return Subject(())
+    held = corpus.ask(LINKED, ids=sorted({*a, *b, *others}), seeds=seeds)
     bags = {name: frozenset(facts) for name, facts in held.groupby("article_id")["fact"]}
-    seed = bags.pop(best[0], frozenset())
+    seed = frozenset().union(*(bags.pop(name, frozenset()) for name in seeds))
     kept = nearest.linked(seed, bags, weight=nearest.weights([seed, *bags.values()]))
-    chosen = list(dict.fromkeys([*alone, best[0], *kept]))[:MOST]
+    copies = corpus.ask(COPIES, ids=sorted({*seeds, *kept}))
+    twins = {*copies.itertuples(index=False, name=None), *copies[["other_id", "article_id"]].itertuples(index=False, name=None)}
+    chosen = list(seeds)
+    for name in kept:
+        if len(chosen) < MOST and not any((name, there) in twins for there in chosen):
+            chosen.append(name)
     return Subject(tuple(chosen), frozenset(a) & {*chosen}, frozenset(b) & {*chosen})
 
 
@@ -72,7 +82,7 @@ NEAR = """SELECT article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", sen
 
 def closest(corpus: Corpus, articles: tuple[str, ...], *, fact: str, article: str) -> int | None:
     """The number of the article's sentence that shares most with a sentence in which another article of the subject carries the fact:
-    rare words, and facts, which meet across languages."""
+    words of their keywords, and facts, which meet across languages; None where none comes close."""
     ids = list(articles)
     words, heads = corpus.ask(SENTENCES, ids=ids), frozenset(corpus.ask(HEADS, ids=ids)["word"])
     held = corpus.ask(f"SELECT article_id, sentence, fact FROM ({HELD}) WHERE list_contains($ids, article_id)", ids=ids)

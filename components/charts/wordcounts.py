@@ -47,6 +47,7 @@ class Sides:
     shared: int = 0
 
 
+@lru_cache(maxsize=8)  # every redraw of the page asks anew
 def sides(corpus: Corpus, pair: tuple[Selection, Selection]) -> Sides:
     """The articles of each side in the language that both have most of. Whole articles: a side's filters pick articles here, whatever the
     scope."""

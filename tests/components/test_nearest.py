@@ -11,7 +11,7 @@ WEIGHT = nearest.weights(BAGS.values())
 
 
 def test_a_term_weighs_by_how_few_hold_it() -> None:
-    assert WEIGHT == pytest.approx({"a": log(4 / 3), "b": log(2), "c": log(4), "d": log(2), "e": log(4)})
+    assert pytest.approx({"a": log(4 / 3), "b": log(2), "c": log(4), "d": log(2), "e": log(4)}) == WEIGHT
     assert nearest.weights([frozenset("ab"), frozenset("a")])["a"] == 0
 
 
@@ -29,8 +29,15 @@ def test_the_closest_sentence_shares_most_with_any_of_the_wanted() -> None:
     assert nearest.closest([frozenset("abc"), frozenset("gh")], sentences, weight=weight) == 3
 
 
-@pytest.mark.parametrize(("wanted", "weight"), [
-    ([], {"a": 1.0, "b": 1.0}), ([frozenset("xy")], {"x": 1.0, "y": 1.0}), ([frozenset("ax")], {"a": 9.0, "x": 1.0}),  # one shared term is no likeness
-    ([frozenset("ab")], {"a": 1.0, "b": 0.0}), ([frozenset("ab"), frozenset()], {})])
+@pytest.mark.parametrize(
+    ("wanted", "weight"),
+    [
+        ([], {"a": 1.0, "b": 1.0}),
+        ([frozenset("xy")], {"x": 1.0, "y": 1.0}),
+        ([frozenset("ax")], {"a": 9.0, "x": 1.0}),  # one shared term is no likeness
+        ([frozenset("ab")], {"a": 1.0, "b": 0.0}),
+        ([frozenset("ab"), frozenset()], {}),
+    ],
+)
 def test_no_sentence_is_better_than_a_far_one(wanted: list[frozenset[str]], weight: dict[str, float]) -> None:
     assert nearest.closest(wanted, {0: frozenset("abz"), 1: frozenset()}, weight=weight) is None

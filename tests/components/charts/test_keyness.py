@@ -1,4 +1,5 @@
-"""Words of two sides: counts by hand on the tiny snapshot, the floor and its sentences, effect bars on a synthetic pile with two planted words."""
+"""Words of two sides: counts by hand on the tiny snapshot, the floor and its sentences, effect bars on a synthetic pile with two planted
+words."""
 
 from collections.abc import Iterator
 
@@ -16,8 +17,18 @@ from corpus.store import Corpus
 ALL = Selection()
 NORTH, SOUTH = Selection(source=("North",)), Selection(source=("South",))
 A1, A2 = Selection(article=("a1",)), Selection(article=("a2",))
-MIRROR = {"a": "b", "b": "a", "a_articles": "b_articles", "b_articles": "a_articles", "a_rate": "b_rate", "b_rate": "a_rate", "low": "high",
-          "high": "low", "of_a": "of_b", "of_b": "of_a"}
+MIRROR = {
+    "a": "b",
+    "b": "a",
+    "a_articles": "b_articles",
+    "b_articles": "a_articles",
+    "a_rate": "b_rate",
+    "b_rate": "a_rate",
+    "low": "high",
+    "high": "low",
+    "of_a": "of_b",
+    "of_b": "of_a",
+}
 
 
 @pytest.fixture(scope="module")
@@ -31,34 +42,66 @@ def halves(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corpus]:
 
 def words(corpus: Corpus, ids: tuple[str, ...]) -> dict[str, dict[str, int]]:
     places = wordcounts.counted(corpus, "en").places
-    return {name: dict(zip(group["term"].astype(str), group["count"], strict=True))
-            for name, group in places[places["article_id"].isin(ids)].groupby("article_id", observed=True)}
+    return {
+        name: dict(zip(group["term"].astype(str), group["count"], strict=True))
+        for name, group in places[places["article_id"].isin(ids)].groupby("article_id", observed=True)
+    }
 
 
 def test_words_are_runs_of_two_letters_in_lower_case(little: Corpus) -> None:
     assert words(little, ("a1", "a4")) == {
-        "a1": {"river": 1, "floods": 1, "town": 1, "at": 1, "least": 1, "people": 1, "died": 1, "mayor": 1, "ann": 1, "reed": 2, "said": 1, "we": 1,
-               "need": 1, "boats": 1, "told": 1, "reporters": 1, "in": 1, "riga": 1, "on": 1, "may": 1},
-        "a4": {"of": 1, "all": 1, "boats": 1, "masts": 1, "sank": 1}}
+        "a1": {
+            "river": 1,
+            "floods": 1,
+            "town": 1,
+            "at": 1,
+            "least": 1,
+            "people": 1,
+            "died": 1,
+            "mayor": 1,
+            "ann": 1,
+            "reed": 2,
+            "said": 1,
+            "we": 1,
+            "need": 1,
+            "boats": 1,
+            "told": 1,
+            "reporters": 1,
+            "in": 1,
+            "riga": 1,
+            "on": 1,
+            "may": 1,
+        },
+        "a4": {"of": 1, "all": 1, "boats": 1, "masts": 1, "sank": 1},
+    }
 
 
 def test_vowel_signs_belong_to_bengali_words(little: Corpus) -> None:
     assert "বন্যায়" in set(wordcounts.counted(little, "bn").places["term"])
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [
-    (A1, A2, Sides("en", ("a1",), ("a2",), (24, 26), 0)),
-    (Selection(language=("en",)), Selection(source=("Post",)), Sides("en", ("a1",), (), (24, 0), 2)),  # a2 and a4 are on both sides
-    (A1, Selection(article=("a3",)), Sides(None)),
-])
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (A1, A2, Sides("en", ("a1",), ("a2",), (24, 26), 0)),
+        (Selection(language=("en",)), Selection(source=("Post",)), Sides("en", ("a1",), (), (24, 0), 2)),  # a2 and a4 are on both sides
+        (A1, Selection(article=("a3",)), Sides(None)),
+    ],
+)
 def test_articles_of_both_sides_are_left_out_and_counted(little: Corpus, a: Selection, b: Selection, expected: Sides) -> None:
     assert wordcounts.sides(little, (a, b)) == expected
 
 
-@pytest.mark.parametrize(("sides", "says"), [
-    (Sides(None), "share no language"), (Sides("ja", ("a",), ("b",)), "sets no spaces"), (Sides("en", ("a",), (), (9, 0), 3), "is on the other too"),
-    (Sides("en", ("a",) * 40_000, ("b",) * 40_000, (10**7, 10**7)), "more than 60,000"),
-    (Sides("en", ("a",) * 19, ("b",) * 40, (9000, 9000)), "19 articles with 9,000 words and 40 articles with 9,000 words")])
+@pytest.mark.parametrize(
+    ("sides", "says"),
+    [
+        (Sides(None), "share no language"),
+        (Sides("ja", ("a",), ("b",)), "sets no spaces"),
+        (Sides("en", ("a",), (), (9, 0), 3), "is on the other too"),
+        (Sides("en", ("a",) * 40_000, ("b",) * 40_000, (10**7, 10**7)), "more than 60,000"),
+        (Sides("en", ("a",) * 19, ("b",) * 40, (9000, 9000)), "19 articles with 9,000 words and 40 articles with 9,000 words"),
+    ],
+)
 def test_a_sentence_says_why_there_are_no_word_statistics(sides: Sides, says: str) -> None:
     assert says in (keyness.why_not(sides) or "")
 
@@ -71,8 +114,18 @@ def test_below_the_floor_words_are_counted_and_none_is_called_different(little: 
     chart = keyness.chart(wordcounts.sides(little, (A1, A2)))
     rows = chart.frame(little, ALL)
     assert chart.figure is None
-    assert rows.to_dict("records") == [{"fact": "boats", "a": 1, "b": 1, "a_articles": 1, "b_articles": 1, "mentions": 2,
-                                        "a_rate": round(10_000 / 24, 2), "b_rate": round(10_000 / 26, 2)}]
+    assert rows.to_dict("records") == [
+        {
+            "fact": "boats",
+            "a": 1,
+            "b": 1,
+            "a_articles": 1,
+            "b_articles": 1,
+            "mentions": 2,
+            "a_rate": round(10_000 / 24, 2),
+            "b_rate": round(10_000 / 26, 2),
+        }
+    ]
     assert chart.behind(little, ALL, {"fact": "boats"})["side"].tolist() == ["A", "B"]
 
 
@@ -91,7 +144,7 @@ def test_every_bar_opens_the_places_that_it_counts(halves: Corpus) -> None:
         assert ((behind["side"] == "A").sum(), (behind["side"] == "B").sum()) == (row["a"], row["b"])
         assert behind[behind["side"] == "A"]["article_id"].nunique() == row["a_articles"]
         spots = zip(behind["said"], behind["start"] - behind["sentence_start"], behind["end"] - behind["sentence_start"], strict=True)
-        assert {said[int(start):int(end)].lower() for said, start, end in spots} == {row["fact"]}
+        assert {said[int(start) : int(end)].lower() for said, start, end in spots} == {row["fact"]}
 
 
 def test_swapping_the_sides_mirrors_the_frame_exactly(halves: Corpus) -> None:

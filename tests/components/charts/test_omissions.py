@@ -24,12 +24,28 @@ def pile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corpus]:
     corpus.close()
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [
-    (Selection(article=("a1",)), Selection(not_article=("a1",)), ("a1", "a2")),  # they share Reed and Latvia; a3 shares Latvia alone
-    (Selection(article=("a2",)), Selection(article=("a3",)), ("a2", "a3")),  # two articles are a subject because they were chosen
-    (Selection(article=("a4",)), Selection(article=("none",)), ("a4",)), (Selection(article=("x",)), Selection(article=("y",)), ())])
-def test_a_subject_is_articles_that_share_two_facts(little: Corpus, a: Selection, b: Selection, expected: tuple[str, ...]) -> None:
-    assert subjects.subject(little, (a, b)).articles == expected
+NONE = Selection(article=("none",))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "within", "expected"),
+    [
+        (
+            Selection(article=("a1",)),
+            Selection(not_article=("a1",)),
+            ALL,
+            ("a1", "a2"),
+        ),  # they share Reed and Latvia; a3 shares Latvia alone
+        (Selection(article=("a2",)), Selection(article=("a3",)), NONE, ("a2", "a3")),  # two articles are a subject because they were chosen
+        (Selection(article=("a2",)), Selection(article=("a3",)), ALL, ("a2", "a3", "a1")),
+        (Selection(article=("a4",)), NONE, ALL, ("a4",)),
+        (NONE, NONE, ALL, ()),
+    ],
+)
+def test_a_subject_is_articles_that_share_two_facts(
+    little: Corpus, a: Selection, b: Selection, within: Selection, expected: tuple[str, ...]
+) -> None:
+    assert subjects.subject(little, (a, b), within).articles == expected
 
 
 def test_every_cell_by_hand(little: Corpus) -> None:
@@ -50,7 +66,7 @@ def test_facts_that_somebody_leaves_out_come_first_and_make_the_title(little: Co
 
 
 def test_a_filled_cell_opens_its_places_and_a_blank_at_most_one_sentence(pile: Corpus) -> None:
-    of = subjects.subject(pile, (Selection(source=("North",)), Selection(source=("South",))))
+    of = subjects.subject(pile, (Selection(source=("North",)), Selection(source=("South",))), ALL)
     chart = omissions.chart(of)
     rows = chart.shown(chart.frame(pile, ALL))
     closest = []
@@ -68,7 +84,7 @@ def test_a_filled_cell_opens_its_places_and_a_blank_at_most_one_sentence(pile: C
 
 def test_a_subject_holds_twelve_articles_at_most_and_no_order_matters(pile: Corpus) -> None:
     pair = (Selection(source=("North",)), Selection(source=("South",)))
-    there, back = subjects.subject(pile, pair), subjects.subject(pile, pair[::-1])
+    there, back = subjects.subject(pile, pair, ALL), subjects.subject(pile, pair[::-1], ALL)
     assert 2 <= len(there.articles) <= subjects.MOST
     assert (there.articles, there.a, there.b) == (back.articles, back.b, back.a)
 
