@@ -67,10 +67,10 @@ def subject(corpus: Corpus, pair: tuple[Selection, Selection], within: Selection
     bags = {name: frozenset(facts) for name, facts in held.groupby("article_id")["fact"]}
     seed = frozenset().union(*(bags.pop(name, frozenset()) for name in seeds))
     kept = nearest.linked(seed, bags, weight=nearest.weights([seed, *bags.values()]))
-    copies = corpus.ask(COPIES, ids=sorted({*seeds, *kept}))
+    copies = corpus.ask(COPIES, ids=sorted({*seeds, *kept[:200]}))
     twins = {*copies.itertuples(index=False, name=None), *copies[["other_id", "article_id"]].itertuples(index=False, name=None)}
     chosen = list(seeds)
-    for name in kept:
+    for name in kept[:200]:  # near copies among them are few
         if len(chosen) < MOST and not any((name, there) in twins for there in chosen):
             chosen.append(name)
     return Subject(tuple(chosen), frozenset(a) & {*chosen}, frozenset(b) & {*chosen})
