@@ -4,13 +4,12 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus.article import Span
+from pipeline.cues import cues
 from pipeline.document import Row
+from pipeline.tellers import tellers
 from pipeline.tokened import Tokened
-from pipeline.tokens import MARK, WORD
+from pipeline.voices import Voices
 from pipeline.wordlists import base, wordlist
-
-REACH, PHRASE = 9, 10
-_MARKS = ",;:.()—–।\"“”"
 
 
 class Attribution(NamedTuple):
@@ -33,18 +32,29 @@ def attributed(text: Tokened, at: int, sentence: tuple[int, int]) -> Attribution
     """The attribution of the figure at token `at` of the sentence [first, last); quotations win over words of the sentence."""
     start = text.run[at].start
     quote = next((row for row in text.rows("quotes") if row["start"] <= start < row["end"]), None)
-    if quote is not None:
-        return _of_quote(text, quote)
+    said = _of_quote(text, quote) if quote is not None else None
+    if said:
+        return said
     key = ("attribution", *sentence)
     if key not in text.known:
-        text.known[key] = _by_source(text, sentence) or _by_verb(text, sentence) or OUTLET
-    return text.known[key]
+        text.known[key] = told(text, sentence)
+    return text.known[key] or (Attribution(None, None, "unnamed") if quote is not None else OUTLET)
 
 
-def _of_quote(text: Tokened, quote: Row) -> Attribution:
+def told(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
+    """Whom the words of a sentence make the source of what it says; None where nobody."""
+    for span, pronoun in tellers(text, sentence):
+        words = " ".join(span.within(text.document.text).split())
+        found = _meant(text, span) if pronoun else _known(text, span) or Attribution(words, None, _kind_of_words(words, text.language))
+        if found:
+            return found
+    return None
+
+
+def _of_quote(text: Tokened, quote: Row) -> Attribution | None:
     speaker, actor = quote.get("speaker"), quote.get("speaker_id")
     if speaker is None:
-        return Attribution(None, None, "unnamed")
+        return None
     kind = next((row.get("kind") for row in text.rows("actors") if row.get("actor") == actor), None) if actor else None
     if kind is None:
         return Attribution(str(speaker), actor, _kind_of_words(str(speaker), text.language))
@@ -52,79 +62,57 @@ def _of_quote(text: Tokened, quote: Row) -> Attribution:
 
 
 def _kind_of_words(speaker: str, language: str) -> str:
+    """The kind of a source by its words: "the head of the court registry" is an office, "a company spokesman" nobody by name."""
     words = [word.strip(",.'’\"").lower() for word in speaker.split()]
-    for listed, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
-        if any(word in _words(language, listed) for word in words):
-            return kind
-    return "named_person" if speaker[:1].isupper() and len(words) > 1 else "unnamed"
+    head = words[: words.index("of")] if "of" in words else words
+    for part in (head, words):
+        for listed, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
+            if any(word in _words(language, listed) for word in part):
+                return kind
+    if len(speaker) > 1 and speaker.isupper() and speaker.isascii():
+        return "organisation"
+    capitals = [word[:1].isupper() for word in speaker.split()]
+    return "named_person" if capitals and capitals[-1] and (len(words) > 1 or capitals[0]) else "unnamed"
 
 
-def _named(text: Tokened, first: int, last: int) -> Attribution | None:
-    """The person named in tokens [first, last), else the organisation; None where neither is named."""
-    if last <= first:
-        return None
-    span = Span(text.run[first].start, text.run[last - 1].end)
+def _known(text: Tokened, span: Span) -> Attribution | None:
+    """The person named in the span, else the organisation; None where neither is named or the name only says whose spokesman speaks."""
     inside = text.within("mentions", span.start, span.end)
-    for kind, attribution in (("person", "named_person"), ("organisation", "organisation")):
+    for kind, attribution in (("person", "named_person"), ("organisation", "organisation"), ("country", "organisation")):
         mention = next((row for row in inside if row["kind"] == kind), None)
-        if mention is not None:
-            actor = mention.get("entity_id")
-            name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == actor), None)
-            return Attribution(str(name or mention["surface"]), actor, attribution)
-    return None
-
-
-def _by_source(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
-    """ "according to the ministry, ..."; in Bengali the word stands behind."""
-    for at in range(*sentence):
-        for size in (3, 2, 1):
-            phrase = " ".join(token.word for token in text.run[at : min(at + size, sentence[1])])
-            if phrase in _words(text.language, "sources"):
-                return _read(text, at + size, _next_mark(text, at + size, min(at + size + PHRASE, sentence[1])))
-            if phrase in _words(text.language, "sources_after"):
-                return _read(text, _last_mark(text, max(sentence[0], at - 4), at), at)
-    return None
-
-
-def _next_mark(text: Tokened, first: int, last: int) -> int:
-    return next((at for at in range(first, last) if text.run[at].kind == MARK and text.run[at].word in _MARKS), last)
-
-
-def _last_mark(text: Tokened, first: int, last: int) -> int:
-    """Index behind the last mark of tokens [first, last)."""
-    return next((at + 1 for at in range(last - 1, first - 1, -1) if text.run[at].kind == MARK and text.run[at].word in _MARKS), first)
-
-
-def _read(text: Tokened, first: int, last: int) -> Attribution | None:
-    """The name in tokens [first, last), else their words."""
-    if last <= first:
-        return None
-    words = " ".join(text.words(first, last).split())
-    return _named(text, first, last) or Attribution(words, None, _kind_of_words(words, text.language))
-
-
-def _by_verb(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
-    """ "the minister said that ...", "..., police reported": the subject just before or after the verb."""
-    verbs = _words(text.language, "verbs")
-    for at in range(*sentence):
-        if text.run[at].kind != WORD or text.run[at].word not in verbs:
+        if mention is None or (kind != "person" and _only_belongs(text, mention, span)):
             continue
-        found = _subject(text, max(sentence[0], at - REACH), at)
-        if found is None and at > sentence[0] and text.run[at - 1].word == ",":
-            found = _named(text, at + 1, _next_mark(text, at + 1, min(at + 7, sentence[1])))
-        if found:
-            return found
+        actor = mention.get("entity_id")
+        name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == actor), None)
+        return Attribution(str(name or mention["surface"]), actor, attribution)
     return None
 
 
-def _subject(text: Tokened, first: int, verb: int) -> Attribution | None:
-    """Who says it, in the tokens before the verb: a name within five tokens, else an office, a body, or "officials"."""
-    begin = max(_last_mark(text, first, verb), verb - 6)
-    found = _named(text, begin, verb)
-    if found:
-        return found
-    for token in reversed([token for token in text.run[max(begin, verb - 3) : verb] if token.kind == WORD]):
-        for listed, kind in (("bodies", "organisation"), ("offices", "named_office"), ("unnamed", "unnamed")):
-            if token.word in _words(text.language, listed):
-                return Attribution(token.shout, None, kind)
-    return None
+def _only_belongs(text: Tokened, mention: Row, span: Span) -> bool:
+    """Whether the organisation only says whose official speaks: "a spokesman for the Reserve Bank"."""
+    around = text.document.text[span.start : max(span.start, mention["start"])] + " " + text.document.text[mention["end"] : span.end]
+    holders = _words(text.language, "offices") | (_words(text.language, "unnamed") - _words(text.language, "bodies"))
+    return any(word.strip(",.'’\"").lower() in holders for word in around.split())
+
+
+def _meant(text: Tokened, span: Span) -> Attribution | None:
+    """Whom a pronoun means where the text leaves no doubt; else the pronoun itself, unnamed."""
+    words = span.within(text.document.text)
+    if "voices" not in text.known:
+        text.known["voices"] = _voices(text)
+    quotes = [row for row in text.rows("quotes") if row["end"] <= span.start and row.get("speaker_id")]
+    near = quotes and text.document.sentence_at(span.start) - text.document.sentence_at(quotes[-1]["end"]) <= 2
+    previous = (str(quotes[-1]["speaker"]), quotes[-1]["speaker_id"]) if near else None
+    found = text.known["voices"].meant(span, span, previous)
+    if found is None or found[1] is None:
+        return Attribution(words, None, "unnamed")
+    name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == found[1]), None)
+    return Attribution(str(name or found[0]), found[1], "named_person")
+
+
+def _voices(text: Tokened) -> Voices:
+    """The persons of the article outside of quotations."""
+    quotes = text.rows("quotes")
+    persons = [row for row in text.rows("mentions") if row["kind"] == "person"
+               and not any(quote["start"] <= row["start"] < quote["end"] for quote in quotes)]
+    return Voices(text.document, text.rows("mentions"), persons, text.rows("roles"), cues(text.language))

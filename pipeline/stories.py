@@ -15,7 +15,7 @@ from pipeline.glosses import digits, glossed, stems
 from pipeline.transliteration import skeleton
 
 OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
-BLOCK, NEIGHBOURS = 50, 25  # a feature that more articles have brings none of them together; articles compared with one
+BLOCK, NEIGHBOURS = 30, 25  # a feature that more articles have brings none of them together; articles compared with one
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
 BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
 WINDOW = 21  # days between publications from which two articles tell no common news
