@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.facts import Fact
 from pipeline.glosses import concepts, digits, persons, telling
-from pipeline.stories import Tie
+from pipeline.stories import WINDOW, Tie
 
 ENOUGH, SMALL = 0.6, 0.8  # scores from which a pair is the same claim; the same with one-digit numbers
 STORY, THING = 1.5, 0.6  # strength of a tie, and likeness of two figures, from which different numbers contradict each other
@@ -53,7 +53,7 @@ def conflict(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
     strength = tie.strength + BESIDE * len((left.entities & right.entities) - left.lands)
     if None in (left.value, right.value) or left.sort != "figure" or strength < STORY or not comparable(left, right):
         return None
-    if _meet(left, right) or agree(left, right) or not _clashable(left, right, tie):
+    if (tie.days or 0) > WINDOW or _meet(left, right) or agree(left, right) or not _clashable(left, right, tie):
         return None
     parts = _likeness(left, right, tie)
     score = sum(weight for weight, _ in parts)

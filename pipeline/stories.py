@@ -18,7 +18,7 @@ OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are 
 BLOCK, NEIGHBOURS = 30, 25  # a feature that more articles have brings none of them together; articles compared with one
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
 BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
-WINDOW = 21  # days between publications from which two articles tell no common news
+WINDOW = 21  # days between publications from which their figures do not contradict each other
 WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "word": 1.5}
 SAID = {"name": ("name", "names"), "place": ("place", "places"), "sound": ("like-sounding name", "like-sounding names"),
         "country": ("country", "countries"), "day": ("day", "days"), "value": ("other value", "other values"),
@@ -103,8 +103,7 @@ def ties(told: Iterable[Story]) -> Iterable[tuple[Story, Story, Tie]]:
     for left, right in _nearest(holders, rarity):
         one, other = everything[left], everything[right]
         tie = _tie(one, other, rarity, min(total[left], total[right]))
-        if tie:
-            yield one, other, tie
+        yield one, other, tie
 
 
 def _nearest(holders: dict[tuple[str, str], list[int]], rarity: dict[tuple[str, str], float]) -> list[tuple[int, int]]:
@@ -122,10 +121,8 @@ def _nearest(holders: dict[tuple[str, str], list[int]], rarity: dict[tuple[str, 
     return sorted({pair for found in near.values() for _, pair in sorted(found)[:NEIGHBOURS]})
 
 
-def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: float) -> Tie | None:
+def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: float) -> Tie:
     days = _days(one, other)
-    if days is not None and days > WINDOW:
-        return None
     shared = sorted(one.features & other.features)
     across = one.language != other.language
     strength, counts = 0.0, Counter()

@@ -62,7 +62,6 @@ def _span(text: Tokened, first: int, last: int) -> Span:
 
 def _read(text: Tokened, phrase: Span | None) -> Iterator[Teller]:
     if phrase is not None:
-        phrase = _trimmed(text, phrase)
         yield phrase, phrase.within(text.document.text).lower() in (*cues(text.language).persons, "him", "her")
 
 

@@ -23,7 +23,7 @@ def people(text: str, *names: str, kind: str = "person") -> Rows:
     ("en", "14 boats have sunk, fishermen say.", (), "fishermen", "unnamed"),
     ("en", "A harbour spokesman who did not want to be named said 14 boats had sunk.", (), "harbour spokesman", "unnamed"),
     ("en", "14 boats had sunk, the head of the port office said.", (), "head of the port office", "named_office"),
-    ("en", "According to the fisheries ministry, 14 boats sank.", (), "fisheries ministry", "organisation"),
+    ("en", "According to the fisheries ministry, 14 boats sank.", (), "the fisheries ministry", "organisation"),
     ("en", "The minister did not say whether 14 boats had sunk.", (), None, "outlet"),
     ("en", "The storm sank 14 boats and left the bank notes wet.", (), None, "outlet"),
     ("ru", "Выступил Арно Вельд. По его словам, затонули 14 лодок.", ("Арно Вельд",), "Арно Вельд", "named_person"),
