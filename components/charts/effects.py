@@ -26,8 +26,7 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
     """Bars from the middle: A to the left, B to the right, shared words in grey; the name of a word beside its bar, on the free side."""
     rows, at = shown.assign(x=-shown["effect"]), list(range(len(shown)))
     tints = [look.a if side == "A" else look.b if side == "B" else look.neutral for side in rows["side"]]
-    top = max(1.0, float((-rows["low"]).max()), float(rows["high"].max())) if len(rows) else 1.0
-    top = min(top, 7.0) * 1.05
+    top = min(max([1.0, *-rows["low"], *rows["high"]]), 7.0) * 1.05
     figure = canvas(look, height=ROW * len(rows) + FOOT, margin={"l": 4, "r": 4, "t": 4, "b": 4})
     hover = [f"{short(row['fact'], length=60)}: {said(row)}" for row in rows.to_dict("records")]
     figure.add_bar(
@@ -48,28 +47,27 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
             "width": 3,
         },
     )
-    for y, row in zip(at, rows.to_dict("records"), strict=True):
-        right = row["side"] != "B"
-        edge = max(0.0, -row["low"]) if right else min(0.0, -row["high"])
-        figure.add_annotation(
-            text=short(row["fact"], length=LABEL),
-            x=edge,
-            y=y,
-            xanchor="left" if right else "right",
-            xshift=5 if right else -5,
-            showarrow=False,
-            font={"size": 14, "color": look.ink},
-        )
-    steps = range(-math.floor(top), math.floor(top) + 1, 1 if top < 4 else 2)
+    _names(figure, rows, look, top=top)
+    step = 1 if top < 4 else 2
+    ticks = sorted({sign * power for power in range(0, math.floor(top) + 1, step) for sign in (1, -1)})
     figure.update_xaxes(
         range=[-top, top],
         tickmode="array",
-        tickvals=list(steps),
+        tickvals=ticks,
+        ticktext=[f"{2 ** abs(tick)}×" if tick else "equal" for tick in ticks],
         fixedrange=True,
         zeroline=True,
         zerolinecolor=look.muted,
-        ticktext=["equal" if not step else f"{2 ** abs(step)}×" for step in steps],
         title={"text": "times as often:  ← in A  |  in B →"},
     )
     figure.update_yaxes(autorange="reversed", showticklabels=False, showgrid=False, fixedrange=True)
     return figure
+
+
+def _names(figure: go.Figure, rows: pd.DataFrame, look: Look, *, top: float) -> None:
+    """Adds the word of each bar beside it, on the side where no bar is."""
+    for y, row in enumerate(rows.to_dict("records")):
+        right = row["side"] != "B"
+        edge = min(max(0.0, -row["low"]), 0.7 * top) if right else max(min(0.0, -row["high"]), -0.7 * top)
+        spot = {"x": edge, "y": y, "xanchor": "left" if right else "right", "xshift": 5 if right else -5}
+        figure.add_annotation(text=short(row["fact"], length=LABEL), showarrow=False, font={"size": 14, "color": look.ink}, **spot)

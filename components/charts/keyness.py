@@ -37,9 +37,10 @@ LABELS = {
 }
 OTHERS = "People, countries, figures and dates can."
 NOTE = (
-    "Blue: more in A, orange: more in B, grey: words that both use alike. Bars: how many times as often, smoothed towards the rate of both "
-    "sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from the spread between articles. A word counts as different only when "
-    "dealing whole articles to the sides at random, 1,000 times, hardly ever gives as much (5 % false alarms, Benjamini-Hochberg). "
+    "Blue: more in A, orange: more in B, grey: words of both without a proven difference. Bars: how many times as often, "
+    "smoothed towards the rate of both sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from the spread "
+    "between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, "
+    "hardly ever gives as much (5 % false alarms, Benjamini-Hochberg). "
     "Whole articles are counted, words as written."
 )
 

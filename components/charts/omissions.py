@@ -157,69 +157,48 @@ def finding(shown: pd.DataFrame) -> str:
 
 
 def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
-    """A square a fact and article: filled with the number of places, or hollow; the fact's name above its row, the articles' names
-    below."""
+    """A square a fact and article: filled with the number of places, or hollow; names of facts above the rows, of articles below all."""
     facts = {fact: place for place, fact in enumerate(dict.fromkeys(shown["fact"]))}
     heads = shown.drop_duplicates("number").sort_values("number")
     foot = LINE * len(heads) + 16
     figure = canvas(look, height=ROW * len(facts) + 34 + foot, margin={"l": 4, "r": 4, "t": 34, "b": foot})
     for full, rows in ((True, shown[shown["mentions"] > 0]), (False, shown[shown["mentions"] == 0])):
-        tints = [look.kind(KINDS.get(kind, kind)) for kind in rows["kind"]]
-        hover = [
-            f"{short(row.name_, length=70)} · {row.number} {plain(row.title)}: {row.mentions or 'left out'}"
-            for row in rows.rename(columns={"name": "name_"}).itertuples()
-        ]
-        figure.add_scatter(
-            x=rows["number"].tolist(),
-            y=rows["fact"].map(facts).tolist(),
-            mode="markers+text" if full else "markers",
-            text=rows["mentions"].astype(str).tolist() if full else None,
-            textfont={"color": look.paper, "size": 12},
-            customdata=rows[["fact", "article_id"]].values.tolist(),
-            hovertext=hover,
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={
-                "symbol": "square" if full else "square-open",
-                "size": 19 if full else 17,
-                "color": tints if full else look.muted,
-                "line": {"width": 1 if full else 1.2},
-            },
-            unselected={"marker": {"opacity": 0.4}},
-        )
+        _squares(figure, rows.assign(y=rows["fact"].map(facts)), look, full=full)
+    font = {"size": 13, "color": look.ink}
     for fact, name in shown.drop_duplicates("fact")[["fact", "name"]].itertuples(index=False):
-        figure.add_annotation(
-            text=short(name, length=LABEL),
-            xref="paper",
-            x=0,
-            xanchor="left",
-            y=facts[fact],
-            yshift=22,
-            showarrow=False,
-            font={"size": 13, "color": look.ink},
-        )
+        spot = {"xref": "paper", "x": 0, "xanchor": "left", "y": facts[fact], "yshift": 22}
+        figure.add_annotation(text=short(name, length=LABEL), showarrow=False, font=font, **spot)
     for line, row in enumerate(heads.itertuples()):
         tint = {"A": look.a, "B": look.b}.get(row.side, look.muted)
-        figure.add_annotation(
-            text=f"{row.number}  {'' if row.side == 'other' else row.side + ' · '}{short(row.title, length=LABEL)}",
-            xref="paper",
-            yref="paper",
-            x=0,
-            y=0,
-            xanchor="left",
-            yanchor="top",
-            yshift=-10 - LINE * line,
-            showarrow=False,
-            font={"size": 13, "color": tint},
-        )
-    figure.update_xaxes(
-        side="top",
-        tickmode="array",
-        tickvals=heads["number"].tolist(),
-        ticktext=[f"{number}" for number in heads["number"]],
-        range=[0.4, max(len(heads), 6) + 0.6],
-        showgrid=False,
-        fixedrange=True,
-        tickfont={"color": look.ink},
-    )
+        side = "" if row.side == "other" else f"{row.side} · "
+        spot = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top", "yshift": -10 - LINE * line}
+        label = f"{row.number}  {side}{short(row.title, length=LABEL)}"
+        figure.add_annotation(text=label, showarrow=False, font={**font, "color": tint}, **spot)
+    ticks = {"tickmode": "array", "tickvals": heads["number"].tolist(), "ticktext": heads["number"].astype(str).tolist()}
+    reach = [0.4, max(len(heads), 6) + 0.6]
+    figure.update_xaxes(side="top", range=reach, showgrid=False, fixedrange=True, tickfont={"color": look.ink}, **ticks)
     figure.update_yaxes(range=[len(facts) - 0.4, -0.95], showticklabels=False, showgrid=False, fixedrange=True)
     return figure
+
+
+def _squares(figure: go.Figure, rows: pd.DataFrame, look: Look, *, full: bool) -> None:
+    """Adds the cells that are carried (filled, in the colour of their kind) or left out (hollow)."""
+    tints = [look.kind(KINDS.get(kind, kind)) for kind in rows["kind"]]
+    carried = {"symbol": "square", "size": 19, "color": tints, "line": {"width": 1}}
+    blank = {"symbol": "square-open", "size": 17, "color": look.muted, "line": {"width": 1.2}}
+    hover = [
+        f"{short(row['name'], length=70)} · {row['number']} {plain(row['title'])}: {row['mentions'] or 'left out'}"
+        for row in rows.to_dict("records")
+    ]
+    figure.add_scatter(
+        x=rows["number"].tolist(),
+        y=rows["y"].tolist(),
+        mode="markers+text" if full else "markers",
+        text=rows["mentions"].astype(str).tolist() if full else None,
+        textfont={"color": look.paper, "size": 12},
+        customdata=rows[["fact", "article_id"]].values.tolist(),
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker=carried if full else blank,
+        unselected={"marker": {"opacity": 0.4}},
+    )

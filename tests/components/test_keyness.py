@@ -101,6 +101,7 @@ def test_the_order_of_rows_changes_nothing() -> None:
     mixed = Counts(counts.articles.sample(frac=1, random_state=3), counts.places.sample(frac=1, random_state=4))
     one, two = (keyness.compare(each, a=bursts.odd(counts)).terms for each in (counts, mixed))
     pd.testing.assert_frame_equal(one, two, check_exact=True)
+    assert one["differs"].any()
 
 
 def test_one_article_cannot_make_a_word() -> None:

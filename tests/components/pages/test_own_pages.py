@@ -132,3 +132,16 @@ def test_a_table_is_chosen_in_the_address() -> None:
 
 def test_an_unknown_table_gives_the_first() -> None:
     assert any("5 rows, 20 columns" in item.value for item in opened("data", table="'; DROP").caption)
+
+
+def test_two_articles_get_words_counted_and_who_leaves_what_out() -> None:
+    app = opened("compare", a="article:a1", b="article:a2")
+    assert "English words of both sides, counted" in titles(app)
+    assert "31 people: 2 of 3 articles carry it, 1 leaves it out" in titles(app)
+    assert any("Below 20 articles and 5,000 words a side" in item.value for item in app.caption)
+
+
+def test_sides_of_two_languages_say_why_their_words_are_not_compared() -> None:
+    app = opened("compare", a="language:en", b="language:bn")
+    assert "Which words differ?" in titles(app)
+    assert any("share no language" in item.value for item in app.caption)
