@@ -2,6 +2,7 @@
 `keyness.py`."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -91,6 +92,7 @@ def counts_only(sides: Sides) -> bool:
     return bool(sides.a and sides.b) and small and sides.language is not None and sides.language.split("-")[0] not in wordcounts.UNSPACED
 
 
+@lru_cache(maxsize=4)  # its SQL names every article of both sides
 def chart(sides: Sides) -> Words:
     """The chart of two sides: effect bars, or below the floor a table of counts and rates."""
     small = counts_only(sides)
