@@ -60,8 +60,11 @@ def _irregular(code: str) -> dict[str, str]:
 
 
 def _stem(word: str, code: str) -> str:
-    """The Snowball stem; Russian is stemmed until nothing changes, for визитом is визит and визит is виз."""
-    stem = _stemmer(STEMMERS[code]).stemWord(word)
+    """The Snowball stem; Russian is stemmed until nothing changes, for визитом is визит and визит is виз.
+
+    A word that a stemmer takes for nothing but endings (Arabic "ال") stays as it is.
+    """
+    stem = _stemmer(STEMMERS[code]).stemWord(word) or word
     return stem if code != "ru" or stem == word or len(stem) < LEAST_STEM else _stem(stem, code)
 
 

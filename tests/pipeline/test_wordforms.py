@@ -65,3 +65,8 @@ def test_words_keep_their_marks_and_hyphens():
 def test_lexicons_are_written_in_the_form_of_the_texts(name):
     text = (LEXICON / name).read_text("utf-8")
     assert text == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(("word", "language"), [("όταν", "el"), ("को", "ne"), ("ـ", "ar")])
+def test_a_word_that_a_stemmer_takes_for_an_ending_stays_as_it_is(word, language):
+    assert normal_form(word, language) == word
