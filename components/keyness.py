@@ -17,7 +17,8 @@ ALPHA = 0.05
 OWN = 0.01  # a term must also stand out among its own deals
 LEAST, MOST = 5, 5000  # a term is looked at when so many articles hold it; and at most so many terms, those of most articles
 COLUMNS = ("term", "differs", "effect", "low", "high", "lrc", "z", "p", "q", "a", "b", "a_articles", "b_articles")
-TYPES = {"term": "str", "differs": "bool", **dict.fromkeys(("a", "b", "a_articles", "b_articles"), "int64")}  # of the columns that are no float
+# Types of the columns that are no float.
+TYPES = {"term": "str", "differs": "bool", **dict.fromkeys(("a", "b", "a_articles", "b_articles"), "int64")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def below_floor(articles: int, words: int) -> bool:
     return articles < ARTICLES or words < WORDS
 
 
-def log_odds(a: Floats, b: Floats, *, prior: Floats, sizes: tuple[float, float], weight: float | None = None) -> tuple[Floats, Floats, Floats]:
+def log_odds(a: Floats, b: Floats, *, prior: Floats, sizes: tuple[float, float],
+             weight: float | None = None) -> tuple[Floats, Floats, Floats]:
     """delta, its variance and z of every term: the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008,
     eq. 15-17, 20).
 

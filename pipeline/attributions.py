@@ -98,12 +98,12 @@ def _only_belongs(text: Tokened, mention: Row, span: Span) -> bool:
 def _meant(text: Tokened, span: Span) -> Attribution | None:
     """Whom a pronoun means where the text leaves no doubt; else the pronoun itself, unnamed."""
     words = span.within(text.document.text)
-    if "voices" not in text.known:
-        text.known["voices"] = _voices(text)
+    if ("voices",) not in text.known:
+        text.known["voices",] = _voices(text)
     quotes = [row for row in text.rows("quotes") if row["end"] <= span.start and row.get("speaker_id")]
     near = quotes and text.document.sentence_at(span.start) - text.document.sentence_at(quotes[-1]["end"]) <= 2
     previous = (str(quotes[-1]["speaker"]), quotes[-1]["speaker_id"]) if near else None
-    found = text.known["voices"].meant(span, span, previous)
+    found = text.known["voices",].meant(span, span, previous)
     if found is None or found[1] is None:
         return Attribution(words, None, "unnamed")
     name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == found[1]), None)
