@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -31,15 +32,28 @@ def settle(visit: Visit) -> None:
     )
 
 
+def eventually(visit: Visit, check: Callable[[], bool]) -> bool:
+    """True as soon as the check holds; False when it has not within twenty seconds."""
+    for _ in range(200):
+        if check():
+            return True
+        visit.page.wait_for_timeout(100)
+    return False
+
+
 def clean(visit: Visit) -> None:
     """Nothing failed and nothing left this machine."""
     assert (visit.faults, visit.console, visit.outside) == ([], [], [])
 
 
+def card_says(visit: Visit, chart: str) -> str:
+    """The line of a card that tells its n."""
+    return visit.page.locator(f".st-key-card-{chart}").get_by_text(re.compile(r"^n = ")).first.inner_text()
+
+
 def card_rows(visit: Visit, chart: str) -> int:
     """The n that a card tells."""
-    said = visit.page.locator(f".st-key-card-{chart}").get_by_text(re.compile(r"^n = ")).first.inner_text()
-    return int(re.match(r"n = ([\d,]+)", said)[1].replace(",", ""))
+    return int(re.match(r"n = ([\d,]+)", card_says(visit, chart))[1].replace(",", ""))
 
 
 def downloaded(visit: Visit, chart: str) -> list[dict[str, str]]:
@@ -67,7 +81,7 @@ def test_a_theme_and_a_country_in_the_sidebar_change_n_and_the_address(visit: Vi
     before = card_rows(visit, "statistics_ledger")
     choose(visit, "filter-theme", "migration")
     choose(visit, "filter-country", "Belarus")
-    assert card_rows(visit, "statistics_ledger") < before
+    assert eventually(visit, lambda: card_rows(visit, "statistics_ledger") < before)
     assert "theme=migration" in visit.page.url
     assert "country=BLR" in visit.page.url
     assert visit.page.get_by_text("where", exact=False).first.is_visible()
@@ -103,18 +117,20 @@ def test_a_number_leads_to_its_sentence_and_on_to_its_article(visit: Visit) -> N
 def test_a_csv_has_the_rows_that_the_card_tells(visit: Visit) -> None:
     go(visit, "/statistics?country=BLR")
     rows = downloaded(visit, "statistics_ledger")
-    assert len(rows) == card_rows(visit, "statistics_ledger")
+    assert len(rows) == card_rows(visit, "statistics_ledger") > 0
     assert all(not cell.startswith(("=", "+", "@")) for row in rows for cell in row.values())
     clean(visit)
 
 
 def test_a_link_restores_the_view_in_another_browser_and_back_takes_a_filter_away(visit: Visit) -> None:
     go(visit, "/keywords")
+    everything = card_says(visit, "keywords_ranked")
     choose(visit, "filter-language", "Bengali")
-    n, address = card_rows(visit, "keywords_ranked"), visit.page.url
+    assert eventually(visit, lambda: card_says(visit, "keywords_ranked") != everything)
+    said, address = card_says(visit, "keywords_ranked"), visit.page.url
     other = visit.page.context.browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     other.goto(address)
-    other.locator(".st-key-card-keywords_ranked").get_by_text(f"n = {n:,}").first.wait_for()
+    other.locator(".st-key-card-keywords_ranked").get_by_text(said, exact=True).first.wait_for()
     other.context.close()
     visit.page.go_back()
     visit.page.get_by_text("nothing filtered").wait_for()
@@ -154,6 +170,7 @@ def test_the_page_is_dark_where_the_reader_wants_it_dark(visit: Visit) -> None:
         visit.page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor")
         == "rgb(21, 24, 28)"
     )
+    visit.page.locator(".js-plotly-plot .ytick text").first.wait_for()
     ink = visit.page.evaluate("() => getComputedStyle(document.querySelector('.js-plotly-plot .ytick text')).fill")
     assert ink == "rgb(232, 230, 225)"
     clean(visit)
