@@ -3,17 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from components import desk, filters, reader, reading, wording
+from components import contrast, desk, filters, reader, readers, wording
 from components.charts import compare as sides
-from components.charts import keyness, omissions, subjects, wordcounts
 from components.charts import reading as found
 from components.charts.compare import WHERE, Comparison, Side
 from components.charts.facts import FACTS
-from components.reader import Mark
 
 LISTED = 14  # facts of a list before the table takes over
 VALUES = 60  # values of each filter to choose from
-NAMES = ("A", "B")
 
 
 def options(view: desk.View) -> dict[str, str]:
@@ -110,10 +107,9 @@ def show(view: desk.View) -> None:
     if chart:
         desk.card(view, chart, listing=lists)
     if pair[0] != pair[1]:
-        words(view, chosen)
-        desk.card(view, omissions.chart(subjects.subject(view.corpus, chosen, view.selection)))
+        contrast.show(view, chosen)
     if pair[0].kind == pair[1].kind == "article" and pair[0] != pair[1]:
-        readers(view, pair)
+        readers.show(view, (pair[0].value, pair[1].value))
 
 
 def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
@@ -201,44 +197,3 @@ def said(row: dict[str, object]) -> str:
 
 def _open(chosen: str, key: object) -> None:
     st.session_state[chosen] = key
-
-
-def words(view: desk.View, chosen: tuple[sides.Selection, sides.Selection]) -> None:
-    """The words that the sides use differently; below the floor their counts; a sentence where they cannot be compared at all."""
-    counted = wordcounts.sides(view.corpus, chosen)
-    why = keyness.why_not(counted)
-    if why and not keyness.counts_only(counted):
-        st.subheader("Which words differ?", anchor=False)
-        st.caption(why)
-        return
-    chart = keyness.chart(counted)
-    with st.spinner("Cutting texts into words, and dealing articles to the sides a thousand times …"):
-        desk.frame(view, chart)
-    desk.card(view, chart)
-
-
-def readers(view: desk.View, pair: tuple[Side, Side]) -> None:
-    """Two articles side by side, with what both hold marked on both."""
-    st.subheader("Both articles, with what they share marked", anchor=False)
-    items = [found.items(view.corpus, side.value, first=0, last=reading.PAGE) for side in pair]
-    items = [rows[rows["kind"].isin(found.SHARED)] for rows in items]
-    keys = [set(zip(rows["kind"], rows["item"], strict=True)) for rows in items]
-    both = keys[0] & keys[1]
-    st.caption(
-        f"{wording.many(len(both), ('fact', 'facts'))} shared: the same people, organisations, places, dates and themes, found "
-        "by what is meant, not by wording."
-        if both
-        else "They share no person, organisation, place, date or theme that was found."
-    )
-    with st.container(key="two-readers"):
-        columns = st.columns(2, gap="large")
-    for column, side, rows, name in zip(columns, pair, items, NAMES, strict=True):
-        head = found.head(view.corpus, side.value)
-        if head is None:
-            continue
-        text = found.text(view.corpus, side.value)[: reading.PAGE]
-        shared = [Mark(row.start, row.end, row.kind, row.note) for row in rows.itertuples() if (row.kind, row.item) in both]
-        with column:
-            st.markdown(f"**{name}** · {wording.markdown(wording.headline(head, length=120))}")
-            st.html(reader.article_html(text, shared, language=head["language"]))
-            reader.link({**head, "start": None, "end": None})

@@ -14,8 +14,9 @@ SCREEN = ("streamlit", "plotly", "duckdb")
 CLUSTER = {"dask", "distributed", "ray", "joblib", "multiprocessing", "concurrent"}
 # Files that draw on the screen. Everything else in components/ must work without a screen: charts above all.
 MAY_IMPORT_STREAMLIT = ("app.py", "components/desk.py", "components/filters.py", "components/hall.py", "components/reader.py",
-                        "components/compare.py", "components/shelf.py", "components/ledger.py", "components/reading.py",
-                        "components/tables.py", "components/downloads.py", "components/service.py", "components/pages/")
+                        "components/compare.py", "components/contrast.py", "components/readers.py", "components/shelf.py",
+                        "components/ledger.py", "components/reading.py", "components/tables.py", "components/downloads.py",
+                        "components/service.py", "components/pages/")
 MAY_IMPORT_PLOTLY = ("components/charts/", "components/look.py")
 MAY_IMPORT_DUCKDB = ("corpus/store.py",)
 MAY_IMPORT_CLUSTER = ("pipeline/build.py",)
