@@ -152,7 +152,7 @@ def _articles(given: Given) -> Chart:
         ARTICLES,
         ("article_id",),
         GAP,
-        marks.barred("article", "article_id", "keyword", unit="places"),
+        marks.barred("article", "article_id", "keyword", unit="mentions"),
         given=given,
         says=("article",),
         labels={"article": "Article", "language": "Language", "mentions": "Mentions"},

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts import panels
 from components.charts.chart import Chart
-from components.charts.statistics import HIDDEN, LABELS, ONE, SHAPE_NOTE, Narrow, drawn, ledger
+from components.charts.statistics import HIDDEN, LABELS, ONE, Narrow, drawn, ledger
 from components.look import Look
 from components.wording import many
 from corpus.selection import Selection
@@ -99,8 +99,7 @@ CHARTS: dict[str, Chart] = {
         "statistics_claims",
         "Which figures do several articles state?",
         ("figure", "figures"),
-        f"Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the "
-        f"table. {SHAPE_NOTE}",
+        "Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the table.",
         claims,
         ONE,
         ("statistic_id",),

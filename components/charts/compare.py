@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts import dumbbells, panels, statistics
 from components.charts.chart import Chart
 from components.charts.facts import Facts, counts, figures
-from components.charts.statistics import HIDDEN, LABELS, SHAPE_NOTE
+from components.charts.statistics import HIDDEN, LABELS
 from components.look import Look
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -160,7 +160,7 @@ def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[
         return Comparison(
             frame=lambda corpus, _: tallied(drawn(side_by_side(*(figures(corpus, side) for side in pair)))),
             figure=draw_figures,
-            note=f"Blue A, orange B, grey both; one axis a unit. {SHAPE_NOTE}",
+            note="Blue A, orange B, grey both; one axis a unit.",
             hidden=(*HIDDEN, "fact", "name", "mentions", "tint_of", *TALLY),
             labels={**LABELS, **labels},
             **common,

@@ -107,7 +107,7 @@ def _articles(given: Given) -> Chart:
         ARTICLES,
         ("article_id",),
         GAP,
-        marks.barred("article", "article_id", "keyword", unit="places"),
+        marks.barred("article", "article_id", "keyword", unit="mentions"),
         given=given,
         limit=12,
         says=("article",),

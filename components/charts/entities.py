@@ -33,7 +33,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
         evidence,
         ("entity_id",),
         GAP,
-        marks.barred("name", "entity_id", kind, unit="places"),
+        marks.barred("name", "entity_id", kind, unit="mentions"),
         _leader,
         says=("name",),
         hidden=("entity_id",),

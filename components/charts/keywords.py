@@ -39,7 +39,7 @@ OVER_TIME = f"""SELECT keyword, language, period, mentions, articles FROM
                 WHERE periods >= 3 ORDER BY cells DESC, total DESC, keyword, language, period"""
 
 
-def headlines(frame: pd.DataFrame, *, length: int = 60) -> pd.DataFrame:
+def headlines(frame: pd.DataFrame, *, length: int = 90) -> pd.DataFrame:
     """The frame with column `article`: the headline, or the first words where there is none; like ones are told apart by a number."""
     names = [wording.headline(row, length=length) for row in frame[["title", "opening"]].to_dict("records")]
     ids = frame["article_id"].tolist()
@@ -174,7 +174,7 @@ CHARTS: dict[str, Chart] = {
             "Keywords need texts of a few sentences.",
             _by_article,
             _shared,
-            cut=window("keyword", "article"),
+            cut=window("keyword", "article", columns=8),
             says=("keyword", "article"),
             hidden=("article_id",),
             labels={"keyword": "Keyword", "language": "Language", "article": "Article", "mentions": "Mentions"},

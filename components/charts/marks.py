@@ -2,13 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.look import ROW, Look, canvas, mixed
 
-LABEL = 30  # longest label beside a bar, in characters; the whole text is in the hover and in the table
+LABEL = 30  # longest label on one line, in characters
+LINE, LINES = 27, 2  # characters of a line beside a bar or a row of cells, and its lines; the whole text is in the hover and in the table
+TALL = 1.5  # rows that a label of two lines takes
+WIDTH = 700  # pixels that the columns of a heat map share on a narrow desktop: their heads must fit there
+SIGN = 6.6  # pixels of a character of a head
 
 
 def plain(text: object) -> str:
@@ -23,6 +29,17 @@ def short(text: object, *, length: int = LABEL) -> str:
         cut = words[: length - 1].rsplit(" ", 1)[0]
         words = (cut if len(cut) > length // 2 else words[: length - 1]) + "…"
     return plain(words)
+
+
+def wrapped(text: object, *, length: int = LINE, lines: int = LINES) -> str:
+    """The text broken at words into at most `lines` lines of about `length` characters, safe for Plotly; only what does not fit is cut."""
+    words = str(text)
+    if len(words) <= length + 2:
+        return plain(words)
+    broken = wrap(words, length, break_long_words=False, break_on_hyphens=False) or [words]
+    if len(broken) > lines:
+        broken = [*broken[: lines - 1], " ".join(broken[lines - 1 :])]
+    return "<br>".join(short(line, length=length + 3) for line in broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +66,40 @@ class Cells:
 
 
 def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
-    """Horizontal bars, first row on top, the number at the end of each bar."""
-    rows = list(range(len(frame)))
-    names = [plain(name) for name in frame[shown.label]]
+    """Horizontal bars, first row on top, the number at the end of each bar, at the first one with its unit."""
+    names = [wrapped(name) for name in frame[shown.label]]
+    rows, total = spread(names)
+    numbers = [f"{number:,.0f}" for number in frame[shown.value]]
+    said = [f"{number} {plain(shown.unit)}" if not at else number for at, number in enumerate(numbers)]
     trace = go.Bar(
         x=frame[shown.value].tolist(),
         y=rows,
+        width=0.64,
         orientation="h",
         marker={"color": shown.colour},
-        text=[f"{number:,.0f}" for number in frame[shown.value]],
+        text=said,
         textposition="outside",
         textfont={"color": look.ink, "size": 13},
         cliponaxis=False,
         customdata=frame[list(shown.marks)].values.tolist(),
-        hovertext=names,
+        hovertext=[plain(name) for name in frame[shown.label]],
         hovertemplate="%{hovertext}: %{x:,} " + plain(shown.unit) + "<extra></extra>",
         unselected={"marker": {"opacity": 0.4}},
     )
-    figure = canvas(look, height=ROW * len(frame) + 24, margin={"l": 4, "r": 40, "t": 4, "b": 4})
+    room = 16 + int(SIGN * len(said[0])) if said else 40
+    figure = canvas(look, height=int(ROW * total) + 12, margin={"l": 4, "r": room, "t": 4, "b": 4})
     figure.add_trace(trace)
     figure.update_xaxes(visible=False, rangemode="tozero", fixedrange=True)
-    figure.update_yaxes(
-        autorange="reversed",
-        showgrid=False,
-        fixedrange=True,
-        tickmode="array",
-        tickvals=rows,
-        ticktext=[short(name) for name in frame[shown.label]],
-        tickfont={"color": look.ink, "size": 14},
-    )
+    quiet = {"showgrid": False, "fixedrange": True, "tickfont": {"color": look.ink, "size": 14}}
+    figure.update_yaxes(range=[total - 0.5, -0.5], tickmode="array", tickvals=rows, ticktext=names, **quiet)
     return figure
+
+
+def spread(names: Sequence[str]) -> tuple[list[float], float]:
+    """Where rows stand, in rows of one line, and how many there are: a name of two lines takes more room."""
+    tall = [TALL if "<br>" in name else 1.0 for name in names]
+    starts = list(accumulate(tall, initial=0.0))
+    return [start + (height - 1) / 2 for start, height in zip(starts, tall, strict=False)], starts[-1]
 
 
 def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataFrame, Look], go.Figure]:
@@ -91,22 +112,22 @@ def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataF
     return figure
 
 
-def heat(frame: pd.DataFrame, look: Look, shown: Cells) -> go.Figure:
+def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH) -> go.Figure:
     """A heat map with the number in each cell; empty cells stay paper. Ordered by category, else as they come.
 
-    The cells are bars side by side: Plotly's own heat maps cannot be clicked.
+    The cells are bars side by side: Plotly's own heat maps cannot be clicked. `width` is what the columns share, in pixels.
     """
     rows, columns = _order(frame[shown.row]), _order(frame[shown.column])
-    heads = [short(name, length=20 if len(columns) > 6 else 26) for name in columns]
-    slanted = sum(map(len, heads)) > 30
-    beyond = len(heads[-1]) * 3 - 10 if slanted else 4  # the last slanted head reaches beyond the cells
-    figure = canvas(look, height=32 * len(rows) + 90, margin={"l": 4, "r": max(beyond, 4), "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
+    heads = [wrapped(name, length=max(int(width / len(columns) / SIGN) - 2, 5), lines=4) for name in columns]
+    lines = max(head.count("<br>") for head in heads) + 1
+    figure = canvas(look, height=32 * len(rows) + 17 * lines + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
     figure.add_trace(_cells(frame, look, shown, places=(rows.index, columns.index)))
-    quiet = {"tickmode": "array", "showgrid": False, "fixedrange": True, "tickfont": {"color": look.ink}}
-    ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": -65 if slanted else 0, "ticklabeloverflow": "allow"}
-    figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], **ticks, **quiet)
-    lines = {"tickvals": list(range(len(rows))), "ticktext": [short(name, length=27) for name in rows], "range": [len(rows) - 0.5, -0.5]}
-    figure.update_yaxes(**lines, **quiet)
+    quiet = {"tickmode": "array", "showgrid": False, "fixedrange": True}
+    ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0, "ticklabeloverflow": "allow"}
+    small = {"color": look.ink, "size": 13 if len(columns) < 9 else 12}
+    figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], tickfont=small, **ticks, **quiet)
+    beside = {"tickvals": list(range(len(rows))), "ticktext": [wrapped(name) for name in rows], "range": [len(rows) - 0.5, -0.5]}
+    figure.update_yaxes(tickfont={"color": look.ink, "size": 13}, **beside, **quiet)
     return figure
 
 

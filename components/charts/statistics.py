@@ -28,7 +28,8 @@ LEFT JOIN entities e ON e.entity_id = p.speaker_id
 LEFT JOIN (SELECT id, bool_or(kind = 'conflicting_claim') AS differs FROM (
     SELECT left_id AS id, kind FROM links UNION ALL SELECT right_id, kind FROM links)
     WHERE kind IN ('same_claim', 'conflicting_claim') GROUP BY id) l ON l.id = p.statistic_id
-ORDER BY l.differs DESC NULLS LAST, p.claim NULLS LAST, a.key, p.start LIMIT {MOST}"""
+ORDER BY l.differs DESC NULLS LAST, p.claim NULLS LAST, p.kind = 'ordinal', p.kind IN ('duration', 'age'),
+  coalesce(p.value, p.low, p.high) DESC NULLS LAST, a.key, p.start LIMIT {MOST}"""
 NAMES = {"count": "Counts", "percent": "Percent", "ratio": "Ratios", "age": "Ages"}
 
 
@@ -76,7 +77,10 @@ def behind(row: dict[str, object]) -> str:
 
 
 def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """A row a figure: its columns with figure, panel, source in words, standing, and its sentence; contradicted ones first."""
+    """A row a figure: its columns with figure, panel, source in words, standing, and its sentence.
+
+    First what another article contradicts, then what others repeat, then the largest; lengths of time and ages after these, ordinals last.
+    """
     rows = with_passages(corpus, corpus.ask(LEDGER, selection))
     items = rows.to_dict("records")
     standing = {True: "differs", False: "repeats"}
@@ -190,10 +194,6 @@ HIDDEN = (
     "quantities",
     "differing",
 )
-SHAPE_NOTE = (
-    "Marker: ● named person, ■ office, ◆ organisation, ✕ unnamed, ⬢ the article itself; "
-    "hollow: the number itself is excluded; arrow: open end."
-)
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
@@ -201,7 +201,7 @@ CHARTS: dict[str, Chart] = {
             "statistics_values",
             "How large are the figures?",
             ("figure", "figures"),
-            f"One axis a unit, without ordinals; ≠ another article differs, = another agrees. {SHAPE_NOTE}",
+            "One axis a unit, without ordinals; ≠ another article differs, = another agrees.",
             values,
             ONE,
             ("statistic_id",),

@@ -34,16 +34,16 @@ BY_COUNTRY = f"""SELECT theme_name, country, mentions, articles, theme
 
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, marks.Bars(label="theme_name", marks=("theme",), colour=look.theme, unit="words of the theme"))
+    return marks.bars(frame, look, marks.Bars(label="theme_name", marks=("theme",), colour=look.theme, unit="words"))
 
 
 def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, marks.Bars(label="term", marks=("term", "language"), colour=look.theme, unit="places"))
+    return marks.bars(frame, look, marks.Bars(label="term", marks=("term", "language"), colour=look.theme, unit="mentions"))
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
     figure = marks.heat(
-        frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words of the theme")
+        frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words")
     )
     edges = {"color": look.theme, "width": [2 if main else 0 for main in frame["main"]]}
     figure.update_traces(marker_line=edges)
@@ -153,7 +153,7 @@ CHARTS: dict[str, Chart] = {
             GAP,
             _by_article,
             _mains,
-            cut=window("theme_name", "article", rows=20),
+            cut=window("theme_name", "article", rows=20, columns=8),
             says=("theme_name", "article"),
             hidden=("theme", "article_id"),
             labels={"theme_name": "Theme", "article": "Article", "mentions": "Places", "score": "Score", "main": "Main theme"},

@@ -27,8 +27,8 @@ def test_a_filter_counts_only_the_sentences_that_match(port: Corpus) -> None:
 def test_articles_without_a_headline_stand_under_their_first_words(port: Corpus) -> None:
     rows = CHARTS["keywords_by_article"].frame(port, ALL)
     assert rows[["keyword", "article"]].values.tolist()[:3] == [
-        ["pilots", "Ann Reed met Bo Lind of the Dock Union in Riga. Ann Reed…"],
-        ["pilots", "Captain Bo Lind saw Ann Reed in Malta. Pilots and cranes…"],
+        ["pilots", "Ann Reed met Bo Lind of the Dock Union in Riga. Ann Reed left. The port of Riga needs…"],
+        ["pilots", "Captain Bo Lind saw Ann Reed in Malta. Pilots and cranes came from Malta."],
         ["pilots", "<b>$x$</b> =1+1 pilots."],
     ]
 

@@ -68,7 +68,20 @@ def test_every_row_has_one_marker_and_one_label_and_no_text_becomes_markup() -> 
     markers = [trace for trace in figure.data if trace.customdata is not None]
     assert [list(point) for trace in markers for point in trace.customdata] == [["a"], ["b"], ["c"]]
     assert list(markers[0].marker.symbol) == ["hexagon", "hexagon-open", "hexagon"]
-    assert [note.text for note in figure.layout.annotations if "&lt;i&gt;" in note.text] == ["&lt;i&gt;a&lt;/i&gt;"] * 3
+    assert list(figure.layout.yaxis.ticktext) == ["&lt;i&gt;a&lt;/i&gt;"] * 3
+
+
+def test_the_key_names_the_shapes_that_occur_and_no_other() -> None:
+    rows = panel((1, 1, 1), (3, 3, None)).rows.assign(attribution=["outlet", "unnamed"], qualifier=["exact", "more_than"], number="x")
+    figure = panels.panels(rows, LOOKS["light"], marks=("number",), colour="#765600")
+    key = next(note.text for note in figure.layout.annotations if note.name == "key")
+    assert key == "✕ an unnamed source   ⬢ the article itself<br>○ the number itself is excluded   ▶ no limit stated"
+
+
+def test_a_detail_stands_on_the_side_of_its_mark_that_has_more_room() -> None:
+    rows = panel((1, 1, 1), (5000, 5000, 5000)).rows.assign(detail=["left", "right"], number="x")
+    notes = panels.panels(rows, LOOKS["light"], marks=("number",), colour="#765600").layout.annotations
+    assert {note.text: note.xanchor for note in notes if note.name == "detail"} == {"left": "left", "right": "right"}
 
 
 def test_panels_share_the_figure_without_overlap() -> None:

@@ -101,13 +101,15 @@ def test_every_row_opens_as_many_sentences_as_it_counts(little: Corpus, chart) -
 
 def test_open_ends_are_drawn_open_and_excluded_numbers_hollow(little: Corpus) -> None:
     figure = statistics.draw(statistics.values(little, Selection(article=("a1",))), LOOKS["light"])
-    symbols = [symbol for trace in figure.data if trace.mode == "markers" for symbol in trace.marker.symbol]
+    drawn = [trace for trace in figure.data if trace.mode == "markers"]
+    symbols = [symbol for trace in drawn for symbol in trace.marker.symbol]
     assert sorted(symbols) == ["circle", "triangle-right"]
 
 
 def test_article_text_cannot_become_markup_in_a_picture(little: Corpus) -> None:
     rows = statistics.values(little, Selection(article=("a4",)))
     rows = rows.assign(label="<b>5</b> $x$", detail="a & b")
-    said = " ".join(note.text for note in statistics.draw(rows, LOOKS["dark"]).layout.annotations)
+    layout = statistics.draw(rows, LOOKS["dark"]).layout
+    said = " ".join([*(note.text for note in layout.annotations), *layout.yaxis.ticktext])
     assert "&lt;b&gt;5" in said
     assert "$x$" not in said
