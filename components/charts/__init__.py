@@ -2,11 +2,26 @@
 
 from collections.abc import Callable, Mapping
 
-from components.charts import actor, articles, claims, country, entities, keywords, overview, places, quotes, statistics, themes
+from components.charts import (
+    actor,
+    articles,
+    claims,
+    contradictions,
+    country,
+    entities,
+    keywords,
+    overview,
+    places,
+    quotes,
+    repeats,
+    statistics,
+    themes,
+)
 from components.charts.chart import Chart
 
 CHARTS: dict[str, Chart] = {**overview.CHARTS, **articles.CHARTS, **keywords.CHARTS, **entities.CHARTS, **places.CHARTS,
-                            **statistics.CHARTS, **claims.CHARTS, **quotes.CHARTS, **themes.CHARTS}
+                            **statistics.CHARTS, **claims.CHARTS, **contradictions.CHARTS, **repeats.CHARTS, **quotes.CHARTS,
+                            **themes.CHARTS}
 
 FAMILIES: tuple[tuple[tuple[str, ...], Callable[..., dict[str, Chart]]], ...] = (
     (("this_actor",), actor.profile),

@@ -1,0 +1,90 @@
+"""The page of contradictions and repeats: what narrows them, the pairs face to face, the way into both articles. No SQL, no HTML."""
+
+import pandas as pd
+import streamlit as st
+
+from components import address, desk, facing, reader
+from components.charts import contradictions as found
+from components.charts import repeats
+from components.charts.chart import Chart
+from components.words import say
+
+COMPARE = "components/pages/compare.py"
+PER_PAGE = 8
+PLACES = 3  # sentences of a repeated thing that the list shows
+
+
+def show(view: desk.View) -> None:
+    """The whole page below its head."""
+    desk.card(view, narrow(view), listing=disputes)
+    desk.card(view, repeats.CHARTS["repeats"], listing=alike)
+
+
+def narrow(view: desk.View) -> Chart:
+    """The chart of the kinds that the controls keep; draws no controls where there is nothing to choose."""
+    counts = desk.frame(view, found.CHARTS["contradictions"])["kind"].value_counts()
+    kinds = [kind for kind in found.KINDS if counts.get(kind, 0)]
+    if not kinds:
+        return found.CHARTS["contradictions"]
+    with st.container(horizontal=True, vertical_alignment="center", key="narrow-contradictions"):
+        names = {kind: f"{say(f'contradictions.kind.{kind}')} {counts[kind]:,}" for kind in kinds}
+        chosen = st.pills(
+            "Kind",
+            kinds,
+            selection_mode="multi",
+            default=kinds,
+            key="contradiction-kinds",
+            label_visibility="collapsed",
+            format_func=lambda kind: names[kind],
+        )
+        likely = st.toggle(say("contradictions.likely"), key="contradiction-likely")
+    return found.narrowed(tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS, likely=likely)
+
+
+def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
+    """Every dispute with its surest pair face to face, further pairs folded away; a page at a time."""
+    for dispute in _page(list(dict.fromkeys(rows["dispute"])), key=f"{chart.key}-list"):
+        pairs = rows[rows["dispute"] == dispute].to_dict("records")
+        with st.container(gap="small", key=f"dispute-{dispute}"):
+            st.html(facing.clash_html(pairs[0]))
+            _open(view, pairs[0])
+            if len(pairs) > 1:
+                with st.expander(say("contradictions.more", n=len(pairs) - 1), key=f"{chart.key}-more-{dispute}"):
+                    for pair in pairs[1:]:
+                        st.html(facing.clash_html(pair, head=False))
+                        _open(view, pair)
+    return None
+
+
+def _open(view: desk.View, pair: dict[str, object]) -> None:
+    """The link that opens both articles in the two readers, at the sentences that contradict each other."""
+    pile = {"pile": [view.pile]} if view.pile else {}
+    sides = {"a": f"article:{pair['one_id']}", "b": f"article:{pair['other_id']}"}
+    spots = {"at_a": str(pair["one_start"]), "at_b": str(pair["other_start"])}
+    st.page_link(
+        COMPARE,
+        label=say("contradictions.both"),
+        icon=":material/compare_arrows:",
+        query_params={**address.unparse(view.selection), **pile, **sides, **spots},
+    )
+
+
+def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
+    """Everything that several articles say alike, each with its sentences; a page at a time."""
+    for row in _page(rows.to_dict("records"), key=f"{chart.key}-list"):
+        behind = chart.behind(view.corpus, view.selection, {"claim": row["claim"]}).to_dict("records")
+        with st.container(gap=None, key=f"alike-{row['claim'].replace(':', '-')}"):
+            st.html(facing.alike_html(row))
+            for column, place in zip(st.columns(PLACES, gap="medium"), behind[:PLACES], strict=False):
+                with column:
+                    st.html(reader.quote_html(place, kind="both"))
+                    reader.link(place)
+            if len(behind) > PLACES:
+                st.caption(say("contradictions.repeats.more", n=len(behind) - PLACES))
+    return None
+
+
+def _page(items: list, *, key: str) -> list:
+    pages = -(-len(items) // PER_PAGE)
+    first = (st.pagination(pages, key=f"{key}-page") - 1) * PER_PAGE if pages > 1 else 0
+    return items[first : first + PER_PAGE]
