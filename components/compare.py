@@ -3,11 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from components import contrast, desk, filters, reader, readers, wording
+from components import citation, contrast, desk, filters, reader, readers, wording
 from components.charts import compare as sides
 from components.charts import reading as found
-from components.charts.compare import WHERE, Comparison, Side
+from components.charts.compare import WHERE, Comparison
 from components.charts.facts import FACTS
+from components.sides import ARTICLE, PERIOD, REST, VIEW, Side, picked, selections
+from corpus.selection import Selection
 
 LISTED = 14  # facts of a list before the table takes over
 VALUES = 60  # values of each filter to choose from
@@ -23,7 +25,7 @@ def options(view: desk.View) -> dict[str, str]:
         names = filters.names_of(item, view.corpus)
         for row in desk.ask(view, item.sql).head(VALUES).itertuples():
             chosen[Side(item.name, row.value).code] = f"{item.label} · {item.reads(names.get(row.value, row.value))} ({row.n:,})"
-    return {**chosen, sides.REST: "The rest: everything that is not on the other side"}
+    return {**chosen, REST: "The rest: everything that is not on the other side"}
 
 
 def choose(view: desk.View) -> tuple[Side, Side] | None:
@@ -48,11 +50,11 @@ def _codes(view: desk.View, known: dict[str, str]) -> tuple[str, str] | None:
     articles = [code for code in known if code.startswith("article:")]
     if not articles:
         return None
-    default = {"a": articles[0], "b": articles[1] if len(articles) > 1 else sides.REST}
+    default = {"a": articles[0], "b": articles[1] if len(articles) > 1 else REST}
     codes = {}
     for name, spare in default.items():
         code = st.query_params.get(name, spare)
-        if code not in known and not _names_article(view, code, known):
+        if code not in known and not _names_more(view, code, known):
             st.warning(
                 f"The address asks for a side {name.upper()} that this pile does not have under these filters; shown instead: "
                 f"{wording.markdown(known[spare])}.",
@@ -63,13 +65,19 @@ def _codes(view: desk.View, known: dict[str, str]) -> tuple[str, str] | None:
     return codes["a"], codes["b"]
 
 
-def _names_article(view: desk.View, code: str, known: dict[str, str]) -> bool:
-    """True for an article of the pile that the list does not hold; puts it there."""
+def _names_more(view: desk.View, code: str, known: dict[str, str]) -> bool:
+    """True for a side that the list does not hold but the pile can have: an article, a period, saved filters; puts it there."""
     side = Side.parse(code)
-    head = found.head(view.corpus, side.value) if side and side.kind == "article" else None
-    if head:
-        known[code] = f"Article · {wording.headline(head, length=80)}"
-    return head is not None
+    if side is None or side.kind not in (ARTICLE, PERIOD, VIEW):
+        return False
+    if side.kind == ARTICLE:
+        head = found.head(view.corpus, side.value)
+        known.update({side.code: f"Article · {wording.headline(head, length=80)}"} if head else {})
+        return head is not None
+    chosen = picked(Selection(), side)
+    words = "; ".join(citation.filters_in_words(view.corpus, chosen)) if side.kind == VIEW else wording.period(chosen.since, chosen.until)
+    known[code] = f"{'Filter' if side.kind == VIEW else 'Period'} · {words}"
+    return True
 
 
 def _chosen(name: str) -> None:
@@ -86,7 +94,8 @@ def show(view: desk.View) -> None:
     if pair is None:
         st.caption("There is nothing to compare under these filters.")
         return
-    chosen = sides.selections(view.selection, *pair)
+    first, second = selections(view.selection, pair)
+    chosen = (first, second)
     a, b, shared = sides.sizes(view.corpus, chosen)
     size(a, b, shared)
     if pair[0] == pair[1]:
@@ -130,7 +139,7 @@ def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
         st.info("One side is empty under these filters.", icon=":material/filter_alt_off:")
 
 
-def glance(view: desk.View, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool) -> None:
+def glance(view: desk.View, *, pair: tuple[Side, Side], chosen: tuple[Selection, Selection], small: bool) -> None:
     """All kinds of facts at once: how many only A has, both have, only B has."""
     counts: dict[str, tuple[int, int, int]] = {}
     for name, facts in FACTS.items():
@@ -142,9 +151,7 @@ def glance(view: desk.View, *, pair: tuple[Side, Side], chosen: tuple[sides.Sele
     st.html(reader.glance_html(counts))
 
 
-def comparable(
-    view: desk.View, kind: str, chosen: tuple[sides.Selection, sides.Selection]
-) -> tuple[sides.Selection, sides.Selection] | None:
+def comparable(view: desk.View, kind: str, chosen: tuple[Selection, Selection]) -> tuple[Selection, Selection] | None:
     """The sides as far as this kind of fact can be compared: keywords only within one language; None where the sides share none."""
     if kind != "keywords":
         return chosen
@@ -152,9 +159,7 @@ def comparable(
     return (sides.spoken(chosen[0], language), sides.spoken(chosen[1], language)) if language else None
 
 
-def chart_of(
-    view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[sides.Selection, sides.Selection], small: bool
-) -> Comparison | None:
+def chart_of(view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[Selection, Selection], small: bool) -> Comparison | None:
     """The chart of one kind of fact. Keywords only within one language: None, after saying why, where the sides share none."""
     narrowed = comparable(view, kind, chosen)
     if narrowed is None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, desk, filters, fitness, reader, wording
+from components import address, desk, filters, fitness, reader, versus, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
 from corpus.selection import Selection
@@ -107,6 +107,7 @@ def filter_line(view: desk.View) -> int:
                       args=(view.selection.without(field, value),))
         if active:
             st.button("Clear all", key="chip-clear", type="tertiary", on_click=filters.go, args=(Selection(scope=view.selection.scope),))
+            versus.offer(view)
     if view.strange:
         strange = wording.markdown(", ".join(view.strange[:5]))
         st.warning(f"The address asks for what this pile does not have; ignored: {strange}.", icon=":material/link_off:")

@@ -6,6 +6,7 @@ are the articles with a picked sentence. In scope `articles` whole articles are 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.schema import TABLES
@@ -30,6 +31,7 @@ OWN = {
 }
 COLUMNS = {"language": "a.language", "source": "a.source", "article": "a.article_id"}
 NAME = re.compile(r"\bpicked_([a-z_]+)\b")
+PARAMETER = re.compile(r"\$(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,10 @@ def picked(sql: str, selection: Selection) -> Picked:
     if not names:
         return Picked("", {})
     values: dict[str, object] = {}
-    relations = {"base_articles": _base(selection, values), **_hits(selection, values)}
+    relations = _beyond(names, selection, values)
+    relations |= {"base_articles": _base(selection, values), **_hits(selection, values)}
     relations["picked_sentences"] = _rows("sentences", selection, relations)
-    narrowed = [name for name in relations if name.startswith(("hit_", "miss_"))]
+    narrowed = selection.beyond or any(name.startswith(("hit_", "miss_")) for name in relations)
     relations["picked_articles"] = (
         "SELECT a.* FROM articles a SEMI JOIN picked_sentences p USING (article_id)" if narrowed and selection.scope == "passages"
         else "SELECT a.* FROM articles a SEMI JOIN base_articles b USING (article_id)")
@@ -71,6 +74,7 @@ def _base(selection: Selection, values: dict[str, object]) -> str:
         values["until"] = selection.until
         tests.append("coalesce(a.published_earliest, a.published_latest) <= $until")
     if selection.scope == "articles":
+        tests += ["a.article_id NOT IN (SELECT article_id FROM beyond_articles)"] if selection.beyond else []
         tests += [f"a.article_id {word} (SELECT article_id FROM {kind}_{name})" for kind, word in (("hit", "IN"), ("miss", "NOT IN"))
                   for name in _filters(selection, kind)]
         own = ",\n".join(f"{name} AS ({body})" for name, body in _article_hits(selection, values).items())
@@ -144,7 +148,38 @@ def _rows(table: str, selection: Selection, relations: dict[str, str]) -> str:
             enough = "list_bool_and" if name in selection.every and kind == "hit" else "list_bool_or"
             test = f"({test} OR coalesce({enough}([({own}) for v in {chosen}]), false))"
         tests.append(test if kind == "hit" else f"NOT {test}")
-    return f"SELECT t.* FROM {table} t SEMI JOIN base_articles b USING (article_id) WHERE {' AND '.join(tests) or 'true'}"
+    rows = f"SELECT t.* FROM {table} t SEMI JOIN base_articles b USING (article_id) WHERE {' AND '.join(tests) or 'true'}"
+    if f"beyond_{table}" not in relations:
+        return rows
+    return f"SELECT r.* FROM ({rows}) r ANTI JOIN beyond_{table} o USING ({_key(table)})"
+
+
+def _key(table: str) -> str:
+    return ", ".join(f'"{name}"' for name in TABLES[table].key)
+
+
+def _beyond(names: Iterable[str], selection: Selection, values: dict[str, object]) -> dict[str, str]:
+    """For each relation that is asked for, keys of the rows that the selections of `beyond` pick; in scope `articles` of the articles."""
+    if not selection.beyond:
+        return {}
+    placed = {name for name in {"sentences", *names} if "sentence" in TABLES[name].names}
+    return {f"beyond_{table}": _union(table, selection.beyond, values)
+            for table in (sorted(placed) if selection.scope == "passages" else ("articles",))}
+
+
+def _union(table: str, selections: Iterable[Selection], values: dict[str, object]) -> str:
+    parts = [under(f"SELECT {_key(table)} FROM picked_{table}", other, f"beyond_{number}") for number, other in enumerate(selections)]
+    for part in parts:
+        values.update(part.values)
+    return " UNION ALL ".join(f"({part.sql})" for part in parts)
+
+
+def under(sql: str, selection: Selection, name: str) -> Picked:
+    """A query under a selection of its own, to stand inside another query: its parameters begin with `name`."""
+    own = picked(sql, selection)
+    renamed = {value: f"{name}_{value}" for value in own.values}
+    whole = PARAMETER.sub(lambda found: f"${renamed.get(found[1], found[1])}", own.sql + sql)
+    return Picked(whole, {renamed[value]: held for value, held in own.values.items()})
 
 
 LIST_FIELDS = (*LISTS, *(f"not_{name}" for name in LISTS))

@@ -14,7 +14,7 @@ class Selection:
     """Filters of one view. Lists hold ids (theme ids, ISO codes, BCP 47 codes, source names, entity ids), in the order chosen.
 
     `every` names the lists of which all values must match, not any. `scope` is what is picked: passages (sentences, and rows
-    that are themselves of the country, theme or person) or whole articles.
+    that are themselves of the country, theme or person) or whole articles. What any selection of `beyond` picks is left out.
     """
 
     theme: tuple[str, ...] = ()
@@ -33,6 +33,7 @@ class Selection:
     until: date | None = None
     article: tuple[str, ...] = ()
     not_article: tuple[str, ...] = ()
+    beyond: tuple["Selection", ...] = ()
     every: tuple[str, ...] = ()
     scope: str = "passages"
 

@@ -12,50 +12,15 @@ from components.charts.chart import Chart
 from components.charts.facts import Facts, counts, figures
 from components.charts.statistics import HIDDEN, LABELS
 from components.look import Look
+from components.sides import Side
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-KINDS = ("article", "country", "theme", "source", "language", "actor")
-REST = "rest"
 WHERE = ("both", "only A", "only B")
 TALLY = ("on_both", "on_a", "on_b")
 SMALL = 5  # below this many articles on a side counts are shown, not shares
 SIZE = """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles, (SELECT count(*) FROM picked_sentences)::BIGINT AS passages,
             coalesce((SELECT sum(words) FROM picked_articles), 0)::BIGINT AS words"""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side: a kind of filter and its value, or the rest of the other side ("rest", "")."""
-
-    kind: str
-    value: str = ""
-
-    @property
-    def code(self) -> str:
-        """The side as the address holds it: "article:1f3a", "country:BLR", "rest"."""
-        return f"{self.kind}:{self.value}" if self.kind != REST else REST
-
-    @classmethod
-    def parse(cls, code: str) -> "Side | None":
-        """The side of an address; None when it is none."""
-        kind, _, value = code.partition(":")
-        if code == REST:
-            return cls(REST)
-        return cls(kind, value) if kind in KINDS and value else None
-
-
-def selections(chosen: Selection, a: Side, b: Side) -> tuple[Selection, Selection]:
-    """Both sides as selections within `chosen`; a side replaces a filter of its own kind. Two rests are both everything."""
-    return _side(chosen, a, b), _side(chosen, b, a)
-
-
-def _side(chosen: Selection, side: Side, other: Side) -> Selection:
-    if side.kind != REST:
-        return chosen.having(side.kind, (side.value,))
-    if other.kind == REST:
-        return chosen
-    return chosen.having(f"not_{other.kind}", (*getattr(chosen, f"not_{other.kind}"), other.value))
 
 
 def sizes(corpus: Corpus, pair: tuple[Selection, Selection]) -> tuple[dict[str, int], dict[str, int], int]:

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from components.charts import compare, facts
-from components.charts.compare import Side
 from components.charts.facts import FACTS
 from components.look import LOOKS
+from components.sides import Side, selections
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -17,8 +17,13 @@ SWAPPED = {"a": "b", "b": "a", "a_articles": "b_articles", "b_articles": "a_arti
 OTHER = {"only A": "only B", "only B": "only A", "both": "both"}
 
 
+def pair(a: Side, b: Side) -> tuple[Selection, Selection]:
+    first, second = selections(ALL, (a, b))
+    return first, second
+
+
 def chart(name: str, a: Side, b: Side) -> compare.Comparison:
-    return compare.comparison(FACTS[name], pair=compare.selections(ALL, a, b), sides=(a, b), small=True)
+    return compare.comparison(FACTS[name], pair=pair(a, b), sides=(a, b), small=True)
 
 
 def rows(corpus: Corpus, name: str, a: Side, b: Side) -> pd.DataFrame:
@@ -29,42 +34,8 @@ def found(frame: pd.DataFrame) -> dict[str, list[str]]:
     return {where: sorted(group["name"]) for where, group in frame.groupby("where")}
 
 
-@pytest.mark.parametrize(
-    ("code", "side"),
-    [
-        ("article:a1", A1),
-        ("country:LVA", Side("country", "LVA")),
-        ("rest", REST),
-        ("source:a:b", Side("source", "a:b")),
-        ("", None),
-        ("rest:", None),
-        ("country:", None),
-        ("colour:red", None),
-        (":::", None),
-    ],
-)
-def test_sides_are_read_from_the_address_and_back(code: str, side: Side | None) -> None:
-    assert Side.parse(code) == side
-    assert side is None or side.code == code
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        (A1, A2, (["a1"], ["a2"])),
-        (A1, REST, (["a1"], ["a2", "a3", "a4", "a5"])),
-        (REST, Side("language", "bn"), (["a1", "a2", "a4", "a5"], ["a3"])),
-        (Side("country", "LVA"), Side("source", "Post"), (["a1", "a2", "a3", "a5"], ["a2", "a4"])),
-        (REST, REST, (["a1", "a2", "a3", "a4", "a5"],) * 2),
-    ],
-)
-def test_a_side_picks_its_articles(little: Corpus, a: Side, b: Side, expected: tuple[list[str], list[str]]) -> None:
-    sql = "SELECT article_id FROM picked_articles ORDER BY 1"
-    assert tuple(little.ask(sql, side)["article_id"].tolist() for side in compare.selections(ALL, a, b)) == expected
-
-
 def test_sizes_say_how_large_the_sides_are_and_what_is_on_both(little: Corpus) -> None:
-    a, b, shared = compare.sizes(little, compare.selections(ALL, Side("language", "en"), Side("source", "Post")))
+    a, b, shared = compare.sizes(little, pair(Side("language", "en"), Side("source", "Post")))
     assert (a["articles"], a["passages"], b["articles"], shared) == (3, 8, 2, 2)
 
 
@@ -125,15 +96,15 @@ def test_charts_of_different_sides_have_names_of_their_own() -> None:
 
 
 def test_shares_are_of_the_side_and_counts_where_a_side_is_small(little: Corpus) -> None:
-    pair = compare.selections(ALL, Side("language", "en"), A1)
-    shares = compare.placed(little, FACTS["people"], pair=pair, small=False)
+    chosen = pair(Side("language", "en"), A1)
+    shares = compare.placed(little, FACTS["people"], pair=chosen, small=False)
     assert shares[["at_a", "at_b"]].values.tolist() == [[66.7, 100.0]]
-    assert compare.placed(little, FACTS["people"], pair=pair, small=True)[["at_a", "at_b"]].values.tolist() == [[2, 1]]
+    assert compare.placed(little, FACTS["people"], pair=chosen, small=True)[["at_a", "at_b"]].values.tolist() == [[2, 1]]
     assert shares["said_a"].tolist() == ["2 of 3 articles of A"]
 
 
 def test_keywords_need_a_language_in_common(little: Corpus) -> None:
-    language = lambda a, b: compare.shared_language(little, compare.selections(ALL, a, b))  # noqa: E731
+    language = lambda a, b: compare.shared_language(little, pair(a, b))  # noqa: E731
     assert language(A1, A2) == "en"
     assert language(A1, Side("article", "a3")) is None
 
