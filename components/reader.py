@@ -90,8 +90,8 @@ def lang(code: object) -> str:
     return html.escape(str(code)) if wording.known(code) else "und"
 
 
-def figure_html(row: dict[str, object]) -> str:
-    """A figure of the ledger: the quantity, what is counted, who stands behind it, the sentence."""
+def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
+    """A figure of the ledger: the quantity, what is counted, who stands behind it, the sentence (left out of a brief one)."""
     amount, noun = wording.amount(row), wording.counted(row)
     kind = "" if wording.known(row["who"]) and row["attribution"] == "outlet" else wording.ATTRIBUTIONS[str(row["attribution"])]
     source = f"{row['who']} ({kind})" if wording.known(row["who"]) and kind else str(row["by"])
@@ -102,6 +102,9 @@ def figure_html(row: dict[str, object]) -> str:
     ]
     standing = {"differs": "another article differs", "repeats": "another article agrees"}.get(str(row["standing"]))
     flag = f'<span class="flag flag-{html.escape(str(row["standing"]))}">{standing}</span>' if standing else ""
+    if brief:
+        said = " · ".join(part for part in (noun, str(row["by"])) if part)
+        return f'<div class="entry brief" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(said)}</span>{flag}</div>'
     return (
         f'<div class="entry"><div class="entry-key" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(noun)}</span></div>'
         f'<div>{quote_html(row, kind="statistic")}<p class="entry-facts">{flag}{html.escape(" · ".join(facts))}</p></div></div>'

@@ -6,9 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from components import address, desk, reader, wording
+from components.charts import CHARTS
 from components.charts.chart import Chart
+from components.lead import sentences
 from components.pages import PAGES
+from components.words import say
 
+LEAD = {"themes": "themes_ranked", "countries": "countries_map", "speakers": "quotes_speakers", "claims": "statistics_claims"}
 LINES = 15  # contexts on a page
 MOST = 500  # things to choose among; a rarer one is chosen by its address
 
@@ -26,6 +30,38 @@ def numbers(view: desk.View, sql: str) -> None:
             with st.container(gap=None, width="content"):
                 st.markdown(f"## {row.amount:,}")
                 st.page_link(files[row.page], label=row.one if row.amount == 1 else row.many, query_params=kept(view))
+
+
+def front(view: desk.View, page: str, chart: Chart, *, listing: desk.Listing | None = None) -> None:
+    """A block of the front page: the name of the page that holds the whole of it, as a link, and a brief card; that of a list has no
+    title of its own beside the link."""
+    entry = next(item for item in PAGES if item.name == page)
+    label = say("overview.block", page=entry.title, question=chart.question) if listing else entry.title
+    with st.container(key=f"front-{'list-' if listing else ''}{chart.name}", gap=None):
+        st.page_link(entry.file, label=label, query_params=kept(view), help=entry.question)
+        desk.card(view, chart, listing=listing, brief=True)
+
+
+def lead(view: desk.View) -> None:
+    """What the pile says at a glance, in a few computed sentences."""
+    articles = int(desk.ask(view, "SELECT count(*)::BIGINT AS n FROM picked_articles")["n"].iloc[0])
+    frames = {name: desk.frame(view, CHARTS[chart]) for name, chart in LEAD.items()}
+    said = sentences(**frames, articles=articles)
+    if said:
+        with st.container(key="lead"):
+            st.markdown(" ".join(said))
+
+
+def headlines(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+    """Articles as short as they can be: the headline opens the reader; language, date and source below it."""
+    for row in rows.to_dict("records"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**kept(view), "article": row["article_id"]})
+            st.caption(_facts(row, ("language", "published", "source")), width="content")
+
+
+def _facts(row: dict[str, Any], names: tuple[str, ...]) -> str:
+    return wording.markdown(" · ".join(str(row[name]) for name in names if wording.known(row[name]) and row[name]))
 
 
 def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
@@ -65,7 +101,7 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     records = rows.to_dict("records")
     for column, row in zip(st.columns(len(records), gap="medium"), records, strict=True):
         with column, st.container(gap=None):
-            st.html(reader.figure_html(row))
+            st.html(reader.figure_html(row, brief=True))
             reader.link(row)
 
 

@@ -8,7 +8,7 @@ from components.charts.keywords import headlines
 
 PICKED = 'SELECT article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", sentence FROM picked_sentences'
 MOST = 3  # themes named beside an article
-LISTED = """SELECT a.title, a.text[1:120] AS opening, a.language, a.source, a.published_earliest, a.published_latest, a.words, a.place,
+LISTED = """SELECT a.title, a.text[1:200] AS opening, a.language, a.source, a.published_earliest, a.published_latest, a.words, a.place,
               (SELECT list(coalesce(t.name, s.theme) ORDER BY s.score DESC, s.theme) FROM article_themes s
                LEFT JOIN themes t ON t.theme = s.theme AND t.language = 'en' WHERE s.article_id = a.article_id AND s.main) AS themes,
               (SELECT count(*) FROM picked_sentences p WHERE p.article_id = a.article_id)::BIGINT AS sentences, a.article_id
@@ -21,7 +21,7 @@ def _told(frame: pd.DataFrame) -> pd.DataFrame:
     published = [wording.period(row.published_earliest, row.published_latest) for row in frame.itertuples()]
     themes = [None if names is None or names is pd.NA else _first(list(names)) for names in frame["themes"]]
     spoken = [wording.language(code) for code in frame["language"]]
-    told = headlines(frame, length=100).assign(published=published, themes=themes, language=spoken)
+    told = headlines(frame, length=160).assign(published=published, themes=themes, language=spoken)
     return told[["article", "language", "published", "words", "themes", "source", "sentences", "article_id"]]
 
 

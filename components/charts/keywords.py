@@ -1,5 +1,7 @@
 """Charts of keywords: ranked, by article, together, in context, over time. Reads `keywords` and `keyword_mentions`."""
 
+from dataclasses import replace
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -77,6 +79,10 @@ def _in_line(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
     return marks.bars(frame, look, marks.Bars(label="keyword", marks=("keyword", "language"), colour=look.neutral, unit="mentions"))
+
+
+def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return marks.bars(frame, look, marks.Bars(label="keyword", marks=("keyword", "language"), colour=look.neutral, unit=""))
 
 
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -213,3 +219,4 @@ CHARTS: dict[str, Chart] = {
         ),
     )
 }
+BRIEF = replace(CHARTS["keywords_ranked"], figure=_front, limit=9)

@@ -70,7 +70,7 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     names = [wrapped(name) for name in frame[shown.label]]
     rows, total = spread(names)
     numbers = [f"{number:,.0f}" for number in frame[shown.value]]
-    said = [f"{number} {plain(shown.unit)}" if not at else number for at, number in enumerate(numbers)]
+    said = [f"{number} {plain(shown.unit)}".strip() if not at else number for at, number in enumerate(numbers)]
     trace = go.Bar(
         x=frame[shown.value].tolist(),
         y=rows,
@@ -112,19 +112,20 @@ def barred(label: str, mark: str, kind: str, *, unit: str) -> Callable[[pd.DataF
     return figure
 
 
-def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH) -> go.Figure:
+def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, row: int = 32) -> go.Figure:
     """A heat map with the number in each cell; empty cells stay paper. Ordered by category, else as they come.
 
-    The cells are bars side by side: Plotly's own heat maps cannot be clicked. `width` is what the columns share, in pixels.
+    The cells are bars side by side: Plotly's own heat maps cannot be clicked. `width` is what the columns share, in pixels; `row` is
+    how high a row is.
     """
     rows, columns = _order(frame[shown.row]), _order(frame[shown.column])
     heads = [wrapped(name, length=max(int(width / len(columns) / SIGN) - 2, 5), lines=4) for name in columns]
     lines = max(head.count("<br>") for head in heads) + 1
-    figure = canvas(look, height=32 * len(rows) + 17 * lines + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
+    figure = canvas(look, height=row * len(rows) + 17 * lines + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
     figure.add_trace(_cells(frame, look, shown, places=(rows.index, columns.index)))
     quiet = {"tickmode": "array", "showgrid": False, "fixedrange": True}
     ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0, "ticklabeloverflow": "allow"}
-    small = {"color": look.ink, "size": 13 if len(columns) < 9 else 12}
+    small = {"color": look.ink, "size": 13 if width / len(columns) > 90 else 12}
     figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], tickfont=small, **ticks, **quiet)
     beside = {"tickvals": list(range(len(rows))), "ticktext": [wrapped(name) for name in rows], "range": [len(rows) - 0.5, -0.5]}
     figure.update_yaxes(tickfont={"color": look.ink, "size": 13}, **beside, **quiet)

@@ -60,7 +60,7 @@ def _largest(frame: pd.DataFrame) -> str:
 
 def years(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Two rows of bars on one axis of years: articles published, dates in the texts."""
-    figure = canvas(look, height=210, margin={"l": 4, "r": 8, "t": 4, "b": 8}, bargap=0.2)
+    figure = canvas(look, height=104, margin={"l": 4, "r": 8, "t": 2, "b": 4}, bargap=0.2)
     for place, told in enumerate(TOLD):
         rows = frame[frame["told"] == told]
         axis = "y" if place == 0 else "y2"
@@ -87,15 +87,15 @@ def years(frame: pd.DataFrame, look: Look) -> go.Figure:
             yanchor="top",
             xanchor="left",
             showarrow=False,
-            font={"color": look.muted, "size": 13},
+            font={"color": look.muted, "size": 12},
             text="Articles published" if told == "published" else "Dates in the texts",
         )
     low, high = int(frame["in_year"].min()), int(frame["in_year"].max())
     spare = max(0.8, 3 - (high - low) / 2)  # a pile of one year does not make one bar as wide as the page
     figure.update_xaxes(range=[low - spare, high + spare], fixedrange=True, showgrid=False, tickformat="d", nticks=8, anchor="y2")
     figure.update_layout(
-        yaxis={"domain": [0.62, 0.76], "visible": False, "fixedrange": True},
-        yaxis2={"domain": [0, 0.26], "visible": False, "fixedrange": True},
+        yaxis={"domain": [0.6, 0.76], "visible": False, "fixedrange": True},
+        yaxis2={"domain": [0, 0.2], "visible": False, "fixedrange": True},
     )
     return figure
 

@@ -118,4 +118,4 @@ CHARTS: dict[str, Chart] = {
         ),
     )
 }
-BRIEF = replace(CHARTS["countries_map"], figure=lambda frame, look: maps.world(frame, look, value="articles", height=270))
+BRIEF = replace(CHARTS["countries_map"], figure=lambda frame, look: maps.world(frame, look, value="articles", height=132))

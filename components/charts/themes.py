@@ -50,10 +50,15 @@ def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
     return figure
 
 
+CELLS = marks.Cells(row="theme_name", column="country_name", marks=("theme", "country"), kind="theme", unit="sentences")
+
+
 def _by_country(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.heat(
-        frame, look, marks.Cells(row="theme_name", column="country_name", marks=("theme", "country"), kind="theme", unit="sentences")
-    )
+    return marks.heat(frame, look, CELLS)
+
+
+def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
+    return marks.heat(frame, look, CELLS, width=270, row=26)
 
 
 def _leader(frame: pd.DataFrame) -> str:
@@ -176,4 +181,4 @@ CHARTS: dict[str, Chart] = {
         ),
     )
 }
-BRIEF = replace(CHARTS["themes_by_country"], cut=window("theme_name", "country_name", rows=9, columns=6))
+BRIEF = replace(CHARTS["themes_by_country"], figure=_front, cut=window("theme_name", "country_name", rows=8, columns=4))

@@ -8,13 +8,15 @@ from components import desk, hall, shelf
 from components.charts import articles, keywords, overview, places, themes
 
 view = hall.open_page("overview")
+shelf.lead(view)
 shelf.numbers(view, overview.NUMBERS)
-desk.card(view, overview.CHARTS["overview_figures"], listing=shelf.figures, brief=True)
-left, right = st.columns(2, gap="large")
+shelf.front(view, "statistics", overview.CHARTS["overview_figures"], listing=shelf.figures)
+left, middle, right = st.columns([10, 8, 7], gap="medium")
 with left:
-    desk.card(view, themes.BRIEF, brief=True)
-    desk.card(view, replace(keywords.CHARTS["keywords_ranked"], limit=7), brief=True)
-with right:
-    desk.card(view, places.BRIEF, brief=True)
+    shelf.front(view, "themes", themes.BRIEF)
+with middle:
+    shelf.front(view, "places", places.BRIEF)
     desk.card(view, overview.CHARTS["overview_years"], brief=True)
-desk.card(view, articles.CHARTS["articles_list"], listing=shelf.articles, brief=True)
+with right:
+    shelf.front(view, "keywords", keywords.BRIEF)
+shelf.front(view, "reader", replace(articles.CHARTS["articles_list"], limit=5), listing=shelf.headlines)
