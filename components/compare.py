@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import citation, contrast, desk, filters, reader, readers, wording
+from components import citation, contrast, desk, filters, opened, reader, readers, wording
 from components.charts import compare as sides
 from components.charts import reading as found
 from components.charts.compare import WHERE, Comparison
@@ -174,21 +174,19 @@ def chart_of(view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tup
     return sides.comparison(FACTS[kind], pair=narrowed, sides=pair, small=small)
 
 
-def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> dict[str, object] | None:
-    """Three lists, only A, both, only B, each fact a button that opens its sentences; returns the marks of the one chosen last."""
-    chosen = f"{chart.key}-chosen"
+def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
+    """Three lists, only A, both, only B, each fact a button that opens its sentences."""
     for column, where in zip(st.columns(3, gap="medium"), (WHERE[1], WHERE[0], WHERE[2]), strict=True):
         here = rows[rows["where"] == where]
         with column, st.container(gap=None, key=f"{chart.key}-{where.replace(' ', '-')}"):
             st.markdown(f"**{where[0].upper()}{where[1:]}** · {len(here):,}")
             for row in here.head(LISTED).to_dict("records"):
-                st.button(said(row), key=f"{chart.key}-{where}-{row['fact']}", type="tertiary", on_click=_open, args=(chosen, row["fact"]))
+                key = f"{chart.key}-{where}-{row['fact']}"
+                st.button(said(row), key=key, type="tertiary", on_click=opened.open_mark, args=(chart, row))
             if len(here) > LISTED:
                 st.caption(f"and {len(here) - LISTED:,} more, in the table")
             elif here.empty:
                 st.caption("none")
-    key = st.session_state.get(chosen)
-    return {"fact": key} if key is not None and bool((rows["fact"] == key).any()) else None
 
 
 def said(row: dict[str, object]) -> str:
@@ -198,7 +196,3 @@ def said(row: dict[str, object]) -> str:
         return f"{name} :gray[{wording.markdown(row['tint_of'])}]" if row["where"] == WHERE[0] else name
     numbers = f"{row['a']:,} · {row['b']:,}" if row["a"] and row["b"] else f"{row['a'] or row['b']:,}"
     return f"{name} :gray[{numbers}]"
-
-
-def _open(chosen: str, key: object) -> None:
-    st.session_state[chosen] = key

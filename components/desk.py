@@ -1,21 +1,25 @@
-"""The desk: opens the pile, caches every answer, and lays out cards: picture, table, note, download, sentences, all from one frame."""
+"""The desk: opens the pile, caches every answer, and lays out cards: picture, table, note, downloads, all from one frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import address, downloads, piles, reader, wording
+from components import address, charts, downloads, opened, piles, reader, showing, wording
+from components.charts import marks
 from components.charts.chart import Chart
 from components.look import Look
+from components.words import say
 from corpus.selection import Selection
 from corpus.snapshot import POINTER
 from corpus.store import Corpus
 
 PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+THING = {"chart": "mark", "list": "row", "table": "row"}  # what is selected in each form
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,19 @@ def frame(view: View, chart: Chart) -> pd.DataFrame:
     return _frame((chart.name, chart.given), view.selection, view.corpus.build_id, chart, view.corpus)
 
 
-Listing = Callable[[View, Any, pd.DataFrame], dict[str, object] | None]
+Listing = Callable[[View, Any, pd.DataFrame], object]
+
+
+def strangers() -> list[str]:
+    """The cards that the address speaks of and that no page has, each named as the filter line names what is ignored."""
+    return [say("cards.unknown", name=name[:80]) for name in showing.cards(opened.params()) if not charts.exists(name)]
 
 
 def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: bool = False) -> None:
-    """A chart with its title, n, note, table, download and the sentences behind a clicked mark.
+    """A chart with its title, n, note, table, downloads and the sentences of the mark that the address opens.
 
-    `listing` draws the shown rows as a list (the first form where it is given) and returns the marks of a row chosen there.
-    A `brief` card keeps its note behind the question mark at its title.
+    `listing` draws the shown rows as a list (the first form where it is given). A `brief` card keeps its note behind the question
+    mark at its title.
     """
     with st.container(key=chart.key):
         _card(view, chart, listing, brief)
@@ -78,40 +87,81 @@ def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: boo
 @st.fragment
 def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> None:
     rows = frame(view, chart)
+    choices = _choices(chart, listing)
+    asked = showing.asked(opened.params(), chart.stem, tuple(choices.values()))
+    form, order = asked.words
+    rows = chart.sorted(rows, order)
     shown = chart.shown(rows)
     head, switch = st.columns([5, 2])
     head.subheader(wording.markdown(chart.title(shown)), anchor=False, help=chart.note if brief else None)
     if rows.empty:
-        st.caption(f"Nothing here under these filters. {chart.gap}" if not view.selection.empty else chart.gap)
+        st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
         return
-    total = f"{len(shown):,} of {wording.many(len(rows), chart.noun)}" if len(rows) > len(shown) else wording.many(len(rows), chart.noun)
-    head.caption(f"n = {total}")
-    forms = [*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table"]
-    form = forms[0]
-    if len(forms) > 1:
-        form = switch.segmented_control("Show as", forms, default=form, required=True, key=f"{chart.key}-form",
-                                        label_visibility="collapsed", width="stretch")
+    total = wording.many(len(rows), chart.noun)
+    head.caption(say("cards.n_part", shown=len(shown), total=total) if len(rows) > len(shown) else say("cards.n", total=total))
+    with switch:
+        _switch(chart, choices, asked.words, "form")
+    _switch(chart, choices, asked.words, "order")
+    mark = opened.find(chart, rows, asked.mark) if asked.mark else None
     if form == "list" and listing:
-        mark = listing(view, chart, shown)
+        listing(view, chart, shown)
     else:
-        mark = _draw(view, chart, shown) if form == "chart" else _table(chart, shown)
+        (_draw if form == "chart" else _table)(view, chart, shown, mark)
     if not brief:
-        opens = "Select a row to open the article." if chart.opens else "Select a mark or a row to read its sentences."
-        st.caption(f"{chart.note} {opens}")
+        thing = "article" if chart.opens else THING[form]
+        st.caption(f"{chart.note} {say(f'cards.select_{thing}')}")
+    _unanswered(asked, mark)
     downloads.offer(view, chart, rows)
-    if mark is not None and chart.opens:
-        pile = {"pile": [view.pile]} if view.pile else {}
-        st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **pile, "article": str(mark["article_id"])})
-    elif mark is not None:
-        _sentences(view, chart, shown, mark)
+    if mark is not None:
+        opened.show(view, chart, mark)
 
 
-def _draw(view: View, chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
+def _choices(chart: Chart, listing: Listing | None) -> dict[str, tuple[str, ...]]:
+    """What the reader can choose on the card: group -> its words, the default first."""
+    forms = (*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table")
+    return {"form": forms, "order": tuple(chart.sorts) or ("standard",)}
+
+
+def _switch(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str, ...], group: str) -> None:
+    """The control of a group of choices, as the address has it; a change goes into the address."""
+    offered, key = choices[group], f"{chart.key}-{group}"
+    if len(offered) > 1:
+        st.session_state[key] = words[list(choices).index(group)]
+        st.segmented_control(say(f"cards.choose.{group}"), offered, required=True, key=key, label_visibility="collapsed",
+                             width="stretch" if group == "form" else "content", on_change=_chosen, args=(chart, choices, words, group),
+                             format_func=lambda word: say(f"cards.{group}.{word}"))
+
+
+def _chosen(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str, ...], group: str) -> None:
+    now = {**dict(zip(choices, words, strict=True)), group: st.session_state[f"{chart.key}-{group}"]}
+    opened.put(showing.shown(opened.params(), chart.stem, tuple(choices.values()), tuple(now.values())))
+
+
+def _unanswered(asked: showing.Asked, mark: dict[str, object] | None) -> None:
+    """Names what the address asks of the card in vain."""
+    if asked.strange:
+        st.caption(wording.markdown(say("cards.ignored", words=", ".join(asked.strange[:5]))))
+    if asked.mark and mark is None:
+        values = " · ".join(part or "" for part in showing.parts(asked.mark))
+        st.caption(wording.markdown(say("cards.gone", mark=wording.clipped(values, length=80))))
+
+
+def _draw(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object] | None) -> None:
     figure = chart.figure(shown, view.look)  # type: ignore[misc]
-    event = st.plotly_chart(figure, theme=None, key=f"{chart.key}-picture", on_select="rerun", selection_mode="points",
-                            config=_picture(), alt=alt(chart, shown))
-    points = [point for point in event["selection"]["points"] if point.get("customdata")]
-    return dict(zip(chart.marks, _flat(points[0]["customdata"]), strict=False)) if points else None
+    if mark is not None:
+        marks.light(figure, [mark[name] for name in chart.marks], view.look)
+    key = f"{chart.key}-picture"
+    st.plotly_chart(figure, theme=None, key=key, on_select=partial(_pointed, chart, key), selection_mode="points", config=_picture(),
+                    alt=alt(chart, shown))
+
+
+def _pointed(chart: Chart, key: str) -> None:
+    """A click on the picture: opens the mark; a click beside all marks closes what was open."""
+    points = [point for point in st.session_state[key]["selection"]["points"] if point.get("customdata")]
+    if points:
+        opened.open_mark(chart, dict(zip(chart.marks, _flat(points[0]["customdata"]), strict=False)))
+    else:
+        opened.close(chart)
 
 
 def _picture() -> dict[str, object]:
@@ -125,23 +175,30 @@ def _flat(values: object) -> list[object]:
 
 def alt(chart: Chart, shown: pd.DataFrame) -> str:
     """What the picture says, for those who cannot see it: title, n and the first three rows."""
-    first = "; ".join(chart.named(item) + f": {wording.number(item[chart.value])}"
-                      for item in shown.head(3).to_dict("records"))
-    return f"{chart.title(shown)}. {wording.many(len(shown), chart.noun)}. First: {first}. The table holds all values."
+    first = "; ".join(chart.named(item) + f": {wording.number(item[chart.value])}" for item in shown.head(3).to_dict("records"))
+    return f"{chart.title(shown)}. {wording.many(len(shown), chart.noun)}. {say('cards.first', rows=first)}"
 
 
-def _table(chart: Chart, shown: pd.DataFrame) -> dict[str, object] | None:
+def _table(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object] | None) -> None:
     named = [name for name in chart.labels if name in shown]
     labels: dict[str, Any] = {name: {"label": chart.labels[name], **chart.settings.get(name, {})} for name in named}
-    event = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=f"{chart.key}-table",
-                         column_config=labels, on_select="rerun", selection_mode="single-row", placeholder="–", alt=alt(chart, shown))
-    chosen = event["selection"]["rows"]
-    return {name: shown.iloc[chosen[0]][name] for name in chart.marks} if chosen and chosen[0] < len(shown) else None
+    key = f"{chart.key}-table-{st.session_state.get(f'{chart.key}-turn', 0)}"
+    held = None if mark is None else opened.place(chart, shown, showing.code([mark[name] for name in chart.marks]))
+    told: Any = {"selection": {"rows": [] if held is None else [held]}}
+    heard: Any = "rerun" if chart.opens else partial(_ticked, chart, key, shown)
+    event: Any = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=key,
+                         column_config=labels, on_select=heard, selection_mode="single-row",
+                         selection_default=told, placeholder="–", alt=alt(chart, shown))
+    if chart.opens and event["selection"]["rows"]:
+        pile = {"pile": [view.pile]} if view.pile else {}
+        article = str(shown.iloc[event["selection"]["rows"][0]]["article_id"])
+        st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **pile, "article": article})
 
 
-def _sentences(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object]) -> None:
-    plain = {name: value.item() if hasattr(value, "item") else value for name, value in mark.items()}
-    plain = {name: value if wording.known(value) else None for name, value in plain.items()}
-    behind = chart.behind(view.corpus, view.selection, plain)
-    rows = shown[[*plain]].eq(pd.Series(plain)).all(axis=1)
-    reader.sentences(behind, title=chart.named(shown[rows].iloc[0] if rows.any() else plain), key=chart.key)
+def _ticked(chart: Chart, key: str, shown: pd.DataFrame) -> None:
+    """A row of the table was chosen, or let go."""
+    rows = [row for row in st.session_state[key]["selection"]["rows"] if row < len(shown)]
+    if rows:
+        opened.open_mark(chart, {name: shown.iloc[rows[0]][name] for name in chart.marks})
+    else:
+        opened.close(chart)

@@ -32,7 +32,7 @@ def open_pile() -> desk.View | None:
         explain(str(fault), pile=pile)
         return None
     selection, strange = filters.chosen(corpus)
-    view = desk.View(corpus, selection, look(), pile, strange)
+    view = desk.View(corpus, selection, look(), pile, (*strange, *desk.strangers()))
     st.session_state[VIEW] = view
     return view
 

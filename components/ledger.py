@@ -11,7 +11,6 @@ from components.charts.quotes import NOBODY
 from components.charts.statistics import CHARTS, Narrow
 
 PER_PAGE = 12
-SORTS = {"Differing first": [], "Largest first": ["value"], "As in the articles": ["key", "start"], "By source": ["attribution", "by"]}
 
 
 def narrow(view: desk.View) -> Narrow:
@@ -55,14 +54,8 @@ def _several(label: str, column: pd.Series, name: str, *, words: dict[str, str])
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """The ledger as a list: each figure with its source and its sentence, sorted as chosen, twelve a page."""
-    sort = st.segmented_control(
-        "Sort", list(SORTS), default="Differing first", required=True, key=f"{chart.key}-sort", label_visibility="collapsed"
-    )
-    columns = SORTS[sort]
-    if columns:
-        rows = rows.sort_values(columns, ascending=sort != "Largest first", kind="stable", na_position="last")
-    for row in _page(rows, key=f"{chart.key}-{sort}"):
+    """The ledger as a list: each figure with its source and its sentence, twelve a page; another order begins at the first page."""
+    for row in _page(rows, key=f"{chart.key}-{st.session_state.get(f'{chart.key}-order')}"):
         with st.container(gap=None):
             st.html(reader.figure_html(row))
             reader.link(row)

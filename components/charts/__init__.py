@@ -46,3 +46,8 @@ def find(name: str, given: Mapping[str, str]) -> Chart | None:
 def needs(name: str) -> tuple[str, ...]:
     """What a chart about one thing must be given; empty for all others."""
     return next((keys for keys, make in FAMILIES if name in make(*keys)), ())
+
+
+def exists(stem: str) -> bool:
+    """True where some page has a card of that name."""
+    return stem in CHARTS or stem.startswith("compare_") or bool(needs(stem))

@@ -1,5 +1,6 @@
 """Chart: the one shape that every chart has. Cards, tables, downloads and tests know charts only through it. No drawing here."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 Given = tuple[tuple[str, str], ...]
+MADE = re.compile("[-_][0-9a-f]{8}$")  # what tells charts apart that a page makes for its own choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Chart:
     `given` are values that a chart about one thing (an actor, a keyword) puts into its SQL as parameters; their names begin with
     this_, since others belong to the filters. `cut` picks the rows that the card shows where they are not simply the first. `says`
     are the columns that name a mark in words; `settings` say how a column of the table is laid out. With `opens` a selected row
-    opens its article instead of its sentences.
+    opens its article instead of its sentences. `sorts` are the orders that the reader can choose: a word and the columns to sort by,
+    one with a minus before it from the largest down; the first is the frame's own order and has no columns.
     """
 
     name: str
@@ -49,6 +52,15 @@ class Chart:
     cut: Callable[[pd.DataFrame], pd.DataFrame] | None = None
     says: tuple[str, ...] = ()
     opens: bool = False
+    sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def sorted(self, frame: pd.DataFrame, order: str) -> pd.DataFrame:
+        """The rows in one of the orders of `sorts`; rows without a value stand last."""
+        columns = self.sorts.get(order, ())
+        if not columns or frame.empty:
+            return frame
+        names, rising = [name.removeprefix("-") for name in columns], [not name.startswith("-") for name in columns]
+        return frame.sort_values(names, ascending=rising, kind="stable", na_position="last").reset_index(drop=True)
 
     def shown(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that the card shows: the first `limit`, or those that `cut` picks."""
@@ -58,6 +70,11 @@ class Chart:
     def key(self) -> str:
         """The key of the chart's card and, with a suffix, of its widgets."""
         return "-".join(("card", self.name, *(value for _, value in self.given)))
+
+    @property
+    def stem(self) -> str:
+        """The name that the chart keeps whatever a page narrows it to: what the address calls its card."""
+        return MADE.sub("", self.name)
 
     def named(self, row: Mapping[str, object]) -> str:
         """A row of the frame in words: its `says` columns, else its marks."""

@@ -7,9 +7,11 @@ from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.basedatatypes import BasePlotlyType
 
 from components.look import ROW, Look, canvas, mixed
 
+DIM = 0.35  # how much of their colour the marks keep beside the one that is open
 LABEL = 30  # longest label on one line, in characters
 LINE, LINES = 27, 2  # characters of a line beside a bar or a row of cells, and its lines; the whole text is in the hover and in the table
 TALL = 1.5  # rows that a label of two lines takes
@@ -169,3 +171,36 @@ def _order(names: pd.Series) -> list[object]:
 def _on(look: Look, share: float) -> str:
     """Ink or paper, whichever can be read on a cell of this share of the ramp."""
     return look.paper if share > 0.6 else look.ink
+
+
+def light(figure: go.Figure, mark: Sequence[object], look: Look) -> None:
+    """Pales every mark but this one: areas of a map by opacity, all others by colour.
+
+    Not by Plotly's selection (a selected point gives no event when it is clicked again), nor by a list of opacities for bars (their
+    text then fails in plotly.js when a point is selected).
+    """
+    wanted = [_same(value) for value in mark]
+    for trace in figure.data:
+        if trace.customdata is None or "marker" not in trace:
+            continue
+        same = [[_same(value) for value in values] == wanted for values in trace.customdata]
+        if not _colours(trace.marker, len(same)):
+            trace.marker.opacity = [1 if held else DIM for held in same]
+            continue
+        for part in (trace.marker, trace.marker.line):
+            if colours := _colours(part, len(same)):
+                part.color = [one if held else mixed(look.paper, one, DIM) for one, held in zip(colours, same, strict=True)]
+        if trace.text is not None and (colours := _colours(trace.textfont, len(same))):
+            trace.textfont.color = [one if held else look.ink for one, held in zip(colours, same, strict=True)]
+
+
+def _colours(part: BasePlotlyType, number: int) -> list[str]:
+    """The colour of each mark, where it is one that can be mixed; else nothing."""
+    colour = part.to_plotly_json().get("color")
+    found = [colour] * number if isinstance(colour, str) else list(colour) if isinstance(colour, (list, tuple)) else []
+    return found if all(isinstance(one, str) and one.startswith("#") for one in found) else []
+
+
+def _same(value: object) -> object:
+    """A value of a mark as it compares: null in any of its forms is None."""
+    return None if value is None or value != value else value.item() if hasattr(value, "item") else value

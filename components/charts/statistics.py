@@ -226,6 +226,7 @@ CHARTS: dict[str, Chart] = {
             _found,
             value="places",
             limit=MOST,
+            sorts={"differing": (), "largest": ("-value",), "reading": ("key", "start"), "source": ("attribution", "by")},
             labels=LABELS,
             hidden=HIDDEN,
             says=("figure", "by"),

@@ -107,7 +107,7 @@ def test_a_number_leads_to_its_sentence_and_on_to_its_article(visit: Visit) -> N
     sentence.wait_for()
     assert sentence.locator("mark").count() >= 1
     words = sentence.locator("mark").first.inner_text()
-    visit.page.locator("[class*='st-key-card-'] [data-testid='stPageLink'] a").first.click()
+    visit.page.locator("[class*='st-key-card-'] [data-testid='stPageLink'] a[href*='article=']").first.click()
     visit.page.wait_for_url(re.compile(r"/reader\?.*article="))
     settle(visit)
     visit.page.locator("[data-testid='stMain'] .article").first.wait_for()

@@ -1,0 +1,70 @@
+"""Cards in a real Chromium: a click on a mark opens its sentences, filters or compares; the address alone restores all of it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+THEMES = ".st-key-card-themes_ranked"
+
+
+def bar(visit: Visit, number: int) -> Locator:
+    """A bar of the ranked themes, scrolled into view."""
+    found = visit.page.locator(f"{THEMES} .js-plotly-plot .bars .point path").nth(number)
+    found.wait_for()
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def click(visit: Visit, number: int) -> None:
+    """A click of the mouse on a bar, which Plotly covers with a pane of its own."""
+    box = bar(visit, number).bounding_box()
+    visit.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2)
+
+
+def opened(visit: Visit) -> Locator:
+    return visit.page.locator(f"{THEMES}-opened")
+
+
+def test_a_click_opens_the_sentences_in_the_address_and_a_second_one_closes_them(visit: Visit) -> None:
+    visit.page.goto("/themes")
+    click(visit, 1)
+    expect(opened(visit)).to_contain_text("Migration · 18 places")
+    assert visit.page.url.endswith("/themes?open=themes_ranked.migration")
+    colours = visit.page.locator(f"{THEMES} .bars .point path").evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+    assert colours[1] not in colours[:1] + colours[2:], "the opened bar does not stand out"
+    click(visit, 1)
+    expect(opened(visit)).to_have_count(0)
+    assert visit.page.url.endswith("/themes")
+    click(visit, 2)
+    expect(opened(visit)).to_contain_text("14 places")
+    visit.page.go_back()
+    expect(opened(visit)).to_have_count(0)
+    assert (visit.faults, visit.console, visit.outside) == ([], [], [])
+
+
+def test_an_opened_mark_filters_the_whole_page_and_leads_to_the_comparison(visit: Visit) -> None:
+    visit.page.goto("/themes?open=themes_ranked.migration")
+    compare = opened(visit).get_by_role("link", name="Compare with …")
+    assert compare.get_attribute("href").endswith("compare?a=theme%3Amigration")
+    opened(visit).get_by_role("button", name="Filter by Migration").click()
+    visit.page.get_by_role("button", name=re.compile("theme is Migration")).wait_for()
+    assert visit.page.url.endswith("/themes?theme=migration")
+    assert (visit.faults, visit.console, visit.outside) == ([], [], [])
+
+
+def test_a_link_restores_form_order_and_sentences_in_another_browser(visit: Visit) -> None:
+    visit.page.goto("/statistics")
+    ledger = visit.page.locator(".st-key-card-statistics_ledger")
+    ledger.get_by_role("radio", name="largest first").click()
+    visit.page.wait_for_url("**show=statistics_ledger.largest")
+    other = visit.page.context.browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    other.goto(visit.page.url + "&open=statistics_attribution.outlet&show=statistics_attribution.table")
+    expect(other.locator(".st-key-card-statistics_ledger").get_by_role("radio", name="largest first")).to_be_checked()
+    expect(other.locator(".st-key-card-statistics_attribution").get_by_role("radio", name="table")).to_be_checked()
+    expect(other.locator(".st-key-card-statistics_attribution-opened blockquote.said").first).to_be_visible()
+    other.context.close()
+    assert (visit.faults, visit.console, visit.outside) == ([], [], [])
