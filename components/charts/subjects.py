@@ -10,7 +10,14 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 MOST = 12  # articles of a subject
-HELD = """SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_id AS fact, e.name
+# Figures that contradict each other are one fact that articles tell differently: the smallest claim of those that meet stands for it.
+KEYED = """SELECT statistic_id, article_id, start, "end", sentence, surface, counted, coalesce(claim, statistic_id) AS claim
+    FROM statistics WHERE claim IS NOT NULL
+      OR statistic_id IN (SELECT unnest([left_id, right_id]) FROM links WHERE kind = 'conflicting_claim')"""
+RIVALS = f"""SELECT claim, min(other) AS rival FROM (SELECT unnest([a.claim, b.claim]) AS claim, unnest([b.claim, a.claim]) AS other
+    FROM links l JOIN ({KEYED}) a ON a.statistic_id = l.left_id JOIN ({KEYED}) b ON b.statistic_id = l.right_id
+    WHERE l.kind = 'conflicting_claim') GROUP BY claim"""
+HELD = f"""SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_id AS fact, e.name
             FROM mentions m JOIN entities e USING (entity_id)
             WHERE e.kind IN ('person', 'organisation', 'event', 'programme')
     UNION ALL SELECT article_id, start, "end", sentence, 'country:' || country, country FROM mentions WHERE country IS NOT NULL
@@ -19,11 +26,17 @@ HELD = """SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_i
       FROM dates WHERE edtf IS NOT NULL AND precision IN ('day', 'month', 'year', 'unknown')
     UNION ALL SELECT article_id, start, "end", sentence, 'theme:' || theme, coalesce(n.name, theme) FROM theme_mentions t
       LEFT JOIN (SELECT theme, name FROM themes WHERE language = 'en') n USING (theme)
-    UNION ALL SELECT article_id, start, "end", sentence, 'figure:' || claim,
-        surface || CASE WHEN contains(lower(surface), lower(counted)) THEN '' ELSE coalesce(' ' || counted, '') END FROM statistics
-      WHERE claim IS NOT NULL
+    UNION ALL SELECT k.article_id, k.start, k."end", k.sentence, 'figure:' || least(k.claim, coalesce(r.rival, k.claim)),
+        k.surface || CASE WHEN contains(lower(k.surface), lower(k.counted)) THEN '' ELSE coalesce(' ' || k.counted, '') END
+      FROM ({KEYED}) k LEFT JOIN ({RIVALS}) r ON r.claim = k.claim
+    UNION ALL SELECT q.article_id, q.start, q."end", q.sentence, 'quote:' || least(q.quote_id, l.other), q.surface
+      FROM quotes q JOIN (SELECT id, min(other) AS other FROM (SELECT left_id AS id, right_id AS other FROM links
+          WHERE kind = 'shared_quote' UNION ALL SELECT right_id, left_id FROM links WHERE kind = 'shared_quote') GROUP BY id) l
+        ON l.id = q.quote_id
+    UNION ALL SELECT q.article_id, q.start, q."end", q.sentence, 'speaker:' || q.speaker_id, e.name
+      FROM quotes q JOIN entities e ON e.entity_id = q.speaker_id
     UNION ALL SELECT article_id, start, "end", sentence, 'happening:' || claim, what FROM events WHERE claim IS NOT NULL"""
-LINKING = "split_part(fact, ':', 1) <> 'theme'"  # a theme joins half a pile
+LINKING = "split_part(fact, ':', 1) NOT IN ('theme', 'speaker')"  # a theme joins half a pile; a speaker is a person already
 SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
     held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
       SEMI JOIN picked USING (article_id) WHERE {LINKING}),

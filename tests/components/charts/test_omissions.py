@@ -34,8 +34,8 @@ NONE = Selection(article=("none",))
             Selection(article=("a1",)),
             Selection(not_article=("a1",)),
             ALL,
-            ("a1", "a2"),
-        ),  # they share Reed and Latvia; a3 shares Latvia alone
+            ("a1", "a2", "a3"),
+        ),  # a2 shares Reed, Latvia and a disputed figure; a3 Latvia and the figure
         (Selection(article=("a2",)), Selection(article=("a3",)), NONE, ("a2", "a3")),  # two articles are a subject because they were chosen
         (Selection(article=("a2",)), Selection(article=("a3",)), ALL, ("a2", "a3", "a1")),
         (Selection(article=("a4",)), NONE, ALL, ("a4",)),
@@ -51,16 +51,19 @@ def test_a_subject_is_articles_that_share_two_facts(
 def test_every_cell_by_hand(little: Corpus) -> None:
     rows = omissions.chart(THREE).frame(little, ALL)
     cells = {name: group.sort_values("number")["mentions"].tolist() for name, group in rows.groupby("name")}
-    assert cells == {"Latvia": [1, 1, 1], "31 people": [0, 1, 1], "Ann Reed": [1, 1, 0], "Ships": [1, 1, 0]}
-    assert list(dict.fromkeys(rows["name"])) == ["Latvia", "31 people", "Ann Reed", "Ships"]
+    people = "people: 31 / 23 / at least 23"
+    assert cells == {"Latvia": [1, 1, 1], people: [1, 1, 1], "Ann Reed": [1, 1, 0], "Ann Reed, quoted": [1, 1, 0], "Ships": [1, 1, 0]}
+    assert list(dict.fromkeys(rows["name"])) == ["Latvia", people, "Ann Reed", "Ann Reed, quoted", "Ships"]
+    stated = rows[rows["name"] == people].sort_values("number")[["state", "says"]].values.tolist()
+    assert stated == [["told differently", "at least 23"], ["told differently", "31"], ["told differently", "23"]]
     assert rows.drop_duplicates("number")[["number", "side"]].values.tolist() == [[1, "A"], [2, "B"], [3, "B"]]
 
 
 def test_facts_that_somebody_leaves_out_come_first_and_make_the_title(little: Corpus) -> None:
     chart = omissions.chart(THREE)
     shown = chart.shown(chart.frame(little, ALL))
-    assert list(dict.fromkeys(shown["name"])) == ["31 people", "Ann Reed", "Ships", "Latvia"]
-    assert chart.title(shown) == "31 people: 2 of 3 articles carry it, 1 leaves it out"
+    assert list(dict.fromkeys(shown["name"]))[:3] == ["Ann Reed", "Ann Reed, quoted", "Ships"]
+    assert chart.title(shown) == "Ann Reed: 2 of 3 articles carry it, 1 leaves it out"
     both = omissions.chart(Subject(("a1", "a2")))
     assert both.title(both.frame(little, ALL)) == "All 2 articles carry what any two of them share"
 
@@ -100,9 +103,10 @@ def test_swapping_the_sides_changes_no_cell(little: Corpus) -> None:
 def test_the_picture_draws_carried_and_left_out_cells(little: Corpus, mode: str) -> None:
     chart = omissions.chart(THREE)
     filled, hollow = chart.figure(chart.shown(chart.frame(little, ALL)), LOOKS[mode]).data
-    assert sorted(map(tuple, hollow.customdata)) == [("figure:c1", "a1"), ("person:e-reed", "a3"), ("theme:ships", "a3")]
-    assert len(filled.customdata) == 9
-    assert hollow.marker.symbol == "square-open"
+    assert sorted(map(tuple, hollow.customdata)) == [("person:e-reed", "a3"), ("speaker:e-reed", "a3"), ("theme:ships", "a3")]
+    assert len(filled.customdata) == 12
+    assert hollow.text is None
+    assert sorted(filled.text) == ["1"] * 9 + ["23", "31", "≠"]  # "at least 23" is too long for a cell
 
 
 def test_one_article_alone_is_no_subject(little: Corpus) -> None:

@@ -137,7 +137,7 @@ def test_an_unknown_table_gives_the_first() -> None:
 def test_two_articles_get_words_counted_and_who_leaves_what_out() -> None:
     app = opened("compare", a="article:a1", b="article:a2")
     assert "English words of both sides, counted" in titles(app)
-    assert "31 people: 2 of 3 articles carry it, 1 leaves it out" in titles(app)
+    assert "Ann Reed: 2 of 3 articles carry it, 1 leaves it out" in titles(app)
     assert any("Below 20 articles and 5,000 words a side" in item.value for item in app.caption)
 
 

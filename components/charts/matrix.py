@@ -1,0 +1,108 @@
+"""A readable matrix: facts in rows, articles in columns; a cell is filled in its kind's colour, or empty. Knows no subject."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.marks import plain, short
+from components.look import LETTERS, Look, canvas, mixed
+from components.words import say
+
+ROW, HEAD, LABEL, SHORT = 27, 160, 30, 24
+TINTS = {"figure": "statistic", "speaker": "person", "quote": "quote"}  # kinds of facts that look.py knows by another name
+SIGNS = {"figure": "statistic", "speaker": "quote"}
+NARROW = 6  # columns from which a cell holds no more than two characters
+
+
+def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
+    """A row a fact, its kind as letter and colour, its name on the same line; a column an article; at the right how many carry it.
+
+    Needs columns fact, article_id (the marks), name, number (of the column), title, short, side, state, says, mentions, articles, of.
+    """
+    facts = {fact: place for place, fact in enumerate(dict.fromkeys(shown["fact"]))}
+    heads = shown.drop_duplicates("number").sort_values("number")
+    figure = canvas(look, height=ROW * len(facts) + HEAD, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.1)
+    for full in (True, False):
+        _cells(figure, shown[(shown["mentions"] > 0) == full].assign(y=lambda rows: rows["fact"].map(facts)), look, full=full)
+    names = shown.drop_duplicates("fact")
+    room = LABEL if len(heads) <= NARROW else SHORT  # on a phone many columns leave less room for names
+    lines = [_line(row["fact"], row["name"], look, room=room) for row in names.to_dict("records")]
+    quiet = {"tickmode": "array", "showgrid": False, "zeroline": False, "fixedrange": True}
+    figure.update_yaxes(
+        range=[len(facts) - 0.45, -0.55], tickvals=list(facts.values()), ticktext=lines, tickfont={"color": look.ink}, **quiet
+    )
+    tops = [_top(row["side"], row["short"], look) for row in heads.to_dict("records")]
+    figure.update_xaxes(
+        side="top",
+        range=[0.5, len(heads) * 1.3 + 0.6],
+        tickvals=heads["number"].tolist(),
+        ticktext=tops,
+        tickangle=-62,
+        tickfont={"color": look.ink, "size": 12},
+        ticklabeloverflow="allow",
+        **quiet,
+    )
+    for fact, carry, of in names[["fact", "articles", "of"]].itertuples(index=False):
+        figure.add_annotation(
+            x=len(heads) + 0.6,
+            y=facts[fact],
+            text=plain(say("omissions.share", carry=int(carry), of=int(of))),
+            showarrow=False,
+            xanchor="left",
+            font={"size": 12, "color": look.muted},
+        )
+    return figure
+
+
+def _line(fact: str, name: str, look: Look, *, room: int) -> str:
+    """The label of a row: the letter of its kind in its colour, and its name."""
+    kind = fact.split(":", 1)[0]
+    letter = LETTERS.get(SIGNS.get(kind, kind), "")
+    return f'{short(name, length=room)}  <b><span style="color:{look.kind(TINTS.get(kind, kind))}">{letter}</span></b>'
+
+
+def _top(side: str, name: str, look: Look) -> str:
+    """The head of a column: the side in its colour, and a short name of the article."""
+    if side == "other":
+        return plain(name)
+    colour = {"A": look.a, "B": look.b}.get(side, look.neutral)
+    return f'<b><span style="color:{colour}">{"A, B" if side == "both" else side}</span></b> {plain(name)}'
+
+
+def _cells(figure: go.Figure, rows: pd.DataFrame, look: Look, *, full: bool) -> None:
+    """Adds the cells that are carried, in the colour of their kind, or those that are left out, empty."""
+    kinds = rows["fact"].str.split(":", n=1).str[0]
+    tints = [look.kind(TINTS.get(kind, kind)) for kind in kinds]
+    hover = [
+        say(
+            "omissions.hover",
+            name=short(row["name"], length=70),
+            title=plain(row["title"]),
+            said=plain(row["says"] or (f"{row['mentions']:,}" if full else row["state"])),
+        )
+        for row in rows.to_dict("records")
+    ]
+    blank = mixed(look.paper, look.ink, 0.035)
+    figure.add_bar(
+        orientation="h",
+        x=[0.9] * len(rows),
+        base=(rows["number"] - 0.45).tolist(),
+        y=rows["y"].tolist(),
+        text=[_said(row["says"], row["mentions"], wide=row["of"] <= NARROW) for row in rows.to_dict("records")] if full else None,
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"size": 12, "color": look.paper},
+        customdata=rows[["fact", "article_id"]].values.tolist(),
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"color": tints if full else blank, "line": {"width": 0 if full else 1, "color": look.line}},
+        unselected={"marker": {"opacity": 0.4}},
+    )
+
+
+def _said(says: str | None, mentions: int, *, wide: bool) -> str:
+    """What a filled cell holds: the number of places; of a figure told differently what is stated where there is room, else a sign."""
+    if not says:
+        return f"{mentions:,}"
+    return plain(says) if wide and len(says) <= 5 else "≠"
