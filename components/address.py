@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from corpus.search import terms
 from corpus.selection import LISTS, SCOPES, Selection
 
 TEXTS = ("words", "not_words")
@@ -27,14 +28,18 @@ def parse(params: Params, known: Mapping[str, frozenset[str]]) -> tuple[Selectio
         chosen[name] = tuple(dict.fromkeys(value for value in values if value in there))
         strange += [f"{name}: {value}" for value in values if value not in there]
     for name in TEXTS:
-        chosen[name] = " ".join(params.get(name, [""])[-1:])[:LONGEST].replace("\x00", "").strip()
+        words = " ".join(params.get(name, [""])[-1:])[:LONGEST].replace("\x00", "").strip()
+        chosen[name] = words if terms(words) else ""
+        strange += [f"{name}: {words}"] if words and not terms(words) else []
     for name, field in DAYS.items():
         for value in params.get(name, ())[-1:]:
             try:
                 chosen[field] = date.fromisoformat(value)
             except ValueError:
                 strange.append(f"{name}: {value[:LONGEST]}")
-    chosen["every"] = tuple(name for name in dict.fromkeys(params.get("all", ())) if name in LISTS)
+    every = dict.fromkeys(params.get("all", ()))
+    chosen["every"] = tuple(name for name in every if name in LISTS)
+    strange += [f"all: {name[:LONGEST]}" for name in every if name not in LISTS]
     scope = (params.get("scope") or ["passages"])[-1]
     if scope not in SCOPES:
         strange.append(f"scope: {scope[:LONGEST]}")

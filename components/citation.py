@@ -8,15 +8,13 @@ import pandas as pd
 from components import wording
 from components.charts import find
 from components.charts.chart import Chart
+from components.phrases import phrases
 from corpus.selection import Selection
 from corpus.store import Corpus
 
 RIGHTS = ("The articles belong to their publishers and authors; their sentences stand here as evidence, short and with their source. "
           "Lineup, the program, is under the MIT licence.")
 PICKED = "SELECT count(*)::BIGINT AS n, min(published_earliest) AS low, max(published_latest) AS high FROM picked_articles"
-NAMED = {"theme": "SELECT theme AS value, name FROM themes WHERE language = 'en'", "actor": "SELECT entity_id AS value, name FROM entities"}
-LABELS = {"theme": "theme", "country": "country", "language": "language", "source": "source", "actor": "person or organisation",
-          "article": "article"}
 SCOPES = {"passages": "passages: rows that match themselves or whose sentence matches",
           "articles": "articles: all rows of articles that match"}
 
@@ -51,29 +49,7 @@ class Extract:
 
 def filters_in_words(corpus: Corpus, selection: Selection) -> list[str]:
     """Each active filter as a sentence part, such as "theme is Migration"; an empty list when nothing is filtered."""
-    words = []
-    for name, label in LABELS.items():
-        for prefix, verb in (("", "is"), ("not_", "is not")):
-            chosen = getattr(selection, prefix + name, ())
-            joint = " and " if name in selection.every and not prefix else " or "
-            if chosen:
-                words.append(f"{label} {verb} {joint.join(_named(corpus, name, chosen))}")
-    for field, verb in (("words", "text has"), ("not_words", "text has not")):
-        if getattr(selection, field):
-            words.append(f"{verb} “{getattr(selection, field)}”")
-    for field, verb in (("since", "published from"), ("until", "published to")):
-        if getattr(selection, field):
-            words.append(f"{verb} {wording.day(getattr(selection, field))}")
-    return words
-
-
-def _named(corpus: Corpus, name: str, values: tuple[str, ...]) -> list[str]:
-    if name in NAMED:
-        found = corpus.ask(f"SELECT * FROM ({NAMED[name]}) WHERE list_contains($these, value)", these=list(values))  # noqa: S608 - a constant
-        names = dict(zip(found["value"], found["name"], strict=True))
-        return [names.get(value, value) for value in values]
-    reads = {"country": wording.country, "language": wording.language}.get(name, str)
-    return [reads(value) for value in values]
+    return [phrase.said for phrase in phrases(corpus, selection)]
 
 
 def articles(extract: Extract) -> str:

@@ -22,9 +22,8 @@ def options(view: desk.View) -> dict[str, str]:
         Side("article", str(row["article_id"])).code: f"Article · {wording.headline(row, length=80)}" for row in rows.to_dict("records")
     }
     for item in filters.FILTERS:
-        names = filters.names_of(item, view.corpus)
-        for row in desk.ask(view, item.sql).head(VALUES).itertuples():
-            chosen[Side(item.name, row.value).code] = f"{item.label} · {item.reads(names.get(row.value, row.value))} ({row.n:,})"
+        for row in filters.values(view.corpus, view.selection, item.name, most=VALUES).to_dict("records"):
+            chosen[Side(item.name, row["value"]).code] = f"{item.label} · {item.reads(row['name'])} ({row['n']:,})"
     return {**chosen, REST: "The rest: everything that is not on the other side"}
 
 

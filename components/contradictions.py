@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import address, desk, facing, reader
+from components import desk, facing, reader
 from components.charts import contradictions as found
 from components.charts import repeats
 from components.charts.chart import Chart
@@ -58,14 +58,13 @@ def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, obj
 
 def _open(view: desk.View, pair: dict[str, object]) -> None:
     """The link that opens both articles in the two readers, at the sentences that contradict each other."""
-    pile = {"pile": [view.pile]} if view.pile else {}
     sides = {"a": f"article:{pair['one_id']}", "b": f"article:{pair['other_id']}"}
     spots = {"at_a": str(pair["one_start"]), "at_b": str(pair["other_start"])}
     st.page_link(
         COMPARE,
         label=say("contradictions.both"),
         icon=":material/compare_arrows:",
-        query_params={**address.unparse(view.selection), **pile, **sides, **spots},
+        query_params={**view.kept, **sides, **spots},
     )
 
 

@@ -18,6 +18,7 @@ from corpus.selection import Selection
 from corpus.snapshot import POINTER
 from corpus.store import Corpus
 
+Asked = tuple[tuple[str, object], ...]
 PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 THING = {"chart": "mark", "list": "row", "table": "row"}  # what is selected in each form
 
@@ -31,6 +32,11 @@ class View:
     look: Look
     pile: str
     strange: tuple[str, ...] = ()
+
+    @property
+    def kept(self) -> dict[str, list[str]]:
+        """The URL parameters that every link within the dashboard carries on: the filters and the pile."""
+        return {**address.unparse(self.selection), **({"pile": [self.pile]} if self.pile else {})}
 
 
 def corpus(pile: str = "") -> Corpus:
@@ -46,9 +52,9 @@ def _opened(folder: str, build_id: str) -> Corpus:
 
 
 @st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
-def answer(sql: str, selection: Selection, build_id: str, _corpus: Corpus) -> pd.DataFrame:
-    """The answer to a query, kept per snapshot and selection."""
-    return _corpus.ask(sql, selection)
+def answer(sql: str, selection: Selection, build_id: str, _corpus: Corpus, given: Asked = ()) -> pd.DataFrame:
+    """The answer to a query with its own parameters, kept per snapshot and selection."""
+    return _corpus.ask(sql, selection, **dict(given))
 
 
 @st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
@@ -98,7 +104,8 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
         st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
         return
     total = wording.many(len(rows), chart.noun)
-    head.caption(say("cards.n_part", shown=len(shown), total=total) if len(rows) > len(shown) else say("cards.n", total=total))
+    number = say("cards.n_part", shown=len(shown), total=total) if len(rows) > len(shown) else say("cards.n", total=total)
+    head.caption(number if view.selection.empty else f"{number} · {say(f'cards.scope.{view.selection.scope}')}")
     with switch:
         _switch(chart, choices, asked.words, "form")
     _switch(chart, choices, asked.words, "order")
@@ -190,9 +197,8 @@ def _table(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object
                          column_config=labels, on_select=heard, selection_mode="single-row",
                          selection_default=told, placeholder="–", alt=alt(chart, shown))
     if chart.opens and event["selection"]["rows"]:
-        pile = {"pile": [view.pile]} if view.pile else {}
         article = str(shown.iloc[event["selection"]["rows"][0]]["article_id"])
-        st.switch_page(reader.PAGE, query_params={**address.unparse(view.selection), **pile, "article": article})
+        st.switch_page(reader.PAGE, query_params={**view.kept, "article": article})
 
 
 def _ticked(chart: Chart, key: str, shown: pd.DataFrame) -> None:

@@ -1,126 +1,151 @@
-"""FILTERS: the sidebar's widgets, bound to the URL, and the words that say what is picked. The URL is the only state."""
+"""FILTERS: the sidebar's widgets, bound to the URL. The URL is the only state; what is picked stands in words in `chips.py`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import pandas as pd
 import streamlit as st
 
 from components import address, desk, wording
+from components.phrases import NAMED
+from components.words import say
+from corpus.facets import facet, under
 from corpus.selection import LISTS, Selection
 from corpus.store import Corpus
 
-MOST = 500  # options of one list; rarer ones are found with the words filter
+MOST = 500  # values of one list; where a pile has more, they are found by name
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One list filter: its name in the URL, its label, the SQL that counts articles per value, and how a value reads."""
+    """One list filter: its name in the URL, how a value reads, and whether all of several values can be asked of one passage."""
 
     name: str
-    label: str
-    sql: str
-    names: str | None = None
     reads: Callable[[str], str] = str
-    article_sql: str | None = None
+    joins: bool = True
 
-
-COUNT = "count(DISTINCT article_id)::BIGINT AS n"
-
-
-def counting(column: str, relation: str) -> str:
-    """SQL that counts the picked articles of each value of a column, most first."""
-    return f"SELECT {column} AS value, {COUNT} FROM {relation} WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
+    @property
+    def label(self) -> str:
+        """The filter's name on the screen."""
+        return say(f"filters.label.{self.name}")
 
 
 FILTERS: tuple[Filter, ...] = (
-    Filter("theme", "Theme", f"SELECT theme AS value, {COUNT} FROM picked_theme_mentions GROUP BY 1 ORDER BY n DESC, 1",
-           names="SELECT theme AS value, name FROM themes WHERE language = 'en'",
-           article_sql=f"SELECT theme AS value, {COUNT} FROM picked_article_themes WHERE main GROUP BY 1 ORDER BY n DESC, 1"),
-    Filter("country", "Country", counting("country", "picked_mentions"),
-           reads=wording.country),
-    Filter("language", "Language", counting("language", "picked_articles"),
-           reads=wording.language),
-    Filter("source", "Source", counting("source", "picked_articles")),
-    Filter("actor", "Person or organisation",
-           f"SELECT entity_id AS value, count(DISTINCT p.article_id)::BIGINT AS n FROM picked_mentions p JOIN entities e USING (entity_id) "
-           f"WHERE e.kind IN ('person', 'organisation') GROUP BY 1 ORDER BY n DESC, count(*) DESC, 1 LIMIT {MOST}",
-           names="SELECT entity_id AS value, name FROM entities WHERE kind IN ('person', 'organisation')"),
+    Filter("theme"),
+    Filter("country", reads=wording.country),
+    Filter("language", reads=wording.language, joins=False),
+    Filter("source", joins=False),
+    Filter("actor", reads=wording.name),
 )
-KNOWN = {"theme": "SELECT DISTINCT theme AS value FROM themes", "country": "SELECT DISTINCT country AS value FROM article_countries",
-         "language": "SELECT DISTINCT language AS value FROM articles WHERE language IS NOT NULL",
-         "source": "SELECT DISTINCT source AS value FROM articles WHERE source IS NOT NULL",
+KNOWN = {"theme": "SELECT theme AS value FROM themes", "country": "SELECT country AS value FROM article_countries",
+         "language": "SELECT language AS value FROM articles", "source": "SELECT source AS value FROM articles",
          "actor": "SELECT entity_id AS value FROM entities"}
-EVERYTHING = Selection()
+DAYS = {"from": "since", "to": "until"}
+
+
+def known(corpus: Corpus, params: address.Params) -> dict[str, frozenset[str]]:
+    """Of the values that the parameters ask for, those that the pile has, for each list."""
+    asked = {name: [value for prefix in ("", "not_") for value in params.get(prefix + name, ())][: 2 * address.MOST] for name in LISTS}
+    return {name: frozenset(corpus.ask(f"SELECT DISTINCT value FROM ({KNOWN[name]}) WHERE list_contains($these, value)",
+                                       these=values)["value"]) if values else frozenset() for name, values in asked.items()}
 
 
 def chosen(corpus: Corpus) -> tuple[Selection, tuple[str, ...]]:
     """What the URL asks for, and what of it the pile does not have."""
-    known = {name: frozenset(desk.answer(sql, EVERYTHING, corpus.build_id, corpus)["value"]) for name, sql in KNOWN.items()}
-    selection, strange = address.parse({name: st.query_params.get_all(name) for name in address.NAMES}, known)
+    params = {name: st.query_params.get_all(name) for name in address.NAMES}
+    selection, strange = address.parse(params, known(corpus, params))
     return selection, tuple(strange)
+
+
+def values(corpus: Corpus, selection: Selection, field: str, *, find: str = "", most: int = MOST) -> pd.DataFrame:
+    """value, name, n (articles that choosing it leaves): the values held, then at most `most` others that `find` is part of."""
+    given = (("held", list(getattr(selection, field))), ("find", find.strip()))
+    return desk.answer(facet(field, selection.scope, most=most), under(selection, field), corpus.build_id, corpus, given)
 
 
 def sidebar(corpus: Corpus, selection: Selection) -> None:
     """Draws the filters; a change goes to the URL, and from there into the next run."""
-    names = {item.name: names_of(item, corpus) for item in FILTERS}
-    _choice("scope", "Filter by", selection)
+    _scope(selection)
     for item in FILTERS:
-        _list(item, names[item.name], corpus, selection)
+        _list(item, corpus, selection)
     _days(corpus, selection)
-    st.session_state["filter-words"] = selection.words
-    st.text_input("Words in the text", key="filter-words", placeholder='words, or "a phrase"', on_change=_changed,
-                  args=(selection, "words", "words"))
-    with st.expander("Leave out", expanded=any(name.startswith("not_") for name in selection.active())):
-        for item in FILTERS:
-            _list(item, names[item.name], corpus, selection, prefix="not_")
-        st.session_state["filter-not_words"] = selection.not_words
-        st.text_input("Words in the text", key="filter-not_words", on_change=_changed, args=(selection, "not_words", "not_words"))
+    _text("words", selection)
+    out = st.expander(say("filters.leave_out"), expanded=any(name.startswith("not_") for name in selection.active()), key="filter-out",
+                      on_change="rerun")
+    if out.open:
+        with out:
+            st.caption(say("filters.leave_out_help"))
+            for item in FILTERS:
+                _list(item, corpus, selection, prefix="not_")
+            _text("not_words", selection)
 
 
-def names_of(item: Filter, corpus: Corpus) -> dict[str, str]:
-    """Value -> name, for filters whose values are ids."""
-    if item.names is None:
-        return {}
-    frame = desk.answer(item.names, EVERYTHING, corpus.build_id, corpus)
-    return dict(zip(frame["value"], frame["name"], strict=True))
+def _scope(selection: Selection) -> None:
+    st.session_state["filter-scope"] = selection.scope
+    st.segmented_control(say("filters.scope.label"), ["passages", "articles"], key="filter-scope", required=True, on_change=_changed,
+                         args=(selection, "scope", "scope"), width="stretch", help=say("filters.scope.help"),
+                         format_func=lambda scope: say(f"filters.scope.{scope}"))
 
 
-def _list(item: Filter, names: dict[str, str], corpus: Corpus, selection: Selection, *, prefix: str = "") -> None:
+def _list(item: Filter, corpus: Corpus, selection: Selection, *, prefix: str = "") -> None:
     field = prefix + item.name
     held = getattr(selection, field)
-    sql = item.article_sql if item.article_sql and selection.scope == "articles" else item.sql
-    counts = desk.answer(sql, selection.without(field), corpus.build_id, corpus)
-    number = dict(zip(counts["value"], counts["n"], strict=True))
-    options = [*number, *(value for value in held if value not in number)]
+    find = str(st.session_state.get(f"find-{field}", ""))
+    rows = values(corpus, selection, field, find=find, most=MOST + 1)
+    long = len(rows) > MOST
+    listed = {row.value: say("filters.counted", name=item.reads(row.name_), n=row.n)
+             for row in rows.head(MOST).rename(columns={"name": "name_"}).itertuples()}
+    gone = tuple(value for value in held if value not in listed)
+    listed |= {value: say("filters.counted", name=item.reads(name), n=0) for value, name in names(item, corpus, gone).items()}
     key = f"filter-{field}"
     st.session_state[key] = list(held)
-    st.multiselect(item.label, options, key=key, placeholder="any" if not prefix else "none", disabled=not options, on_change=_changed,
-                   args=(selection, field, field),
-                   format_func=lambda value: f"{item.reads(names.get(value, value))} ({number.get(value, 0):,})")
-    if not prefix and len(held) > 1 and item.name in ("theme", "country", "actor"):
+    empty = not listed and not find
+    st.multiselect(item.label, list(listed), key=key, placeholder=say("filters.none" if prefix else "filters.any"), disabled=empty,
+                   on_change=_changed, args=(selection, field, field), format_func=lambda value: listed.get(value, value))
+    if empty and not prefix:
+        st.caption(say(f"filters.gap.{item.name}"))
+    if long or find:
+        _find(field, found=bool(listed), long=long)
+    if item.joins and not prefix and len(held) > 1:
         st.session_state[f"filter-all-{item.name}"] = item.name in selection.every
-        st.checkbox("all of these", key=f"filter-all-{item.name}", on_change=_every, args=(selection, item.name))
+        st.checkbox(say("filters.all_of"), key=f"filter-all-{item.name}", on_change=_every, args=(selection, item.name),
+                    help=say("filters.all_help"))
 
 
-def _choice(field: str, label: str, selection: Selection) -> None:
-    st.session_state[f"filter-{field}"] = selection.scope
-    st.segmented_control(label, ["passages", "articles"], key=f"filter-{field}", required=True, on_change=_changed,
-                         args=(selection, field, field), width="stretch",
-                         help="Passages: sentences and figures that are themselves about what you choose. Articles: whole articles "
-                              "that are; a theme counts when it is one of the article's main themes.")
+def names(item: Filter, corpus: Corpus, these: tuple[str, ...]) -> dict[str, str]:
+    """value -> name, to be read with `item.reads`; the value itself where the pile has no name for it."""
+    if not these or item.name not in NAMED:
+        return {value: value for value in these}
+    rows = desk.answer(NAMED[item.name], Selection(), corpus.build_id, corpus, (("these", list(these)),))
+    return {value: value for value in these} | dict(zip(rows["value"], rows["name"], strict=True))
+
+
+def _find(field: str, *, found: bool, long: bool) -> None:
+    """The box that seeks in a list too long to send: part of a name, in any script."""
+    st.text_input(say("filters.find"), key=f"find-{field}", type="search", live="400ms", placeholder=say("filters.find_hint"),
+                  label_visibility="collapsed")
+    if not found:
+        st.caption(say("filters.not_found"))
+    elif long:
+        st.caption(say("filters.cut", n=MOST))
+
+
+def _text(field: str, selection: Selection) -> None:
+    st.session_state[f"filter-{field}"] = getattr(selection, field)
+    st.text_input(say("filters.label.words"), key=f"filter-{field}", placeholder=say("filters.label.words_hint"), on_change=_changed,
+                  args=(selection, field, field), help=say("filters.label.words_help"), max_chars=address.LONGEST)
 
 
 def _days(corpus: Corpus, selection: Selection) -> None:
     sql = "SELECT min(published_earliest) AS low, max(published_latest) AS high FROM articles"
-    bounds = desk.answer(sql, EVERYTHING, corpus.build_id, corpus).iloc[0]
+    bounds = desk.answer(sql, Selection(), corpus.build_id, corpus).iloc[0]
     if not wording.known(bounds["low"]) and not wording.known(bounds["high"]):
-        st.caption("No article of this pile states when it was published.")
+        st.caption(say("filters.gap.date"))
         return
-    left, right = st.columns(2)
-    for column, field, label in ((left, "since", "Published from"), (right, "until", "to")):
-        key = f"filter-{'from' if field == 'since' else 'to'}"
+    for column, (name, field) in zip(st.columns(2), DAYS.items(), strict=True):
+        key = f"filter-{name}"
         st.session_state[key] = getattr(selection, field)
-        column.date_input(label, key=key, format="YYYY-MM-DD", on_change=_changed, args=(selection, field, key.removeprefix("filter-")),
+        column.date_input(say(f"filters.label.{name}"), key=key, format="YYYY-MM-DD", on_change=_changed, args=(selection, field, name),
                           min_value="1900-01-01", max_value="2100-12-31")
 
 
@@ -140,23 +165,3 @@ def go(selection: Selection) -> None:
     """Writes the selection to the URL; parameters of the page itself stay."""
     own = {name: st.query_params.get_all(name) for name in st.query_params if name not in address.NAMES or name == "pile"}
     st.query_params.from_dict({**own, **address.unparse(selection)})
-
-
-def in_words(selection: Selection, corpus: Corpus) -> list[tuple[str, str, str | None]]:
-    """Each active filter as (words, field, value), for example ("theme is Migration", "theme", "migration")."""
-    words = []
-    for item in FILTERS:
-        names = names_of(item, corpus)
-        for prefix, verb in (("", "is"), ("not_", "is not")):
-            for value in getattr(selection, prefix + item.name):
-                words.append((f"{item.label.lower()} {verb} {item.reads(names.get(value, value))}", prefix + item.name, value))
-    for field, verb in (("words", "text has"), ("not_words", "text has not")):
-        if getattr(selection, field):
-            words.append((f"{verb} “{getattr(selection, field)}”", field, None))
-    for field, verb in (("since", "published from"), ("until", "published to")):
-        if getattr(selection, field):
-            words.append((f"{verb} {wording.day(getattr(selection, field))}", field, None))
-    return words
-
-
-LIST_NAMES = LISTS

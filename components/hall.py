@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components import address, desk, filters, fitness, reader, versus, wording
+from components import chips, desk, filters, fitness, reader, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
-from corpus.selection import Selection
+from components.words import say
 from corpus.snapshot import NoSnapshot
 
 VIEW = "view"
@@ -61,17 +61,17 @@ def navigate() -> st.Page:
 
 def sidebar(view: desk.View | None) -> None:
     """Navigation and filters."""
-    kept = address.unparse(view.selection) if view else {}
-    if view and view.pile:
-        kept["pile"] = [view.pile]
+    kept = view.kept if view else {}
     with st.sidebar:
         st.markdown("### Lineup", help=MOTTO)
         with st.container(gap=None, key="navigation"):
             for page in PAGES:
                 st.page_link(page.file, label=page.title, icon=page.icon, query_params=kept, width="stretch", help="")
-        if view:
+        if view and not st.session_state.pop(chips.OPENED, False):
             with st.container(key="filters", gap="small"):
                 filters.sidebar(view.corpus, view.selection)
+        elif view:
+            st.dialog(say("filters.open_none"), on_dismiss="rerun")(chips.dialog)(view.corpus)
 
 
 def open_page(name: str) -> desk.View:
@@ -81,37 +81,12 @@ def open_page(name: str) -> desk.View:
     with st.container(key="head"):
         st.title(page.title, anchor=False)
         st.markdown(f":gray[{page.question}]")
-        articles = filter_line(view)
+        articles = chips.line(view)
         fitness_line(view)
     if articles == 0:
-        st.info("No article matches these filters. Remove one above, or clear them all.", icon=":material/filter_alt_off:")
+        chips.way_back(view)
         st.stop()
     return view
-
-
-def filter_line(view: desk.View) -> int:
-    """Says in words what is picked, each filter removable; returns the number of picked articles."""
-    total = int(desk.answer("SELECT count(*)::BIGINT AS n FROM articles", Selection(), view.corpus.build_id, view.corpus)["n"].iloc[0])
-    counts = desk.ask(view, """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles,
-                                 (SELECT count(*) FROM picked_sentences)::BIGINT AS sentences""").iloc[0]
-    articles = int(counts["articles"])
-    active = filters.in_words(view.selection, view.corpus)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filter-line"):
-        if not active:
-            st.markdown(f"All {wording.many(total, ('article', 'articles'))}, nothing filtered.")
-        else:
-            scope = f", {wording.many(int(counts['sentences']), ('sentence', 'sentences'))}" if view.selection.scope == "passages" else ""
-            st.markdown(f"**{articles:,} of {wording.many(total, ('article', 'articles'))}**{scope}, where", width="content")
-        for words, field, value in active:
-            st.button(f"{wording.markdown(words)} ✕", key=f"chip-{field}-{value}", help="Remove this filter", on_click=filters.go,
-                      args=(view.selection.without(field, value),))
-        if active:
-            st.button("Clear all", key="chip-clear", type="tertiary", on_click=filters.go, args=(Selection(scope=view.selection.scope),))
-            versus.offer(view)
-    if view.strange:
-        strange = wording.markdown(", ".join(view.strange[:5]))
-        st.warning(f"The address asks for what this pile does not have; ignored: {strange}.", icon=":material/link_off:")
-    return articles
 
 
 def fitness_line(view: desk.View) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from components import address, reader, showing, wording
+from components import reader, showing, wording
 from components.charts.chart import Chart
 from components.sides import Side
 from components.words import say
@@ -81,7 +81,7 @@ def show(view: "View", chart: Chart, row: Mapping[str, object]) -> None:
 
 def names(view: "View", mark: Mapping[str, object]) -> list[Named]:
     """What of a mark the pile knows as a theme, country, language, source, actor or article, in the order of its columns."""
-    from components import desk, filters  # here: the filters ask the desk for their counts, and the desk opens marks
+    from components import filters  # here: the filters ask the desk for their counts, and the desk opens marks
 
     items = {item.name: item for item in filters.FILTERS}
     found = []
@@ -89,11 +89,9 @@ def names(view: "View", mark: Mapping[str, object]) -> list[Named]:
         name = NAMES.get(column)
         if name == "article":
             found.append(Named(name, str(value), ""))
-        elif name and isinstance(value, str):
-            known = desk.answer(filters.KNOWN[name], filters.EVERYTHING, view.corpus.build_id, view.corpus)["value"]
-            if (known == value).any():
-                words = items[name].reads(filters.names_of(items[name], view.corpus).get(value, value))
-                found.append(Named(name, value, wording.clipped(words, length=LONGEST)))
+        elif name and isinstance(value, str) and value in filters.known(view.corpus, {name: [value]})[name]:
+            words = items[name].reads(filters.names(items[name], view.corpus, (value,))[value])
+            found.append(Named(name, value, wording.clipped(words, length=LONGEST)))
     return found
 
 
@@ -105,10 +103,9 @@ def _offer(view: "View", chart: Chart, named: Named, *, key: str) -> None:
             if named.value not in getattr(view.selection, field):
                 st.button(say(f"cards.{phrase}", name=words), key=f"{key}-{phrase}", icon=f":material/{icon}:", type="tertiary",
                           on_click=_go, args=(view, chart, field, named.value))
-    pile = {"pile": [view.pile]} if view.pile else {}
     label = say("cards.compare_article" if named.filter == "article" else "cards.compare_with")
     st.page_link(COMPARE, label=label, icon=":material/compare_arrows:",
-                 query_params={**address.unparse(view.selection), **pile, "a": Side(named.filter, named.value).code})
+                 query_params={**view.kept, "a": Side(named.filter, named.value).code})
 
 
 def _go(view: "View", chart: Chart, field: str, value: str) -> None:

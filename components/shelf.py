@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, desk, reader, wording
+from components import desk, reader, wording
 from components.charts import CHARTS
 from components.charts.chart import Chart
 from components.lead import sentences
@@ -17,11 +17,6 @@ LINES = 15  # contexts on a page
 MOST = 500  # things to choose among; a rarer one is chosen by its address
 
 
-def kept(view: desk.View) -> dict[str, list[str]]:
-    """The parameters that carry the view's filters into a link."""
-    return {**address.unparse(view.selection), **({"pile": [view.pile]} if view.pile else {})}
-
-
 def numbers(view: desk.View, sql: str) -> None:
     """A row of numbers, each with a link to the page that lists what it counts; `sql` gives page, one, many, amount."""
     files = {page.name: page.file for page in PAGES}
@@ -29,7 +24,7 @@ def numbers(view: desk.View, sql: str) -> None:
         for row in desk.ask(view, sql).itertuples():
             with st.container(gap=None, width="content"):
                 st.markdown(f"## {row.amount:,}")
-                st.page_link(files[row.page], label=row.one if row.amount == 1 else row.many, query_params=kept(view))
+                st.page_link(files[row.page], label=row.one if row.amount == 1 else row.many, query_params=view.kept)
 
 
 def front(view: desk.View, page: str, chart: Chart, *, listing: desk.Listing | None = None) -> None:
@@ -38,7 +33,7 @@ def front(view: desk.View, page: str, chart: Chart, *, listing: desk.Listing | N
     entry = next(item for item in PAGES if item.name == page)
     label = say("overview.block", page=entry.title, question=chart.question) if listing else entry.title
     with st.container(key=f"front-{'list-' if listing else ''}{chart.name}", gap=None):
-        st.page_link(entry.file, label=label, query_params=kept(view), help=entry.question)
+        st.page_link(entry.file, label=label, query_params=view.kept, help=entry.question)
         desk.card(view, chart, listing=listing, brief=True)
 
 
@@ -56,7 +51,7 @@ def headlines(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """Articles as short as they can be: the headline opens the reader; language, date and source below it."""
     for row in rows.to_dict("records"):
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**kept(view), "article": row["article_id"]})
+            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**view.kept, "article": row["article_id"]})
             st.caption(_facts(row, ("language", "published", "source")), width="content")
 
 
@@ -71,7 +66,7 @@ def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         if not view.selection.empty and view.selection.scope == "passages":
             facts.append(f"{wording.many(row['sentences'], ('sentence', 'sentences'))} picked")
         with st.container(gap=None):
-            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**kept(view), "article": row["article_id"]})
+            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**view.kept, "article": row["article_id"]})
             st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact) and fact)))
 
 
@@ -87,7 +82,7 @@ def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
                 label=wording.markdown(row["article"]),
                 icon=":material/menu_book:",
                 query_params={
-                    **kept(view),
+                    **view.kept,
                     "article": row["article_id"],
                     "start": str(row["start"]),
                     "end": str(row["start"] + len(row["words"])),

@@ -14,8 +14,7 @@ from starlette.routing import Route
 
 from components import address, charts, citation, dictionary, export, piles
 from components.citation import Extract
-from components.filters import KNOWN
-from corpus.selection import LISTS
+from components.filters import known
 from corpus.snapshot import POINTER, NoSnapshot
 from corpus.store import Corpus
 
@@ -64,11 +63,6 @@ def _opened(folder: str, build_id: str) -> Corpus:
     return Corpus.open(Path(folder))
 
 
-@lru_cache(maxsize=3)
-def _known(opened: Corpus) -> dict[str, frozenset[str]]:
-    return {name: frozenset(opened.ask(sql)["value"]) for name, sql in KNOWN.items()}
-
-
 def answer(name: str, params: Params) -> Answer:
     """What a request asks for; raises Refused with a status and a sentence when it asks for something that is not there."""
     chart = _chart(name, params)
@@ -86,8 +80,7 @@ def answer(name: str, params: Params) -> Answer:
         raise Refused(404, str(fault)) from fault
     except NoSnapshot as fault:
         raise Refused(503, str(fault)) from fault
-    selection, strange = address.parse(params, _known(opened))
-    strange += [f"all: {value[:80]}" for value in params.get("all", ()) if value not in LISTS]
+    selection, strange = address.parse(params, known(opened, params))
     if strange:
         raise Refused(400, f"This pile does not have {'; '.join(strange[:5])}. Take it out of the address, or correct it.")
     return Answer(Extract(chart, opened, selection, chart.frame(opened, selection), part == "all"), min(int(limit), MOST))

@@ -29,12 +29,11 @@ def choices(view: desk.View) -> list[tuple[str, str]]:
     for item in filters.FILTERS:
         held = getattr(view.selection, item.name)
         if len(held) == 1:
-            names = filters.names_of(item, view.corpus)
-            counts = desk.answer(item.sql, view.selection.without(item.name), view.corpus.build_id, view.corpus)
-            others = [(str(row.value), int(row.n)) for row in counts.itertuples() if row.value != held[0]][:EACH]
-            for value, n in others:
-                words = say("compare.option", kind=item.label, name=item.reads(names.get(value, value)), n=n)
-                found.append((wording.markdown(words), short(view.selection.having(item.name, (value,))).code))
+            freed = view.selection.without(item.name)
+            others = filters.values(view.corpus, freed, item.name, most=EACH + 1).to_dict("records")
+            for row in [row for row in others if row["value"] != held[0]][:EACH]:
+                words = say("compare.option", kind=item.label, name=item.reads(row["name"]), n=row["n"])
+                found.append((wording.markdown(words), short(view.selection.having(item.name, (row["value"],))).code))
     return [*found, (say("compare.something"), "")]
 
 

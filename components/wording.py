@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 
 import pandas as pd
+import regex
+from anyascii import anyascii
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
@@ -11,6 +13,9 @@ from babel.dates import format_date
 LOCALE = "en"
 UNKNOWN = "date unknown"
 OWN_NAMES = {"bn": "Bengali"}  # the name that our readers use, where CLDR has another
+FOREIGN, LATIN = regex.compile(r"\p{L}"), regex.compile(r"\p{Latin}")
+SOFT, HAN = regex.compile("[ьъЬЪ]"), regex.compile(r"\p{Han}")
+PARTICLES = {"al", "el", "bin", "ibn", "bn", "bint", "de"}
 
 
 @cache
@@ -44,6 +49,20 @@ def number(value: object) -> str:
         return ""
     figure = float(value)  # type: ignore[arg-type]
     return f"{figure:,.0f}" if figure == int(figure) else f"{figure:,.4g}" if abs(figure) < 1000 else f"{figure:,.1f}"
+
+
+@cache
+def name(text: str) -> str:
+    """A name with its Latin letters behind it where it is written in another script: "Минск (Minsk)"; any other name as it is."""
+    if not FOREIGN.search(text) or LATIN.search(text):
+        return text
+    return f"{text} ({transliterated(text)})"
+
+
+def transliterated(text: str) -> str:
+    """A name in plain Latin letters, each word with a capital but for particles. Letter by letter: no vowels where the script has none."""
+    plain = anyascii(SOFT.sub("", HAN.sub(r" \g<0>", text)))
+    return " ".join(word if word in PARTICLES and at else word[:1].upper() + word[1:] for at, word in enumerate(plain.split()))
 
 
 def many(amount: int, noun: tuple[str, str]) -> str:

@@ -1,6 +1,5 @@
-"""Selection: what the reader chose. Frozen and hashable; in words (`describe`) and, in `picked.py`, in SQL."""
+"""Selection: what the reader chose. Frozen and hashable. In SQL: `picked.py`; counts of what more could be chosen: `facets.py`."""
 
-import shlex
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -60,11 +59,3 @@ class Selection:
     def having(self, name: str, value: Any) -> "Selection":
         """The selection with a field set to another value."""
         return replace(self, **{name: value})
-
-
-def terms(words: str) -> tuple[str, ...]:
-    """The words and "quoted phrases" of a search, case-folded; an unclosed quotation mark is read as if closed."""
-    folded = words.replace("“", '"').replace("”", '"').casefold()
-    lexer = shlex.shlex(folded if folded.count('"') % 2 == 0 else folded + '"', posix=True)
-    lexer.quotes, lexer.escape, lexer.commenters, lexer.whitespace_split = '"', "", "", True
-    return tuple(dict.fromkeys(term.strip() for term in lexer if term.strip()))

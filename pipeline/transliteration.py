@@ -54,11 +54,6 @@ def latin(text: str) -> str:
     return " ".join(anyascii(text.replace("ь", "").replace("ъ", "").replace("Ь", "").replace("Ъ", "")).split())
 
 
-def shown(text: str) -> str:
-    """The text in Latin letters as a reader would write a name: each word with a capital."""
-    return " ".join(word[:1].upper() + word[1:] for word in latin(text).split())
-
-
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """One word, lower case, without what differs between systems of transliteration: Kubrakov and কুব্রাকভ both give "kubrakow"."""

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.address import NAMES, parse, unparse
+from corpus.search import terms
 from corpus.selection import LISTS, Selection
 
 KNOWN = {
@@ -23,7 +24,7 @@ VALUES = st.fixed_dictionaries(
             for name in LISTS
             for prefix in ("", "not_")
         },
-        "words": st.text(min_size=1, max_size=40).map(lambda text: text.replace("\x00", "").strip()).filter(bool),
+        "words": st.text(min_size=1, max_size=40).map(lambda text: text.replace("\x00", "").strip()).filter(terms),
         "since": st.dates(),
         "until": st.dates(),
         "scope": st.sampled_from(["passages", "articles"]),

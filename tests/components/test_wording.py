@@ -101,3 +101,19 @@ def test_lists_read_as_sentences() -> None:
     assert [wording.listed(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a or b", "a, b or c"]
     assert wording.many(1, ("copy", "copies")) == "1 copy"
     assert wording.many(1204, ("copy", "copies")) == "1,204 copies"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("আহমেদ নাসের আল রাইসি", "আহমেদ নাসের আল রাইসি (Ahmed Naser al Raisi)"),
+        ("Владимир Колокольцев", "Владимир Колокольцев (Vladimir Kolokoltsev)"),
+        ("习近平", "习近平 (Xi Jin Ping)"),
+        ("Müller", "Müller"),
+        ("ИКЕА (IKEA)", "ИКЕА (IKEA)"),
+        ("123", "123"),
+        ("", ""),
+    ],
+)
+def test_a_name_in_another_script_carries_its_latin_letters(name: str, expected: str) -> None:
+    assert wording.name(name) == expected

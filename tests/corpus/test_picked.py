@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.selection import Selection, terms
+from corpus.search import terms
+from corpus.selection import Selection
 from corpus.store import Corpus
 from tests.corpus import tiny
 

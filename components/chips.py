@@ -1,0 +1,117 @@
+"""The line above the charts: how much is picked, each filter in words, removable; and the way back when nothing is left."""
+
+import streamlit as st
+
+from components import desk, filters, versus, wording
+from components.phrases import Phrase, phrases
+from components.words import say
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+OPENED = "filters-open"
+ARTICLES = "SELECT count(*)::BIGINT AS n FROM picked_articles"
+COUNTS = """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles,
+                   (SELECT count(*) FROM picked_sentences)::BIGINT AS sentences"""
+# Articles that a filter leaves out because they do not say what it asks for, not because they say something else.
+SILENT = {
+    "undated": (("since", "until"), f"""{ARTICLES} WHERE
+        (CAST($since AS DATE) IS NULL OR published_latest IS NULL OR published_latest >= $since)
+        AND (CAST($until AS DATE) IS NULL OR published_earliest IS NULL OR published_earliest <= $until)"""),
+    "sourceless": (("source",), f"{ARTICLES} WHERE source IS NULL"),
+    "speechless": (("language",), f"{ARTICLES} WHERE language IS NULL"),
+}
+
+
+def line(view: desk.View) -> int:
+    """Says in words what is picked, each value removable; returns the number of picked articles."""
+    said = phrases(view.corpus, view.selection)
+    counts = desk.ask(view, COUNTS).iloc[0]
+    articles = int(counts["articles"])
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="filter-line"):
+        many = sum(len(phrase.values) for phrase in said)
+        label = say("filters.open", n=many) if many else say("filters.open_none")
+        st.button(label, key="open-filters", icon=":material/tune:", on_click=_open)
+        st.markdown(_picked(view, articles, int(counts["sentences"]), bool(said)), width="content")
+        for number, phrase in enumerate(said):
+            _chips(view, phrase, first=number == 0)
+        if said:
+            st.button(say("filters.line.clear"), key="chip-clear", type="tertiary", on_click=filters.go,
+                      args=(Selection(scope=view.selection.scope),))
+            versus.offer(view)
+    for sentence in silent(view):
+        st.caption(sentence)
+    if view.strange:
+        strange = wording.markdown(", ".join(view.strange[:5]))
+        st.warning(say("filters.line.strange", what=strange), icon=":material/link_off:")
+    return articles
+
+
+def _open() -> None:
+    st.session_state[OPENED] = True
+
+
+def dialog(corpus: Corpus) -> None:
+    """The filters in a window of their own, for narrow screens; it is drawn anew with every choice, so it reads the URL itself."""
+    selection, _ = filters.chosen(corpus)
+    number = int(desk.answer(ARTICLES, selection, corpus.build_id, corpus)["n"].iloc[0])
+    if st.button(say("filters.line.show", n=number), type="primary", width="stretch", key="filters-show"):
+        st.rerun()
+    filters.sidebar(corpus, selection)
+
+
+def _picked(view: desk.View, articles: int, sentences: int, filtered: bool) -> str:
+    total = counted(view, Selection())
+    if not filtered:
+        return say("filters.line.everything", n=total)
+    words = {"picked": articles, "all": say("nouns.article", n=total), "sentences": say("nouns.sentence", n=sentences)}
+    return say("filters.line.part" if view.selection.scope == "articles" else "filters.line.passages", **words)
+
+
+def _chips(view: desk.View, phrase: Phrase, *, first: bool) -> None:
+    lead = phrase.lead if first else f"{say('filters.said.and')} {phrase.lead}"
+    for number, (value, words) in enumerate(phrase.values):
+        st.markdown(wording.markdown(phrase.joint if number else lead), width="content")
+        st.button(f"{wording.markdown(wording.clipped(words, length=60))} ✕", key=f"chip-{phrase.field}-{value}", on_click=filters.go,
+                  args=(view.selection.without(phrase.field, value),),
+                  help=wording.markdown(say("filters.line.remove", words=f"{phrase.lead} {words}")))
+
+
+def counted(view: desk.View, selection: Selection) -> int:
+    """The number of articles that a selection picks."""
+    return int(desk.answer(ARTICLES, selection, view.corpus.build_id, view.corpus)["n"].iloc[0])
+
+
+def silent(view: desk.View) -> list[str]:
+    """A sentence for each filter that leaves out articles which do not say what it asks for."""
+    sentences = []
+    for name, (fields, sql) in SILENT.items():
+        chosen = {field: getattr(view.selection, field) for field in fields}
+        if not any(chosen.values()):
+            continue
+        others = view.selection
+        for field in fields:
+            others = others.without(field)
+        kept = view.selection if name == "undated" else None
+        given = tuple(chosen.items()) if name == "undated" else ()
+        number = int(desk.answer(sql, others, view.corpus.build_id, view.corpus, given)["n"].iloc[0]) - (counted(view, kept) if kept else 0)
+        if number:
+            sentences.append(say(f"filters.line.{name}", n=number))
+    return sentences
+
+
+def way_back(view: desk.View) -> None:
+    """What stands where no article matches: which single filter to take away, and what that leaves."""
+    said = phrases(view.corpus, view.selection)
+    freed = [(phrase, view.selection.without(phrase.field)) for phrase in said]
+    left = [(phrase, selection, counted(view, selection)) for phrase, selection in freed]
+    st.info(say("filters.line.nothing"), icon=":material/filter_alt_off:")
+    if len(said) > 1:
+        st.markdown(say("filters.line.back" if any(number for _, _, number in left) else "filters.line.also_nothing"))
+    with st.container(horizontal=True, gap="small", key="way-back"):
+        for phrase, selection, number in left:
+            if number:
+                words = wording.markdown(wording.clipped(phrase.said, length=80))
+                st.button(say("filters.line.without", words=words, articles=say("nouns.article", n=number)), key=f"back-{phrase.field}",
+                          on_click=filters.go, args=(selection,))
+        st.button(say("filters.line.clear"), key="back-clear", type="primary", on_click=filters.go,
+                  args=(Selection(scope=view.selection.scope),))

@@ -1,0 +1,100 @@
+"""Filters as a reader uses them in a real Chromium: by keyboard alone, on a phone, out of a dead end, and back."""
+
+import re
+
+import pytest
+
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+LINE = ".st-key-filter-line"
+
+
+def told(visit: Visit, words: str) -> None:
+    """Waits until the filter line says the words."""
+    visit.page.locator(LINE).get_by_text(words).first.wait_for()
+
+
+def at(visit: Visit) -> str:
+    """The words of what has the focus: its text, its label, or its place holder."""
+    script = "() => { const at = document.activeElement; return at.getAttribute('aria-label') || at.innerText || at.placeholder || '' }"
+    return str(visit.page.evaluate(script))
+
+
+def tab_to(visit: Visit, words: str) -> None:
+    """Presses Tab until something with the words has the focus."""
+    for _ in range(80):
+        visit.page.keyboard.press("Tab")
+        if re.fullmatch(words, at(visit)):
+            return
+    pytest.fail(f"no Tab leads to {words!r}")
+
+
+def test_a_filter_is_set_and_taken_away_by_keyboard_alone(visit: Visit) -> None:
+    visit.page.goto("/keywords")
+    told(visit, "nothing filtered")
+    tab_to(visit, "Country")
+    visit.page.keyboard.type("Kaza")
+    visit.page.get_by_role("option", name=re.compile("Kazakhstan")).first.wait_for()
+    visit.page.keyboard.press("Enter")
+    told(visit, "country is")
+    visit.page.wait_for_url(re.compile("country=KAZ"))
+    visit.page.keyboard.press("Escape")
+    tab_to(visit, "Kazakhstan ✕")
+    visit.page.keyboard.press("Enter")
+    told(visit, "nothing filtered")
+    assert "country=" not in visit.page.url
+    visit.page.go_back()
+    told(visit, "country is")
+    tab_to(visit, "Clear all")
+    visit.page.keyboard.press("Enter")
+    told(visit, "nothing filtered")
+    assert (visit.faults, visit.outside) == ([], [])
+
+
+def test_several_values_read_as_or_and_as_and(visit: Visit) -> None:
+    visit.page.goto("/keywords?country=BLR&country=KAZ&language=en&scope=articles")
+    line = visit.page.locator(LINE)
+    line.get_by_role("button", name="Clear all").wait_for()
+    said = "country is Belarus ✕ or Kazakhstan ✕ and language is English ✕ Clear all"
+    assert re.sub(r"\s+", " ", line.inner_text()).endswith(said)
+    visit.page.get_by_text("all of these").click()
+    visit.page.wait_for_url(re.compile("all=country"))
+    line.get_by_text("and", exact=True).wait_for()
+
+
+def test_a_phone_opens_the_filters_with_one_button(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.goto("/statistics?country=BLR&theme=migration")
+    button = visit.page.get_by_role("button", name="Filters (2)")
+    button.wait_for()
+    assert button.bounding_box()["height"] >= 24
+    button.click()
+    window = visit.page.get_by_role("dialog")
+    window.get_by_text("Leave out").wait_for()
+    window.locator(".st-key-filter-words input").fill("annually")
+    window.locator(".st-key-filter-words input").press("Enter")
+    visit.page.wait_for_url(re.compile("words=annually"))
+    boxes = [control.bounding_box() for control in window.get_by_role("button").all()]
+    assert [box for box in boxes if box and min(box["width"], box["height"]) < 24] == []
+    window.get_by_role("button", name=re.compile("Show 1 article")).click()
+    visit.page.get_by_role("button", name="Filters (3)").wait_for()
+    told(visit, "text has")
+    assert visit.faults == []
+
+
+def test_filters_that_match_nothing_offer_the_way_back(visit: Visit) -> None:
+    visit.page.goto("/people?words=zzzqqq&country=BLR")
+    visit.page.get_by_text("No article matches these filters.").wait_for()
+    visit.page.get_by_role("button", name=re.compile("text has “zzzqqq” ✕ leaves 5 articles")).click()
+    told(visit, "country is")
+    visit.page.locator(".st-key-card-people_ranked, .st-key-card-person_ranked").first.wait_for()
+    assert "words=" not in visit.page.url
+
+
+def test_what_an_address_asks_for_in_vain_is_named(visit: Visit) -> None:
+    visit.page.goto("/keywords?country=BLR&country=ZZZ&theme=nonsense&from=yesterday")
+    warning = visit.page.get_by_text("ignored:")
+    warning.wait_for()
+    assert all(words in warning.inner_text() for words in ("country: ZZZ", "theme: nonsense", "from: yesterday"))
+    told(visit, "country is")
