@@ -7,16 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.facts import Fact
-from pipeline.glosses import concepts, digits, persons, telling
-from pipeline.stories import WINDOW, Tie
+from pipeline.glosses import digits, lasting
+from pipeline.likeness import FEWEST, agreement, likeness, named, one_thing, overlap
+from pipeline.stories import STORY, WINDOW, Tie
 
 ENOUGH, SMALL = 0.6, 0.8  # scores from which a pair is the same claim; the same with one-digit numbers
-STORY, THING = 1.5, 0.6  # strength of a tie, and likeness of two figures, from which different numbers contradict each other
-FAR, NEAR = 6, 0.1  # numbers further apart than this factor are of other things; "about 180" and 184 agree within this share
-ROUNDED, FEWEST = 0.02, 5  # "14.6 million" is 14,635,000; fewer words around a figure than this say little
+THING = 0.6  # likeness of two figures from which different numbers contradict each other
+FAR, APART, BOUNDED = 6, 3, 2  # factors: numbers further apart are of other things; the same without a common action; "more than 20" and 31
+NEAR = 0.1  # "about 180" and 184 agree within this share
+LASTS = 180  # days in place of WINDOW for what goes on for months
+ROUNDED = 0.02  # "14.6 million" is 14,635,000
 BESIDE = 0.5  # what a name in both sentences adds to the tie of their articles
-FORM = 0.75  # sentences so alike that only their numbers differ are of a form, unless one day joins them
-_LENGTHS = frozenset({"sentence"})
 UNTIED = Tie(0.0, "")
 
 
@@ -36,26 +37,47 @@ def same(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
 
 
 def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
-    if left.value is None or right.value is None or not comparable(left, right) or not agree(left, right):
+    if left.value is None or right.value is None or not comparable(left, right):
         return None
-    parts = _agreement(left, right, tie)
+    if not agree(left, right):
+        return _both_true(left, right, tie)
+    parts = agreement(left, right, tie)
     known = min(digits(left.value), digits(right.value))
     score = sum(weight for weight, _ in parts) + {1: 0.0, 2: 0.15}.get(known, 0.3)
-    met = (left.entities & right.entities) - left.lands or (tie.strength >= STORY and tie.solid)
+    met = named(left, right) or (tie.strength >= STORY and tie.solid)
     bare = left.language == right.language and not met and (known <= 2 or overlap(left, right, fewest=FEWEST) < 0.5)
     if score < (SMALL if known == 1 else ENOUGH) or bare:
         return None
     return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {_why(parts)}")
 
 
+def _both_true(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
+    """The verdict for "more than 20 people died" and "31 people died": one quantity of one story, each true beside the other."""
+    small, large = sorted((abs(left.value), abs(right.value)))
+    open_above = any(side.high is None and side.low is not None for side in (left, right)) and None not in (left.low, right.low)
+    near = small > 0 and large / small <= BOUNDED and open_above and _meet(left, right)
+    if not near or tie.strength < STORY or not tie.solid or (tie.days or 0) > window(left, right) or left.partial or right.partial:
+        return None
+    parts = likeness(left, right, tie)
+    if sum(weight for weight, _ in parts) < THING or _elsewhere(left, right):
+        return None
+    return Verdict("same_claim", ENOUGH, f"{left.value:g} and {right.value:g} can both be true; {_why(parts)}; {tie.why}")
+
+
+def window(left: Fact, right: Fact) -> int:
+    """Days between publications within which two articles tell of one state of things: more for a trial or a conference than for a flood."""
+    shared = left.story.features & right.story.features if left.story and right.story else frozenset()
+    return LASTS if any(sort == "subject" and key in lasting() for sort, key in shared) else WINDOW
+
+
 def conflict(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
     """The verdict that two figures of one thing contradict each other; None where one of the three conditions is not met."""
-    strength = tie.strength + BESIDE * len((left.entities & right.entities) - left.lands)
+    strength = tie.strength + BESIDE * len(named(left, right))
     if None in (left.value, right.value) or left.sort != "figure" or strength < STORY or not comparable(left, right):
         return None
-    if (tie.days or 0) > WINDOW or _meet(left, right) or agree(left, right) or not _clashable(left, right, tie):
+    if (tie.days or 0) > window(left, right) or _meet(left, right) or agree(left, right) or not _clashable(left, right, tie):
         return None
-    parts = _likeness(left, right, tie)
+    parts = likeness(left, right, tie)
     score = sum(weight for weight, _ in parts)
     if score < THING:
         return None
@@ -80,28 +102,12 @@ def comparable(left: Fact, right: Fact) -> bool:
     """Nothing known of the two speaks against one subject: kind, unit, noun, action, country, time."""
     if (left.kind, left.unit) != (right.kind, right.unit) or left.kind in ("ordinal", "age"):
         return False
-    across = left.language != right.language and not {left.noun, right.noun} <= concepts()
-    nouns = None not in (left.noun, right.noun) and left.noun != right.noun and not across and not _people(left, right)
     apart = any(one and other and one != other for one, other in ((left.action, right.action), (left.country, right.country)))
-    return not (nouns or apart or _later(left.earliest, right.latest) or _later(right.earliest, left.latest))
-
-
-def _people(left: Fact, right: Fact) -> bool:
-    """Whether both may count the same people by other words: the same is done to "17 miners" and "26 people"."""
-    if left.action is None or left.action != right.action:
-        return False
-    return all(noun in persons() or noun not in concepts() for noun in (left.noun, right.noun))
+    return one_thing(left, right) and not (apart or _later(left.earliest, right.latest) or _later(right.earliest, left.latest))
 
 
 def _later(start: date | None, end: date | None) -> bool:
     return start is not None and end is not None and start > end
-
-
-def overlap(left: Fact, right: Fact, *, fewest: int = 1) -> float:
-    """Share of the smaller set of words around the figures, or of `fewest`, that both sentences hold; 0 across languages."""
-    if left.language != right.language or not left.stems or not right.stems:
-        return 0.0
-    return len(left.stems & right.stems) / max(fewest, min(len(left.stems), len(right.stems)))
 
 
 def agree(left: Fact, right: Fact) -> bool:
@@ -133,11 +139,12 @@ def _meet(left: Fact, right: Fact) -> bool:
 def _clashable(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether different numbers can be a contradiction: near enough, neither added to another nor a past one, not of other days."""
     small, large = sorted((abs(left.value), abs(right.value)))
-    if not small or large / small > FAR or left.partial or right.partial or left.bygone != right.bygone or _moves(left) != _moves(right):
+    far = FAR if left.kind != "count" or (left.action and left.action == right.action) else APART
+    if not small or large / small > far or left.partial or right.partial or left.bygone != right.bygone or _moves(left) != _moves(right):
         return False
     if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0)):
         return False
-    return tie.solid and not (left.language == right.language and _elsewhere(left, right))
+    return tie.solid and not _elsewhere(left, right)
 
 
 def _moves(fact: Fact) -> str | None:
@@ -147,76 +154,12 @@ def _moves(fact: Fact) -> str | None:
 
 def _elsewhere(left: Fact, right: Fact) -> bool:
     """Whether two sentences of one language name other places, other actors, or other sorts of the thing ("large banks", "city banks")."""
+    if left.language != right.language:
+        return False
     known = [{key for _, key in side.story.features} if side.story else set() for side in (left, right)]
     strangers = not (left.actors & known[1] or right.actors & known[0])
     pairs = ((left.places, right.places, True), (left.sorts, right.sorts, True), (left.actors, right.actors, strangers))
     return any(one and other and unknown and not one & other for one, other, unknown in pairs)
-
-
-def _likeness(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
-    """(weight, words) of all that makes the two figures figures of one thing; nothing where they fill one form."""
-    words = overlap(left, right, fewest=FEWEST)
-    named = (left.entities & right.entities) - left.lands
-    if words >= FORM and tie.days is None and "day" not in tie.shared and not named:
-        return []
-    parts = _counted(left, right, tie) if left.kind == "count" else _about(left, right, words)
-    if not parts:
-        return []
-    if words >= 0.3:
-        parts.append((0.5 * words, f"{round(100 * words)} % of the words in common"))
-    if left.country and left.country == right.country:
-        parts.append((0.1, f"the same country ({left.country})"))
-    return parts
-
-
-def _counted(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
-    """What two counts share: a noun that the lexicon knows, or the same done to it."""
-    parts = []
-    done = left.action is not None and left.action == right.action
-    known = left.noun in concepts()
-    if left.noun and left.noun == right.noun and (known or done):
-        sure = 0.6 if known and left.noun not in persons() and tie.strength >= STORY + 0.5 else 0.4
-        parts.append((sure, f"the same thing counted ({left.noun})"))
-    elif done and _people(left, right):
-        parts.append((0.35, "people counted"))
-    return [*parts, (0.3, f"the same done to it ({left.action})")] if done and parts else parts
-
-
-def _about(left: Fact, right: Fact, words: float) -> list[tuple[float, str]]:
-    """What two sums, shares or lengths of time share: the subject of their clauses, a general one only beside common words or names."""
-    about = sorted(left.subjects & right.subjects & (_LENGTHS if left.kind == "duration" else left.subjects))
-    plain = sorted(set(about) & telling())
-    beside = (left.entities & right.entities) - left.lands and left.language != right.language
-    if not about or not (plain or words >= 0.4 or beside):
-        return []
-    return [(0.2, f"the same unit ({left.unit or left.kind})"), (0.5, f"both about {(plain or about)[0]}")]
-
-
-def _agreement(left: Fact, right: Fact, tie: Tie) -> list[tuple[float, str]]:
-    """(weight, words) of all that the two have in common."""
-    parts = []
-    if left.noun and left.noun == right.noun:
-        parts.append((0.25, f"the same thing counted ({left.noun})"))
-    if left.action and left.action == right.action:
-        parts.append((0.15, f"the same done to it ({left.action})"))
-    if left.country and left.country == right.country:
-        parts.append((0.1, f"the same country ({left.country})"))
-    if left.earliest and right.earliest and left.latest and right.latest:
-        parts.append((0.1, "the periods overlap"))
-    shared = len(left.entities & right.entities)
-    if shared:
-        parts.append((0.2 if shared == 1 else 0.35, f"{shared} names in common" if shared > 1 else "a name in common"))
-    if tie.why and tie.strength >= 0.5 and shared < 2:
-        parts.append((min(0.2 if shared else 0.4, 0.2 * tie.strength), tie.why))
-    if left.unit and left.kind in ("money", "measure", "percent"):
-        parts.append((0.1, f"the same unit ({left.unit})"))
-    about = sorted(left.subjects & right.subjects)
-    if about and left.kind != "count":
-        parts.append((0.15, f"both about {about[0]}"))
-    words = overlap(left, right)
-    if words >= 0.2:
-        parts.append((0.5 * words, f"{round(100 * words)} % of the words in common"))
-    return parts or [(0.0, "nothing else in common")]
 
 
 def _events(left: Fact, right: Fact) -> Verdict | None:

@@ -1,6 +1,7 @@
 """Words that name one thing, action or subject in several languages: views of lexicon/heads.toml. No figures are compared here."""
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -31,6 +32,37 @@ def _loose(stem: str) -> int:
     return LOOSE if len(stem) >= 4 or not stem.isascii() else 2
 
 
+def gist(words: str, *, tables: tuple[str, ...] = ("things", "actions", "subjects", "happenings")) -> frozenset[str]:
+    """The concepts of the words of a sentence, whatever its language: what can be compared where two sentences share no words."""
+    found = (glossed(word, table) for word in regex.findall(r"[\p{L}\p{M}]++", words[:800]) for table in tables)
+    return frozenset(name for name in found if name)
+
+
+@cache
+def wider(concept: str) -> frozenset[str]:
+    """The concept and all that are wider: a docker is a worker and a person."""
+    listed = wordlist(".", "heads").get("wider", {})
+    found = {concept}
+    while more := {name for name, below in listed.items() if found & set(below)} - found:
+        found |= more
+    return frozenset(found)
+
+
+def kin(left: str, right: str) -> bool:
+    """Whether one concept is the other or a wider one."""
+    return left in wider(right) or right in wider(left)
+
+
+def classified(word: str) -> str | None:
+    """The concept that a counting word stands for without a noun: "২৩ জন" counts persons."""
+    return next((name for name, words in wordlist(".", "heads").get("classifiers", {}).items() if word in words), None)
+
+
+def starts(word: str) -> bool:
+    """Whether a word leads from one figure to another: "from 12 to 15"."""
+    return word.lower() in wordlist(".", "heads").get("starts", {}).get("words", ())
+
+
 @cache
 def concepts() -> frozenset[str]:
     """The concepts of things that heads.toml lists."""
@@ -49,12 +81,19 @@ def telling() -> frozenset[str]:
     return frozenset(wordlist(".", "heads").get("telling", {}).get("subjects", ()))
 
 
+@cache
+def lasting() -> frozenset[str]:
+    """The happenings whose figures stay the same for months: a trial, a conference."""
+    return frozenset(wordlist(".", "heads").get("lasting", {}).get("happenings", ()))
+
+
 def concept(counted: str) -> str | None:
     """What a counted phrase counts: the concept of its last word that has one, else the stem of its last word."""
     words = regex.findall(r"[\p{L}\p{M}]++(?:-[\p{L}\p{M}]++)*+", counted[:200])
     if not words:
         return None
-    found = next((name for word in reversed(words) if (name := glossed(word, "things"))), None)
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    found = next((name for word in [*pairs[-1:], *reversed(words)] if (name := glossed(word, "things"))), None)
     last = words[-1].lower()
     if not found and len(last) < 2:
         return None

@@ -16,6 +16,8 @@ from pipeline.transliteration import skeleton
 
 OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
 BLOCK, NEIGHBOURS = 30, 25  # a feature that more articles have brings none of them together; articles compared with one
+STORY = 1.5  # strength of a tie from which two articles plainly tell one story
+LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen a tie, and by how much at most
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
 BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
 WINDOW = 21  # days between publications from which their figures do not contradict each other
@@ -100,10 +102,31 @@ def ties(told: Iterable[Story]) -> Iterable[tuple[Story, Story, Tie]]:
     scale = log((len(everything) + BACKGROUND) / 2)
     rarity = {feature: min(1.0, log((len(everything) + BACKGROUND) / len(those)) / scale) for feature, those in holders.items()}
     total = [sum(rarity[feature] for feature in sorted(story.features) if feature[0] == "word") for story in everything]
-    for left, right in _nearest(holders, rarity):
-        one, other = everything[left], everything[right]
-        tie = _tie(one, other, rarity, min(total[left], total[right]))
-        yield one, other, tie
+    near = _nearest(holders, rarity)
+
+    def tied(left: int, right: int) -> Tie:
+        return _tie(everything[left], everything[right], rarity, min(total[left], total[right]))
+
+    strong, waiting = defaultdict(dict), []
+    for left, right in near:
+        tie = tied(left, right)
+        if tie.strength >= STORY and tie.solid:
+            strong[left][right] = strong[right][left] = tie.strength
+        if LOOSE <= tie.strength < STORY + LINKED:
+            waiting.append((left, right))
+        else:
+            yield everything[left], everything[right], tie
+    for left, right in waiting:
+        yield everything[left], everything[right], _through_others(tied(left, right), strong[left], strong[right])
+
+
+def _through_others(tie: Tie, left: dict[int, float], right: dict[int, float]) -> Tie:
+    """The tie, stronger where a third article plainly tells the story of both."""
+    links = [min(left[third], right[third]) for third in left.keys() & right.keys()]
+    if not links:
+        return tie
+    why = f"{tie.why}, and both share a story with {len(links)} other{'s' if len(links) > 1 else ''}"
+    return tie._replace(strength=round(tie.strength + min(LINKED, LINKED * max(links) / (2 * STORY)), 6), why=why, solid=True)
 
 
 def _nearest(holders: dict[tuple[str, str], list[int]], rarity: dict[tuple[str, str], float]) -> list[tuple[int, int]]:

@@ -7,7 +7,9 @@ import pytest
 
 from pipeline import claims
 from pipeline.document import Rows
-from pipeline.glosses import concept, digits
+from pipeline.facts import Fact
+from pipeline.glosses import concept, digits, kin
+from pipeline.stories import Story, ties
 from tests.pipeline.figures import figures
 
 HOME = Path(__file__).parent
@@ -79,6 +81,57 @@ def test_an_empty_pile_has_no_claims() -> None:
                                              ("ships", "ship")])
 def test_a_head_noun_has_one_concept_in_every_language(words: str, name: str) -> None:
     assert concept(words) == name
+
+
+@pytest.mark.parametrize(("phrases", "name"), [(("health workers", "медиков", "স্বাস্থ্যকর্মী", "डॉक्टर"), "medic"),
+                                              (("14 witnesses", "свидетелей", "সাক্ষী", "Zeugen"), "witness"),
+                                              (("ships", "судов", "জাহাজ", "navires"), "ship"),
+                                              (("passports", "паспортов", "পাসপোর্টের", "Reisepässe"), "passport"),
+                                              (("pages", "страниц", "পাতার", "páginas"), "page"),
+                                              (("helicopters", "вертолёта", "হেলিকপ্টার", "Hubschrauber"), "helicopter"),
+                                              (("houses", "домов", "ঘরবাড়ি", "maisons"), "house")])
+def test_a_counted_thing_has_one_name_in_four_languages(phrases: tuple[str, ...], name: str) -> None:
+    assert {concept(phrase) for phrase in phrases} == {name}
+
+
+@pytest.mark.parametrize(("left", "right", "may"), [("docker", "worker", True), ("docker", "person", True), ("medic", "docker", False),
+                                                    ("house", "school", False), ("person", "person", True)])
+def test_a_wider_noun_may_name_the_same_thing_and_a_sister_noun_may_not(left: str, right: str, may: bool) -> None:
+    assert kin(left, right) is may
+
+
+def fact_of(text: str, value: float) -> Fact:
+    """The figure of this value in an English sentence."""
+    return next(fact for fact in claims.survey(part("a", "en", text, [])) if fact.value == value)
+
+
+def test_an_action_belongs_to_the_figure_that_stands_nearer_to_it() -> None:
+    text = "At least 23 people died, the office said, and 1,200 people left their homes."
+    assert (fact_of(text, 23).action, fact_of(text, 1200).action) == ("death", None)
+    assert fact_of("Police say 23 people, including 4 children, died.", 23).action == "death"
+
+
+@pytest.mark.parametrize(("text", "value", "partial"), [("Another 12 people died.", 12, True), ("Officers from 26 countries met.", 26, False),
+                                                        ("More than 200 houses burned.", 200, False)])
+def test_a_figure_is_partial_where_it_adds_to_another_or_is_what_another_is_compared_with(text: str, value: float, partial: bool) -> None:
+    facts = [fact for fact in claims.survey(part("a", "en", text, [])) if fact.value == value]
+    assert [fact.partial for fact in facts] == [partial]
+
+
+def story(name: str, *features: tuple[str, str]) -> Story:
+    """An article that has these features."""
+    return Story(name, "en", None, None, frozenset(features))
+
+
+def test_a_third_article_that_tells_both_stories_strengthens_a_loose_tie_and_not_one_that_is_none() -> None:
+    both = [("name", "a"), ("name", "b"), ("day", "d")]
+    told = [story("1", *both, ("place", "p")), story("2", *both, ("place", "p"), ("name", "c"), ("name", "e"), ("day", "f")),
+            story("3", ("name", "c"), ("name", "e"), ("day", "f"), ("place", "p"))]
+    tied = {(one.article_id, other.article_id): tie for one, other, tie in ties(told)}
+    assert tied["1", "3"].strength >= 1.5 > tied["1", "3"].strength - 1.0
+    assert "1 other" in tied["1", "3"].why
+    alone = {(one.article_id, other.article_id): tie for one, other, tie in ties(told[::2])}
+    assert alone["1", "3"].strength < 1.5
 
 
 @pytest.mark.parametrize(("value", "count"), [(213, 3), (1500, 2), (100, 1), (12.5, 3), (3e12, 1), (0.5, 1)])
