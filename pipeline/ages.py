@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+from pipeline.glosses import glossed, wider
 from pipeline.quantity import Quantity
+from pipeline.tokened import Tokened
 from pipeline.tokens import NUMERAL, Token
 from pipeline.wordlists import base, wordlist
+
+OLDEST, NAME = 130, 60  # years of an age; characters of a name
 
 
 def as_age(run: list[Token], quantity: Quantity, language: str) -> Quantity:
@@ -20,7 +24,9 @@ def as_age(run: list[Token], quantity: Quantity, language: str) -> Quantity:
         following = run[quantity.last].word if quantity.last < len(run) else ""
         if any(inner.endswith(word) or f"{inner} {following}".endswith(word) for word in lists.get("age_units", ())):
             return replace(quantity, kind="age")
-    if _aged(run, quantity, lists) and quantity.value < 130:
+        if any(inner.endswith(word) for word in lists.get("age_of_people", ())) and "person" in wider(glossed(following, "things") or ""):
+            return replace(quantity, kind="age")
+    if _aged(run, quantity, lists) and quantity.value < OLDEST:
         return replace(quantity, kind="age", unit=quantity.unit or "year")
     return quantity
 
@@ -37,10 +43,22 @@ def _old(run: list[Token], at: int, lists: dict) -> int | None:
 
 
 def _aged(run: list[Token], quantity: Quantity, lists: dict) -> bool:
-    if run[quantity.core].kind != NUMERAL and quantity.kind == "count" and quantity.value < 10:
-        return False
+    small = run[quantity.core].kind != NUMERAL and quantity.kind == "count" and quantity.value < 10
     for at in {quantity.first, quantity.core}:
         for size in (5, 4, 3, 2, 1):
-            if at - size >= 0 and " ".join(token.word for token in run[at - size: at]) in lists.get("age_before", ()):
+            words = " ".join(token.word for token in run[at - size : at]) if at >= size else ""
+            if words in lists.get("age_before", ()) and not (small and words not in lists.get("age_certain", ())):
                 return True
     return False
+
+
+def beside_name(text: Tokened, quantity: Quantity) -> Quantity:
+    """The number between commas behind a person's name as an age: "Samuel Otengo, 46, crossed the river"."""
+    run, at = text.run, quantity.core
+    plain = quantity.kind == "count" and run[at].kind == NUMERAL and quantity.value is not None and quantity.last == at + 1
+    if not plain or not OLDEST > quantity.value >= 1 or quantity.value != int(quantity.value) or not 0 < at < len(run) - 1:
+        return quantity
+    comma, after = run[at - 1], run[at + 1]
+    named = comma.word == "," and after.word in (",", ")", ".") and any(
+        row["kind"] == "person" and row["end"] == comma.start for row in text.within("mentions", comma.start - NAME, comma.start + 1))
+    return replace(quantity, kind="age", unit="year") if named else quantity

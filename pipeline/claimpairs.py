@@ -65,7 +65,7 @@ def _both_true(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
 
 
 def window(left: Fact, right: Fact) -> int:
-    """Days between publications within which two articles tell of one state of things: more for a trial or a conference than for a flood."""
+    """Days between publications within which two articles tell of one state of things: more for a trial than for a flood."""
     shared = left.story.features & right.story.features if left.story and right.story else frozenset()
     return LASTS if any(sort == "subject" and key in lasting() for sort, key in shared) else WINDOW
 

@@ -1,6 +1,7 @@
 """What a quantity counts and what it describes: the noun phrase behind it, the clause around it. No numbers, no speakers."""
 
-from pipeline.nonfigures import clause_words
+from pipeline.around import clause_words
+from pipeline.numerals import number_words
 from pipeline.qualifiers import change_words
 from pipeline.quantity import Quantity
 from pipeline.tokened import Tokened
@@ -17,15 +18,39 @@ def counted(text: Tokened, quantity: Quantity) -> str | None:
     at = _past(run, quantity.after, clause_words(language, "classifiers"))
     if quantity.kind in ("duration", "measure", "age"):
         return None
+    if quantity.kind == "ratio" and _word(run, at) in number_words(language).words("multiples"):
+        return text.words(at, at + 1)
+    if quantity.kind == "count" and quantity.value == 1 and _member(run, at, language):
+        return text.words(at, _set(run, at + 1, language))
     if quantity.kind in ("percent", "money", "ratio") or _word(run, at) in clause_words(language, "of"):
         if quantity.kind == "money" and quantity.per:
             return quantity.per
-        at = _of(run, at, language)
+        at = _of(run, at, language) if quantity.kind != "money" or clause_words(language, "of") else None
         if at is None:
             return None
     at = _past(run, at, clause_words(language, "extras"))
     first, last = _phrase(run, at, language, plural=quantity.value != 1)
+    while last > first + 1 and run[last - 1].word in clause_words(language, "trailing"):
+        last -= 1
     return text.words(first, last) if last > first else None
+
+
+def _member(run: list[Token], at: int, language: str) -> bool:
+    """Whether "of the" follows: "one of the safest countries" names a member of a set."""
+    return _word(run, at) in clause_words(language, "of") and _word(run, at + 1) in clause_words(language, "determiners")
+
+
+def _set(run: list[Token], at: int, language: str) -> int:
+    """The end of the set that a member is one of, past "and" and adjectives to its plural noun: "the key and most challenging tasks"."""
+    stops, end, last = clause_words(language, "stops") - {"and"}, at + 1, at + 1
+    while end < len(run) and end - at <= 2 * COUNTED and run[end].kind == WORD and run[end].word not in stops:
+        end += 1
+        last = end
+        if _plural(run[end - 1].word, language) and not (end < len(run) and _plural(run[end].word, language)):
+            break
+    while last > at + 1 and run[last - 1].word == "and":
+        last -= 1
+    return last
 
 
 def _word(run: list[Token], at: int) -> str:
@@ -53,6 +78,7 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
     links = clause_words(language, "links")
     at = _past(run, at, links)
     end, stops = at, clause_words(language, "stops") | clause_words(language, "verbs") | change_words(language).keys()
+    finite = tuple(clause_words(language, "finite"))
     while end < len(run) and end - at < 2 * COUNTED:
         token = run[end]
         if token.word == "-" and end > at and token.start == run[end - 1].end and end + 1 < len(run) and run[end + 1].start == token.end:
@@ -60,7 +86,7 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
             continue
         if "\u3040" <= token.word[0] <= "\u9fff" and end > at:
             break
-        if token.kind != WORD or token.word in stops or (end > at and token.start - run[end - 1].end > 1):
+        if token.kind != WORD or token.word in stops or token.word.endswith(finite) or (end > at and token.start - run[end - 1].end > 1):
             break
         end += 1
         if _is_head(run, end, language, plural=plural):

@@ -13,6 +13,7 @@ from pipeline.tokens import NUMERAL, WORD, Token
 from pipeline.units import unit_words
 from pipeline.wordlists import base, wordlist
 
+_COUNTED = frozenset(("people", "units", "votes", "points", "человек", "человека", "জন", "টি", "लोग"))
 STARTING = ("months", "weekdays", "days", "last", "this", "next", "vague", "ago_before")
 UNIT_FIRST = ("fr", "es", "ar", "it", "pt")  # "l'an dernier", "el año pasado"
 
@@ -33,6 +34,8 @@ def calendar(language: str) -> dict:
     merged = dict(own or (wordlist("calendar", "en") if not compiled else {}))
     for table in ("months", "weekdays"):
         merged[table] = {**compiled.get(table, {}), **own.get(table, {})}
+    measured = {word for word, (kind, _) in unit_words(language).items() if kind in ("money", "measure")}
+    merged["counted"] = _COUNTED | {word for word in measured if len(word) > 2}
     for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after"):
         merged[table] = frozenset(merged.get(table, ()))
     listed = [words for name, words in merged.items() if isinstance(words, (dict, list, tuple, frozenset)) and name in STARTING]
@@ -204,19 +207,16 @@ def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
         return False
     if after is not None and after.start == run[at].end and (after.kind == WORD or after.word in "%°"):
         return False
-    led = before is not None and before.word in words["year_lead"]
+    led = before is not None and before.word in words["year_lead"] and not (at > 1 and run[at - 2].word in words.get("amounts", ()))
     if after is not None and after.word == "-" and after.start == run[at].end:
         return led and 1900 <= year <= 2099
     noun = after is not None and after.kind == WORD and after.shout[0].islower()
+    if led and noun and after.word in words["counted"]:
+        return False
     if led:
         return 1000 <= year <= 2199 and (year >= 1500 or not noun) and not (noun and year % 100 == 0 and year not in (1900, 2000)) and \
             (1800 <= year <= 2099 or not noun)
-    return 1900 <= year <= 2099 and year % 100 != 0 and bool(words["months"]) and not (noun and base_counts(after, words))
-
-
-def base_counts(after: Token, words: dict) -> bool:
-    """True where the word after a bare four-digit number is plainly counted by it ("1950 people")."""
-    return after.word in ("people", "units", "votes", "points", "человек", "человека", "জন", "টি", "लोग")
+    return 1900 <= year <= 2099 and year % 100 != 0 and bool(words["months"]) and not (noun and after.word in words["counted"])
 
 
 def _spanned(run: list[Token], left: Expression, language: str, words: dict, published: Published) -> Expression:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import regex
 
-from pipeline.nonfigures import clause_words
+from pipeline.around import clause_words
 from pipeline.wordlists import wordlist
 
 STEM, LOOSE = 5, 6  # letters of a stem; letters a word may have beyond a listed stem
@@ -93,7 +93,7 @@ def concept(counted: str) -> str | None:
     if not words:
         return None
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    found = next((name for word in [*pairs[-1:], *reversed(words)] if (name := glossed(word, "things"))), None)
+    found = next((name for word in [*pairs[-1:], *reversed(words)] if (name := glossed(word, "things") or classified(word))), None)
     last = words[-1].lower()
     if not found and len(last) < 2:
         return None

@@ -1,36 +1,27 @@
 """Numbers that are no figures: parts of names, clock times, scores, telephone numbers, clause numbers, list marks, "one" as a pronoun."""
 
-from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from pipeline.around import BEYOND, Around
+from pipeline.clocks import is_clock, is_score
 from pipeline.numbers import Number
 from pipeline.numerals import number_words
-from pipeline.qualifiers import before as limit_before
 from pipeline.qualifiers import change_words
 from pipeline.tokens import MARK, NUMERAL, WORD, Token
-from pipeline.units import money_before, unit_after
-from pipeline.wordlists import base, wordlist
+from pipeline.units import money_before
+from pipeline.wordlists import base
 
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "mk")
-BEYOND = Token(-9, -9, "", MARK, " ")
-
-
-@cache
-def clause_words(language: str, name: str) -> frozenset[str]:
-    """One list of pipeline/lexicon/clauses for the language; English where it has none."""
-    lists = wordlist("clauses", base(language)) or wordlist("clauses", "en")
-    return frozenset(lists.get(name, ()))
-
-
 @cache
 def _addresses() -> dict[str, regex.Pattern]:
     """Patterns by the sign without which a text holds no such address."""
     return {"://": regex.compile(r"https?://\S{1,2000}"), "www.": regex.compile(r"www\.\S{1,2000}"),
             "@": regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,80}(?:\.[\w-]{1,60}){1,4}"),
-            "-": regex.compile(r"(?<!\d)\d{1,4}-(?:\d{2,4}[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?(?![\d,.]\d|\d)"),
-            "+": regex.compile(r"\+\d{1,4}[- ]?(?:\(?\d{2,4}\)?[- ]){1,3}\d{2,4}(?:[-/]\d{2,4}){0,2}(?!\d)")}
+            "-": regex.compile(r"(?<!\d)\d{1,4}-(?:\d{2,4}[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?(?![\d,.]\d|\d)"
+                              r"|(?<!\d)0\d{2,4}-\d{5,8}(?!\d)"),
+            "+": regex.compile(r"\+\d{1,4}[- ]?(?:\(?\d{2,4}\)?[- ]){1,3}\d{2,6}(?:[-/]\d{2,4}){0,2}(?!\d)")}
 
 
 def address_spans(text: str) -> list[tuple[int, int]]:
@@ -38,66 +29,21 @@ def address_spans(text: str) -> list[tuple[int, int]]:
     return sorted(match.span() for sign, pattern in _addresses().items() if sign in text for match in pattern.finditer(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """A number and its neighbours; BEYOND stands for what lies outside the text."""
-
-    run: list[Token]
-    number: Number
-    language: str
-
-    def token(self, at: int) -> Token:
-        return self.run[at] if 0 <= at < len(self.run) else BEYOND
-
-    def back(self, step: int = 1) -> Token:
-        return self.token(self.number.first - step)
-
-    def ahead(self, step: int = 0) -> Token:
-        return self.token(self.number.last + step)
-
-    @property
-    def start(self) -> int:
-        return self.run[self.number.first].start
-
-    @property
-    def end(self) -> int:
-        return self.run[self.number.last - 1].end
-
-    @property
-    def glued_back(self) -> bool:
-        return self.back().end == self.start
-
-    @property
-    def glued_ahead(self) -> bool:
-        return self.ahead().start == self.end
-
-    @property
-    def unit(self) -> object:
-        return unit_after(self.run, self.number.last, self.language)
-
-    @property
-    def limited(self) -> bool:
-        return limit_before(self.run, self.number.first, self.language) is not None
-
-    def listed(self, name: str) -> frozenset[str]:
-        return clause_words(self.language, name)
-
-
 def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
     """True where the number is no figure, by the tokens around it."""
-    around = _Around(run, number, language)
+    around = Around(run, number, language)
     if number.form == "indefinite":
         return run[number.first].shout[0].isupper() and around.back().kind == WORD
     if number.form == "ordinal":
         return False
     if number.value is None:
         return True
-    numeral = (_glued, _clock, _score, _labelled, _listed, _famous, _coded)
-    tests = (_bare_word, _labelled) if run[number.first].kind == WORD else numeral
+    numeral = (_glued, is_clock, is_score, _labelled, _listed, _famous, _coded)
+    tests = (_bare_word, _labelled, is_clock, is_score) if run[number.first].kind == WORD else numeral
     return any(test(around) for test in tests)
 
 
-def _glued(around: _Around) -> bool:
+def _glued(around: Around) -> bool:
     """ "A2", "Covid-19", "F-16", "3D", "747s", "192.168.1.2"."""
     before, earlier, after = around.back(), around.back(2), around.ahead()
     if around.glued_back and not money_before(around.run, around.number.first, around.language):
@@ -124,36 +70,7 @@ def _million_code(token: Token) -> bool:
     return len(token.shout) == 4 and token.shout[0] == "M" and token.shout.isupper()
 
 
-def _clock(around: _Around) -> bool:
-    """ "10:30", "5pm", "11 a.m.", "10.45pm"."""
-    after, before = around.ahead(), around.back()
-    if after.word == ":" and around.ahead(1).kind == NUMERAL and around.ahead(1).start == after.end:
-        return True
-    if before.word == ":" and around.glued_back and around.back(2).kind == NUMERAL:
-        return True
-    dotted = after.word in ("a", "p") and around.ahead(1).word == "." and around.ahead(2).word == "m"
-    return (dotted or (after.word != "" and after.word in around.listed("clock"))) and 0 <= around.number.value < 2400
-
-
-def _score(around: _Around) -> bool:
-    """ "2-0", "3–1": two small whole numbers with a dash and nothing that they count."""
-    number = around.number
-    for dash, other, end in ((number.first - 1, number.first - 2, number.last), (number.last, number.last + 1, number.last + 2)):
-        mark, rival, follows = around.token(dash), around.token(other), around.token(end)
-        tight = mark.start == around.token(dash - 1).end and mark.end == around.token(dash + 1).start
-        if mark.word not in ("-", "–") or rival.kind != NUMERAL or not tight:
-            continue
-        pair = [token.word for token in sorted((rival, around.run[number.first]))]
-        if not all(word.isdigit() and len(word) <= 4 for word in pair):
-            continue
-        noun = follows.kind == WORD and (follows.shout[0].islower() or follows.start == around.token(end - 1).end)
-        counted = noun or (follows.word != "" and follows.word in "%°-–$€£")
-        if float(pair[0]) >= float(pair[1]) or (max(map(len, pair)) <= 2 and not counted):
-            return True
-    return False
-
-
-def _labelled(around: _Around) -> bool:
+def _labelled(around: Around) -> bool:
     """ "Section 427", "Article 5", "iPhone 14 Pro", "Boeing 747", "No. 5": a number that names."""
     before, first, value = around.back(), around.run[around.number.first], around.number.value
     if before is BEYOND or money_before(around.run, around.number.first, around.language):
@@ -165,14 +82,20 @@ def _labelled(around: _Around) -> bool:
     if before.kind != WORD or around.start - before.end != 1 or _million_code(before):
         return False
     capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
-    if before.word in around.listed("labels"):
+    if before.word in around.listed("labels") and not (first.kind == WORD and not capital and _counts_plural(around)):
         return around.unit is None or capital
     numeral = first.kind == NUMERAL and first.word.isdigit() and around.number.last - around.number.first == 1
     name = numeral or (first.kind == WORD and value < 20 and first.shout[0].isupper())
     return capital and name and around.unit is None and value < 10000 and _in_name(around)
 
 
-def _in_name(around: _Around) -> bool:
+def _counts_plural(around: Around) -> bool:
+    """ "in my unit six officers": a plural noun right behind a number in words."""
+    after = around.ahead()
+    return base(around.language) == "en" and after.kind == WORD and len(after.word) > 3 and after.word.endswith("s")
+
+
+def _in_name(around: Around) -> bool:
     """True where the capitalised word before the number and what follows it make a name of the three."""
     before, earlier, after = around.back(), around.back(2), around.ahead()
     opens = earlier is BEYOND or earlier.word in ".!?:;\"“”।(" or earlier.end < before.start - 1
@@ -185,7 +108,7 @@ def _in_name(around: _Around) -> bool:
     return not noun or around.number.value < 20
 
 
-def _listed(around: _Around) -> bool:
+def _listed(around: Around) -> bool:
     """The "1." or "2)" that opens a line of a list."""
     after, before, value = around.ahead(), around.back(), around.number.value
     opens = before is BEYOND or around.start - before.end > 1
@@ -195,7 +118,7 @@ def _listed(around: _Around) -> bool:
     return (after.word == ")" and before is not BEYOND) or (after.word == "." and sentence)
 
 
-def _coded(around: _Around) -> bool:
+def _coded(around: Around) -> bool:
     """Digits that identify: "0800", what follows them, a number in brackets behind a name, "১০ নম্বর"."""
     first, before = around.run[around.number.first].word, around.back()
     zeros = first.isdigit() and first.startswith("0") and len(first) > 2
@@ -203,20 +126,25 @@ def _coded(around: _Around) -> bool:
     dashed = before.word == "-" and around.back(2).kind == NUMERAL and around.back(2).word.startswith("0") and around.glued_back
     name = around.back(2).kind == WORD and around.back(2).shout[0].isupper()
     bracket = before.word == "(" and around.ahead().word == ")" and name and first.isdigit() and len(first) <= 2
+    clause = before.word == "(" and around.glued_back and around.back(2).kind == NUMERAL and around.back(2).end == before.start
+    if clause and around.ahead().word == ")" and first.isdigit():
+        return True
     return zeros or after_zeros or dashed or bracket or around.ahead().word in around.listed("labels_after")
 
 
-def _famous(around: _Around) -> bool:
+def _famous(around: Around) -> bool:
     """ "9/11", "24/7"."""
     return "".join(around.token(around.number.first + step).word for step in range(3)) in around.listed("famous")
 
 
-def _bare_word(around: _Around) -> bool:
+def _bare_word(around: Around) -> bool:
     """ "one" as a pronoun; an article that looks like a number; a fraction word without its whole; a part of a compound."""
     words, number, before, after = number_words(around.language), around.number, around.back(), around.ahead()
     hyphen_back = before.word == "-" and around.glued_back and around.back(2).end == before.start
     hyphen_ahead = after.word == "-" and around.glued_ahead and around.ahead(1).start == after.end
     if hyphen_ahead and (hyphen_back or (number.form == "fraction" and around.unit is None)):
+        return True
+    if before is not BEYOND and around.run[number.first].word in words.words("not_alone") and (after is BEYOND or after.kind == MARK):
         return True
     if number.last - number.first > 1 or (around.unit is not None and after.word != "day"):
         return False

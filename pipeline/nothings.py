@@ -1,6 +1,6 @@
 """Claims that there is none: "not a single diplomat", "no casualties at all", "ни одного случая": a figure of 0."""
 
-from pipeline.nonfigures import clause_words
+from pipeline.around import clause_words
 from pipeline.qualifiers import none_phrases
 from pipeline.quantity import Quantity
 from pipeline.tokens import WORD, Token

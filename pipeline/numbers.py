@@ -5,7 +5,9 @@ from typing import NamedTuple
 from pipeline.cardinals import Cardinal, cardinal
 from pipeline.fractions import below, leading, part
 from pipeline.numerals import number_words, word_value
+from pipeline.qualifiers import before as limit_before
 from pipeline.tokens import MARK, NUMERAL, WORD, Token
+from pipeline.units import unit_words
 
 
 class Number(NamedTuple):
@@ -62,6 +64,8 @@ def number_at(run: list[Token], at: int, language: str) -> Number | None:
     if start >= len(run):
         return None
     whole = cardinal(run, start, language)
+    if whole is None and _implied(run, at, language):
+        return Number(at, at + 1, 1.0, "words")
     if whole is None:
         share = leading(run, start, language) if sign < 0 else None
         return Number(at, share.end, -share.value, "fraction") if share else None
@@ -69,6 +73,13 @@ def number_at(run: list[Token], at: int, language: str) -> Number | None:
         return None
     number = _completed(run, start, whole, language)
     return number._replace(first=at, value=number.value * sign)
+
+
+def _implied(run: list[Token], at: int, language: str) -> bool:
+    """Whether an article stands for one: "about an hour", "more than a year"."""
+    if run[at].word not in number_words(language).words("articles") or at + 1 >= len(run) or limit_before(run, at, language) is None:
+        return False
+    return unit_words(language).get(run[at + 1].word, ("", ""))[1] in ("minute", "hour", "day", "week", "month", "year")
 
 
 def _sign(run: list[Token], at: int, language: str) -> tuple[int | None, int]:

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from pipeline.nonfigures import clause_words
+from pipeline.around import clause_words
 from pipeline.quantity import Quantity
 from pipeline.tokens import NUMERAL, WORD, Token
 

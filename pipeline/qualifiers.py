@@ -53,6 +53,8 @@ def before(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
         words = words.removeprefix("و") if language.startswith("ar") and words not in phrases else words
         if words in phrases:
             return phrases[words], at - size
+    if at > 1 and run[at - 1].word in _lists(language).get("links", {}).get("words", ()):
+        return before(run, at - 1, language)
     if at and run[at - 1].kind == MARK and run[at - 1].word in "~≈":
         return "about", at - 1
     return None
@@ -65,7 +67,8 @@ def after(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
         words = " ".join(token.word for token in run[at: at + size])
         if words in phrases and not (words == "plus" and run[at - 1].kind != 0):
             return phrases[words], at + size
-    return None
+    owned = _phrases(language, "after_genitive").get(run[at].word) if 0 < at < len(run) else None
+    return (owned, at + 1) if owned and run[at - 1].word.endswith(tuple(_lists(language).get("genitives", {}).get("endings", ()))) else None
 
 
 def bounds(value: float, qualifier: str) -> tuple[float | None, float | None]:

@@ -6,12 +6,14 @@ from pipeline import qualifiers
 from pipeline.changes import MOVES, change, is_end
 from pipeline.numbers import Number
 from pipeline.numerals import number_words, word_value
-from pipeline.qualifiers import bounds
+from pipeline.qualifiers import bounds, change_words, range_words
 from pipeline.quantity import Quantity
 from pipeline.ranges import compound, joined
 from pipeline.tokens import WORD, Token
 from pipeline.units import money_before, unit_after
 from pipeline.wordlists import base, wordlist
+
+SPANNED = 3  # tokens between a figure and the "over" of the time that it spans
 
 
 def quantities(run: list[Token], found: list[Number], language: str) -> list[Quantity]:
@@ -27,7 +29,7 @@ def quantities(run: list[Token], found: list[Number], language: str) -> list[Qua
             quantity, taken = (pair, 2) if pair else (quantity, 1)
         made.append(_inherited(run, _qualified(run, quantity, language, floor), made))
         index += taken
-    return _coordinated(run, made)
+    return _coordinated(run, made, language)
 
 
 def _single(run: list[Token], number: Number, language: str, floor: int) -> Quantity:
@@ -37,6 +39,8 @@ def _single(run: list[Token], number: Number, language: str, floor: int) -> Quan
                      form=number.form, least=number.least)
     if number.form == "ordinal":
         return plain
+    if _multiplies(run, number, language):
+        return replace(plain, kind="ratio")
     sign, factor = _sign(run, number, language)
     if sign and sign[1] >= floor:
         last, per = _after_money(run, number.last, sign[0], language)
@@ -55,6 +59,17 @@ def _single(run: list[Token], number: Number, language: str, floor: int) -> Quan
         found = found._replace(kind="money", name=wordlist("units", base(language))["big_money"][found.name])
     scale, last = _late_scale(run, found.last, number, language) if found.kind == "money" else (1, found.last)
     return _scaled(replace(plain, kind=found.kind, unit=found.name, per=found.per), scale, last)
+
+
+def _multiplies(run: list[Token], number: Number, language: str) -> bool:
+    """Whether the number says how many times as much: "three times as long", "в 2 раза", "৩ গুণ"; not "won three times"."""
+    words, at = number_words(language), number.last
+    if number.value is None or at >= len(run) or run[at].word not in words.words("multiples"):
+        return False
+    after = run[at + 1].word if at + 1 < len(run) else ""
+    before = run[number.first - 1].word if number.first else ""
+    open_ = not words.words("multiples_before") and not words.words("multiples_after")
+    return open_ or before in words.words("multiples_before") or after in words.words("multiples_after")
 
 
 def _scaled(quantity: Quantity, factor: float, last: int) -> Quantity:
@@ -111,7 +126,7 @@ def _qualified(run: list[Token], quantity: Quantity, language: str, floor: int) 
     if after:
         last = noun = after[1]
         qualifier = after[0] if qualifier == "exact" else qualifier
-    if before and before[1] >= floor and not (before[0] == "at_most" and is_end(run, before[1], first, language)):
+    if before and before[1] >= floor and not _no_limit(run, quantity, before, floor, language):
         first = before[1]
         qualifier = before[0] if qualifier == "exact" else qualifier
     way = change(run, first, quantity, language)
@@ -119,6 +134,16 @@ def _qualified(run: list[Token], quantity: Quantity, language: str, floor: int) 
         return replace(quantity, first=first, last=last, after=noun, low=quantity.least, high=None, qualifier="at_least", change=way)
     low, high = (quantity.low, quantity.high) if qualifier == "between" else bounds(quantity.value, qualifier)
     return replace(quantity, first=first, last=last, after=noun, qualifier=qualifier, low=low, high=high, change=way)
+
+
+def _no_limit(run: list[Token], quantity: Quantity, limit: tuple[str, int], floor: int, language: str) -> bool:
+    """Whether the words are no limit here: "вырос до 3 млрд" names the end of a change, "$6 million over five years" a span."""
+    if limit[0] == "at_most" and is_end(run, limit[1], quantity.first, language):
+        return True
+    words = [token.word for token in run[limit[1] : quantity.first]]
+    if words == ["within"]:
+        return quantity.kind != "duration"
+    return words == ["over"] and quantity.kind == "duration" and floor > 0 and limit[1] - floor <= SPANNED
 
 
 def _inherited(run: list[Token], quantity: Quantity, made: list[Quantity]) -> Quantity:
@@ -138,12 +163,17 @@ def _inherited(run: list[Token], quantity: Quantity, made: list[Quantity]) -> Qu
     return replace(quantity, qualifier=before.qualifier, low=low, high=high)
 
 
-def _coordinated(run: list[Token], made: list[Quantity]) -> list[Quantity]:
-    """A bare number takes the unit of the one that it is coordinated with: "eight or nine euros"."""
+def _coordinated(run: list[Token], made: list[Quantity], language: str) -> list[Quantity]:
+    """A bare number takes the unit of the one that it goes with: "eight or nine euros", "rose from 48 to 61 percent"."""
     for index in range(len(made) - 2, -1, -1):
         item, other = made[index], made[index + 1]
         between = [token.word for token in run[item.last : other.first]]
         bare = item.kind == "count" and item.unit is None and item.value is not None and other.unit is not None
+        risen = bare and other.unit == "percent" and item.first and run[item.first - 1].word in range_words(language, "from")
+        if risen and len(between) == 1 and between[0] in range_words(language, "middle"):
+            ways = change_words(language)
+            way = next((ways[token.word] for token in run[max(0, item.first - 4) : item.first - 1] if token.word in ways), None)
+            made[index : index + 2] = replace(item, kind=other.kind, unit=other.unit), replace(other, change=way)
         if bare and between in (["or"], ["или"], ["oder"], ["ou"], ["o"], ["বা"], ["या"]):
             made[index] = replace(item, kind=other.kind, unit=other.unit)
     return made

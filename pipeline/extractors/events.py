@@ -3,8 +3,8 @@
 import hashlib
 
 from corpus.article import Span
+from pipeline.around import clause_words
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.nonfigures import clause_words
 from pipeline.tokened import Tokened
 from pipeline.tokens import MARK, WORD
 

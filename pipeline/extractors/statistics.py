@@ -6,9 +6,10 @@ How numbers, units and qualifiers are read is in numbers.py, units.py, qualifier
 import hashlib
 from bisect import bisect_right
 
-from pipeline.ages import as_age
+from pipeline.ages import as_age, beside_name
 from pipeline.attributions import attributed
 from pipeline.clauses import about, counted
+from pipeline.currencies import local
 from pipeline.document import Document, Found, Row, Rows
 from pipeline.nonfigures import address_spans, counts_nothing
 from pipeline.nothings import nothings
@@ -31,6 +32,7 @@ def extract(document: Document, found: Found) -> Rows:
     barred = _barred(text)
     candidates = [number for number in numbers(run, language) if _counts(text, number, barred)]
     made = [as_age(run, quantity, language) for quantity in quantities(run, candidates, language)]
+    made = [local(text, beside_name(text, quantity)) for quantity in made]
     made += [*nothings(run, language), *romans(run, language)]
     made = _apart(sorted((item for item in made if is_row(run, item, language)), key=lambda item: (item.first, -item.last)))
     rows = [_row(text, made, index) for index in range(len(made))]
@@ -74,7 +76,10 @@ def _dated(text: Tokened, number: Number) -> bool:
 def _inside_name(text: Tokened, number: Number) -> bool:
     start, end = text.run[number.first].start, text.run[number.last - 1].end
     around = text.within("mentions", start - LONGEST, start + 1)
-    return any(end <= row["end"] and row["end"] - row["start"] > end - start and row["kind"] != "nationality" for row in around)
+    unit = unit_after(text.run, number.last, text.language)
+    measured = text.run[unit.last - 1].end if unit else end
+    return any(measured < row["end"] or (end <= row["end"] and row["start"] < start) for row in around
+               if row["kind"] != "nationality" and row["end"] - row["start"] > end - start)
 
 
 def _row(text: Tokened, made: list[Quantity], index: int) -> Row:

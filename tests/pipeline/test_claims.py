@@ -111,7 +111,8 @@ def test_an_action_belongs_to_the_figure_that_stands_nearer_to_it() -> None:
     assert fact_of("Police say 23 people, including 4 children, died.", 23).action == "death"
 
 
-@pytest.mark.parametrize(("text", "value", "partial"), [("Another 12 people died.", 12, True), ("Officers from 26 countries met.", 26, False),
+@pytest.mark.parametrize(("text", "value", "partial"), [("Another 12 people died.", 12, True),
+                                                        ("Officers from 26 countries met.", 26, False),
                                                         ("More than 200 houses burned.", 200, False)])
 def test_a_figure_is_partial_where_it_adds_to_another_or_is_what_another_is_compared_with(text: str, value: float, partial: bool) -> None:
     facts = [fact for fact in claims.survey(part("a", "en", text, [])) if fact.value == value]

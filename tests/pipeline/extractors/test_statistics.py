@@ -49,6 +49,30 @@ ROWS = [
     ("fr", "Au moins 12 marins sont morts.", ("Au moins 12", "count", 12, 12, None, "at_least", None, None, "marins")),
     ("es", "Más de 170 pescadores fueron detenidos.", ("Más de 170", "count", 170, 170, None, "more_than", None, None, "pescadores")),
     ("hi", "करीब 60 नाव डूब गईं।", ("करीब 60", "count", 60, 55, 65, "about", None, None, None)),
+    ("en", "It is one of the safest and most quiet villages in the hills.",
+     ("one", "count", 1, 1, 1, "exact", None, None, "of the safest and most quiet villages")),
+    ("en", "No girls under the age of five came.", ("under the age of five", "age", 5, None, 5, "less_than", None, "year", None)),
+    ("en", "The queue was three times as long.", ("three", "ratio", 3, 3, 3, "exact", None, None, "times")),
+    ("en", "He won five times.", ("five", "count", 5, 5, 5, "exact", None, None, "times")),
+    ("en", "The crossing took about an hour.", ("about an hour", "duration", 1, 0.75, 1.25, "about", None, "hour", None)),
+    ("en", "Files must be opened within 48 hours.", ("within 48 hours", "duration", 48, None, 48, "at_most", None, "hour", None)),
+    ("en", "The union asks for 12 % more pay.", ("12 %", "percent", 12, 12, 12, "exact", "up", "percent", None)),
+    ("en", "The firm will cut fares by 5 percent.", ("5 percent", "percent", 5, 5, 5, "exact", "down", "percent", None)),
+    ("en", "In my unit six officers read.", ("six", "count", 6, 6, 6, "exact", None, None, "officers")),
+    ("en", "There is not a single pilot present today.", ("not a single", "count", 0, 0, 0, "exact", None, None, "pilot")),
+    ("ru", "Цены снизились более чем на 66 процентов.",
+     ("более чем на 66 процентов", "percent", 66, 66, None, "more_than", "down", "percent", None)),
+    ("ru", "Союз требует повысить зарплату на 12 процентов.",
+     ("12 процентов", "percent", 12, 12, 12, "exact", "up", "percent", None)),
+    ("ru", "Ремонт обошёлся бы меньше чем в 2000 фунтов.",
+     ("меньше чем в 2000 фунтов", "money", 2000, None, 2000, "less_than", None, "GBP", None)),
+    ("ru", "Поток вырос в 2 раза.", ("2", "ratio", 2, 2, 2, "exact", "up", None, "раза")),
+    ("bn", "এক হাজার সাতশর বেশি মানুষ এসেছেন।", ("এক হাজার সাতশর বেশি", "count", 1700, 1700, None, "more_than", None, None, "মানুষ")),
+    ("bn", "২৪ ঘণ্টায় সব শেষ।", ("২৪ ঘণ্টায়", "duration", 24, 24, 24, "exact", None, "hour", None)),
+    ("bn", "দাম ছিল ৫০০ টেঙ্গের কম।", ("৫০০ টেঙ্গের কম", "money", 500, None, 500, "less_than", None, "KZT", None)),
+    ("bn", "তাঁর পাঁচ বছরের কারাদণ্ড হয়েছে।", ("পাঁচ বছরের", "duration", 5, 5, 5, "exact", None, "year", None)),
+    ("bn", "পাঁচ বছরের শিশু হারিয়ে গেছে।", ("পাঁচ বছরের", "age", 5, 5, 5, "exact", None, "year", None)),
+    ("bn", "ঝড়ে ১,২০০টি ঘরবাড়ি ক্ষতিগ্রস্ত হয়েছে।", ("১,২০০", "count", 1200, 1200, 1200, "exact", None, None, "ঘরবাড়ি")),
     ("uk", "Понад 170 рибалок зникли.", ("Понад 170", "count", 170, 170, None, "more_than", None, None, "рибалок")),
 ]
 COLUMNS = ("surface", "kind", "value", "low", "high", "qualifier", "change", "unit", "counted")
@@ -63,12 +87,41 @@ def test_a_figure_becomes_the_row_that_the_contract_describes(language: str, tex
     assert got[:skip] == pytest.approx(wanted[:skip])
 
 
+def test_what_a_figure_rose_from_and_to_are_two_figures() -> None:
+    rows = figures("The share rose from 48 to 61 percent.")
+    assert [(row["value"], row["unit"], row["change"]) for row in rows] == [(48, "percent", None), (61, "percent", "up")]
+
+
+@pytest.mark.parametrize(("text", "country", "unit"), [("It cost 60 kroner.", "NOR", "NOK"), ("It cost 60 kroner.", "DNK", "DKK"),
+                                                       ("It cost 5 million shillings.", "UGA", "UGX"), ("It cost 90 rupees.", None, "INR"),
+                                                       ("It cost 90 rupees.", "PAK", "PKR"), ("It cost £90.", "EGY", "GBP")])
+def test_a_currency_that_countries_share_is_that_of_the_country_in_the_text(text: str, country: str | None, unit: str) -> None:
+    named = [{"start": 0, "end": 2, "kind": "country", "country": country, "entity_id": None, "surface": "It"}] if country else []
+    assert [row["unit"] for row in figures(text, found={"mentions": named})] == [unit]
+
+
+def test_a_number_between_commas_behind_a_person_is_an_age() -> None:
+    text = "Ana Kito, 46, crossed the river with 3, 4 or 5 friends."
+    person = {"start": 0, "end": 8, "kind": "person", "entity_id": "a", "surface": "Ana Kito"}
+    rows = figures(text, found={"mentions": [person]})
+    assert [(row["value"], row["kind"]) for row in rows] == [(46, "age"), (3, "count"), (4, "count"), (5, "count")]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), [("They want 6 million euros over five years.", "exact"),
+                                                 ("The strike lasted over five years.", "more_than")])
+def test_the_span_of_a_sum_is_no_lower_bound(text: str, qualifier: str) -> None:
+    assert [row["qualifier"] for row in figures(text) if row["kind"] == "duration"] == [qualifier]
+
+
 NOTHING = [
     ("en", "On May 13, 2024 and in 2014-18 the road was shut."), ("en", "Call +44 20 7946 0018 or write to ann7@mail.example."),
     ("en", "The hosts won 2-1 at 19:30."), ("en", "Article 5 and Section 427 apply."), ("en", "The G7 met beside an Airbus A320."),
     ("en", "The Boeing 747 took off."), ("en", "She saw https://site.example/12/345 and No. 7."), ("en", "The one you like is gone."),
     ("ru", "Рейс 1234 вылетел 13 мая 2024 года в 10:30 по статье 205."),
     ("bn", "১৩ ই মে ২০২৪ সালে ধারা ১৪৪ জারি হয়।"),
+    ("en", "Call +880 1555-204455 for help."), ("bn", "ফোন করুন ০১৫৫৫-২০৪৪৫৫ নম্বরে।"),
+    ("en", "The guests sang until ten."), ("en", "The court sits on Mondays at 10.30."), ("en", "The council voted 9 to 4."),
+    ("en", "It is read under article 12(4)."), ("bn", "সময় নয়, ঘড়িই আসল।"),
     ("en", ""),
     ("bn", "একটি বৈঠক হয়েছে।"),
 ]
