@@ -1,14 +1,18 @@
 """Pile step: joins the actors of all articles into entities, and puts entity ids in place of the articles' own actor names.
 
-Persons are joined by `pipeline.merging`; everything else by its gazetteer name, its words, or an acronym that only one name has.
+Persons are joined by `pipeline.merging`, everything else by `pipeline.bodies`.
 """
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 
+from pipeline import bodies
 from pipeline.document import PileStep, Row, Rows
+from pipeline.gazetteer import country_name
 from pipeline.merging import COMPANY, Known, groups, owner, owners
 from pipeline.names.lexicon import read
+from pipeline.names.meanings import Meaning, meaning
 from pipeline.names.tokens import key
 
 Identity = str
@@ -23,11 +27,9 @@ def identity(actor: Row) -> Identity:
     kind, name = str(actor["kind"]), str(actor["name"])
     if kind == "country":
         return f"country\t{actor['country'] or key(name)}"
-    if kind == "place":
-        return f"place\t{key(name)}\t{actor['country'] or ''}"
     if kind == "person" and len(name.split()) < 2:
         return f"person\t{key(name)}\t{'|'.join(sorted(actor.get('roles') or ())) or actor['article_id']}"
-    return f"{kind}\t{key(name) or name}"
+    return bodies.identity(kind, name, actor)
 
 
 def survey(part: Rows) -> dict[Identity, Known]:
@@ -48,17 +50,37 @@ def survey(part: Rows) -> dict[Identity, Known]:
             str(actor["kind"]),
             names={**dict.fromkeys(actor["aliases"], counts[name] or 1), str(actor["name"]): counts[name] + 2},
             canonical=actor.get("canonical"),
-            countries={str(actor["country"]): 1} if actor["country"] else {},
+            countries={land: 1} if (land := _country(actor)) else {},
             roles=set(actor.get("roles") or ()),
             articles=1,
             mentions=counts[name],
             first=(keys.get(actor["article_id"], ""), first.get(name, 0)),
             companions=company[actor["article_id"]] if actor["kind"] == "person" else set(),
+            homes={str(land)} if (land := bodies.whose(actor)) else set(),
+            meaning=_meaning(actor),
+            language=bodies.base(actor),
         )
         known = found.setdefault(identity(actor), held)
         if known is not held:
             known.add(held)
     return found
+
+
+def _country(actor: Row) -> str | None:
+    """The actor's country; of a body that every country has, the one it belongs to or where the article plays."""
+    if actor["country"] or actor["kind"] != "organisation" or actor.get("canonical"):
+        return actor["country"]
+    held = meaning(str(actor["name"]), bodies.base(actor))
+    owner = held.owner or (bodies.whose(actor) if held.public else actor.get("owner"))
+    return owner if owner and len(owner) == len("BLR") and owner.isupper() else None
+
+
+def _meaning(actor: Row) -> Meaning | None:
+    """What an organisation's name says, with the owner that the article gives it where the name has none."""
+    if actor["kind"] != "organisation":
+        return None
+    held = meaning(str(actor["name"]), bodies.base(actor))
+    return replace(held, owner=held.owner or actor.get("owner"))
 
 
 def _company(part: Rows) -> dict[object, set[str]]:
@@ -87,7 +109,19 @@ def decide(summaries: list[dict[Identity, Known]]) -> tuple[Rows, Decision]:
         number = entity_id(whole.kind, whole.first)
         rows.append(_entity(number, whole))
         decision.update(dict.fromkeys(members, (number, whole.name)))
-    return {"entities": sorted(rows, key=lambda row: str(row["entity_id"])), "blocs": _blocs({str(row["name"]) for row in rows})}, decision
+    blocs = _blocs({str(row["name"]) for row in rows})
+    return {"entities": sorted(_told_apart(rows), key=lambda row: str(row["entity_id"])), "blocs": blocs}, decision
+
+
+def _told_apart(rows: list[Row]) -> list[Row]:
+    """The rows, those that share a name and differ by country with the country behind it: Ministry of Health (Kenya)."""
+    often = Counter((row["kind"], row["name"]) for row in rows if row["country"])
+    return [
+        {**row, "name": f"{row['name']} ({country_name(row['country'])})"}
+        if row["kind"] == "organisation" and row["country"] and often[row["kind"], row["name"]] > 1
+        else row
+        for row in rows
+    ]
 
 
 def entity_id(kind: str, first: tuple[str, int]) -> str:
@@ -100,19 +134,10 @@ def _joined(pile: dict[Identity, Known]) -> list[list[Identity]]:
     people = {name.split("\t", 1)[1]: known for name, known in pile.items() if name.startswith("person\t") and name.count("\t") == 1}
     found = [[f"person\t{member}" for member in group] for group in groups(people)]
     alone = _surnames(pile, found)
-    rest = [name for name in pile if name not in alone and not (name.startswith("person\t") and name.count("\t") == 1)]
-    owners: dict[str, set[Identity]] = defaultdict(set)
-    for name in rest:
-        if name.startswith("organisation\t"):
-            for alias in pile[name].names:
-                if alias.isupper() and 3 <= len(alias) <= 8 and key(alias) != name.split("\t")[1]:
-                    owners[key(alias)].add(name)
-    joined: dict[Identity, list[Identity]] = {name: [name] for name in rest}
-    for short, names in sorted(owners.items()):
-        bare, holder = f"organisation\t{short}", min(names)
-        if len(names) == 1 and bare in joined and holder in joined:
-            joined[holder] += joined.pop(bare)
-    return found + list(joined.values())
+    rest = {
+        name: known for name, known in pile.items() if name not in alone and not (name.startswith("person\t") and name.count("\t") == 1)
+    }
+    return found + bodies.joined(rest)
 
 
 def _surnames(pile: dict[Identity, Known], found: list[list[Identity]]) -> set[Identity]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from pipeline.names.meanings import Meaning
 from pipeline.similarity import LIKELY, SAME, alike, parts, words_alike
 from pipeline.transliteration import latin, skeleton
 
@@ -11,7 +12,8 @@ CROWD, COMPANY, SURNAME = 400, 40, 0.93
 
 @dataclass(slots=True)
 class Known:
-    """What the pile knows of one name: how often, in how many articles, first where, written how, with which roles."""
+    """What the pile knows of one name: how often, in how many articles, first where, written how, with which roles; an organisation's
+    meaning, and the countries where its articles play."""
 
     kind: str
     names: dict[str, int] = field(default_factory=dict)
@@ -22,6 +24,9 @@ class Known:
     mentions: int = 0
     first: tuple[str, int] = ("", 0)
     companions: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
+    meaning: Meaning | None = None
+    language: str = ""
 
     def add(self, other: "Known") -> None:
         """Take in what another part of the pile knows of the same name."""
@@ -30,7 +35,9 @@ class Known:
                 mine[word] = mine.get(word, 0) + count
         self.roles |= other.roles
         self.companions = set(sorted(self.companions | other.companions)[:COMPANY])
+        self.homes |= other.homes
         self.canonical = self.canonical or other.canonical
+        self.meaning, self.language = self.meaning or other.meaning, self.language or other.language
         self.articles += other.articles
         self.mentions += other.mentions
         self.first = min(self.first, other.first)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from pipeline.document import Document, Found, Row, Rows, actor_name
-from pipeline.names import cast, combine, roles
+from pipeline.names import cast, combine, owners, roles
 from pipeline.names.spans import Name
 
 KINDS = frozenset({"person", "organisation", "place", "country", "event", "programme"})
@@ -34,7 +34,9 @@ def extract(document: Document, found: Found) -> Rows:
     names, _, actors, numbers = understood(text, language.split("-")[0])
     mentions = [_mention(document, name, number) for name, number in zip(names, numbers, strict=True)]
     used = sorted({number for number in numbers if number is not None})
-    return {"mentions": mentions, "actors": [_actor(document, actors[number], number) for number in used]}
+    beside, home = owners.owners(names, numbers, text), owners.home(names)
+    rows = [{**_actor(document, actors[number], number), "owner": beside.get(number), "home": home} for number in used]
+    return {"mentions": mentions, "actors": rows}
 
 
 def _mention(document: Document, name: Name, number: int | None) -> Row:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.gazetteer import country_name
 from pipeline.names import baseforms, people
+from pipeline.names.meanings import meaning
 from pipeline.names.organisations import defined
 from pipeline.names.persons import is_patronymic
 from pipeline.names.roles import Role
@@ -93,8 +94,17 @@ def _shown(name: Name, text: str, attested: frozenset[str], language: str) -> tu
     base = baseforms.of_phrase(surface, attested, language)
     if base.isupper() and len(base) > 6:
         base = base.title()
-    stems = " ".join(baseforms.stem(word, language) for word in key(base).split() if word not in ("the", "of", "and"))
-    return base, stems
+    return base, told(base, language) if name.kind == "organisation" else _stems(base, language)
+
+
+def told(name: str, language: str) -> str:
+    """What makes an organisation's name the same as another of the article: its concepts and owner, else its words' stems in order."""
+    held = meaning(name, language)
+    return f"{' '.join(sorted(held.words))} @{held.owner}" if held.telling else _stems(name, language)
+
+
+def _stems(name: str, language: str) -> str:
+    return " ".join(baseforms.stem(word, language) for word in key(name).split() if word not in ("the", "of", "and"))
 
 
 def _join_acronyms(names: list[Name], numbers: list[int | None], actors: list[Actor], text: str) -> None:

@@ -7,10 +7,12 @@ import regex
 
 from pipeline import gazetteer, models
 from pipeline.gazetteer import Match, Sense
-from pipeline.names import cues, organisations, people, persons, places, repair
+from pipeline.names import cues, organisations, people, persons, places, repair, stated
 from pipeline.names.lexicon import read
+from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name, trim, without_overlap
 from pipeline.names.tokens import Token, script, tokenise
+from pipeline.names.widened import widened
 
 KINDS = {"country": "country", "nation": "nationality", "bloc": "organisation", "known": "organisation"}
 CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
@@ -28,11 +30,12 @@ def find(text: str, language: str) -> list[Name]:
     around = places.context(matches, tokens, text, frozenset((name.start, name.end) for name in modelled if name.kind == "place"))
     listed = from_gazetteer(text, tokens, matches, around)
     modelled = cues.retyped(typed(modelled, listed), text, language)
-    ruled = persons.by_label(text) + organisations.by_words(text, language)
+    ruled = persons.by_label(text) + organisations.by_words(text, language) + stated.places(text, language)
     if language == "en" or not models.available(language):
         ruled = persons.by_title(text, language, modelled) + ruled
     if held not in CASED:
         seen = Cover(modelled)
+        ruled += stated.bodies(text, language)
         ruled = [name for name in persons.by_office(text, language) if not seen.touching(name)] + ruled
     ruled = [
         trimmed
@@ -41,7 +44,7 @@ def find(text: str, language: str) -> list[Name]:
     ]
     names = settle(text, listed, modelled, ruled, language)
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
-    names = [final for name in names if (final := finish(name))]
+    names = widened([final for name in names if (final := finish(name, text, language))], text, language)
     return with_countries(names, listed, around, text, language)
 
 
@@ -171,11 +174,20 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
     return without_overlap([*kept, *extra])
 
 
-def finish(name: Name) -> Name | None:
-    """The name with a kind of the table mentions; None for what the tables do not hold (works, laws, products, groups)."""
+def finish(name: Name, text: str, language: str) -> Name | None:
+    """The name with a kind of the table mentions; None for what the tables do not hold (works, laws, products, groups, common nouns)."""
     kind = FINAL.get(name.kind, name.kind)
+    if kind == "organisation" and name.how in ("model", "pattern") and unnamed(text[name.start : name.end], language):
+        return None
     keeps = kind not in ("person", "organisation") or (name.sense is not None and name.sense.level in ("bloc", "known"))
     return replace(name, kind=kind, sense=name.sense if keeps else None) if kind else None
+
+
+def unnamed(surface: str, language: str) -> bool:
+    """True for what names no body: laws, several bodies at once, or one word without a capital that means a sort of body (পুলিশ)."""
+    held = meaning(surface, language)
+    common = held.plain and not held.telling and " " not in surface and not surface[:1].isupper()
+    return common or organisations.is_none(surface, language)
 
 
 def settled(name: Name, text: str, language: str) -> bool:

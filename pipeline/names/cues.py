@@ -10,7 +10,8 @@ from pipeline.names import people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 
-KINDS = ("person", "organisation", "place")
+KINDS = ("person", "organisation", "place", "work", "programme")
+TOLD = frozenset({"person", "organisation", "place", "facility"})
 BEFORE = regex.compile(r"(?<w>[\p{L}-]++)s?['’]?\s(?:(?:in|of|the)\s)?$|(?<of>[\p{L}-]++)\sof\s(?:the\s)?$")
 WORD_BEFORE = regex.compile(r"([\p{L}-]++)\s$")
 OF_BEFORE = regex.compile(r"([\p{L}-]++)\sof\s(?:the\s)?$")
@@ -49,7 +50,8 @@ def votes(name: Name, text: str, language: str) -> Counter:
         (IS_AFTER, "is", after, 3),
     ):
         match = pattern.search(side)
-        kind = _words(table, language).get(match[1].casefold()) if match else None
+        word = match[1].casefold() if match else ""
+        kind = _words(table, language).get(word) or _words(table, language).get(word.removesuffix("s"))
         if kind:
             found[kind] += weight
     if len(own) <= 3 and IN_BEFORE.search(before):
@@ -71,9 +73,12 @@ def _own(own: list[str], language: str) -> Counter:
     """What a name's own words say: a given name before another word, a word that organisations or places end with."""
     found: Counter = Counter()
     last = own[-1].rstrip(".")
-    if last in read("organisations")["words"].get(language, ()) and len(own) > 1:
+    listed = read("organisations")
+    if len(own) > 2 and own[0] in listed["programmes"].get(language, ()) and own[1] == "of":
+        found["programme"] += 4
+    elif len(own) > 1 and (last in listed["words"].get(language, ()) or last in listed["endings"].get(language, ())):
         found["organisation"] += 4
-    elif last in read("organisations")["places"].get(language, ()) and len(own) > 1:
+    elif last in listed["places"].get(language, ()) and len(own) > 1:
         found["place"] += 4
     elif (
         2 <= len(own) <= 4
@@ -94,9 +99,9 @@ def retyped(names: list[Name], text: str, language: str) -> list[Name]:
     parts = {word for name in names if name.kind == "person" and " " in (held := text[name.start : name.end]) for word in held.split()}
     tallies: dict[str, Counter] = {}
     for name in names:
-        if name.how == "model" and name.kind in KINDS:
+        if name.how == "model" and name.kind in TOLD:
             tally = tallies.setdefault(text[name.start : name.end], Counter())
-            tally[name.kind] += 2
+            tally["place" if name.kind == "facility" else name.kind] += 2
             tally.update(votes(name, text, language))
             if (
                 name.sense
@@ -108,11 +113,12 @@ def retyped(names: list[Name], text: str, language: str) -> list[Name]:
             elif name.sense and name.sense.level in ("town", "province"):
                 tally["place"] += 1
     best = {surface: max(KINDS, key=lambda kind: (tally[kind], -KINDS.index(kind))) for surface, tally in tallies.items()}
-    return [_as(name, best[text[name.start : name.end]]) if name.how == "model" and name.kind in KINDS else name for name in names]
+    return [_as(name, best[text[name.start : name.end]]) if name.how == "model" and name.kind in TOLD else name for name in names]
 
 
 def _as(name: Name, kind: str) -> Name:
-    return name if name.kind == kind else replace(name, kind=kind, sense=name.sense if kind == "place" else None)
+    same = name.kind == kind or (name.kind, kind) == ("facility", "place")
+    return name if same else replace(name, kind=kind, sense=name.sense if kind == "place" else None)
 
 
 def is_nothing(surface: str, language: str) -> bool:

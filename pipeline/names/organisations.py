@@ -1,6 +1,7 @@
 """Organisations, places, events and programmes found by their last or first word, and acronyms that the article explains. No models."""
 
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -25,9 +26,11 @@ def _ending(section: str, language: str) -> regex.Pattern:
     words = _words(section, language)
     if not words:
         return regex.compile(r"(?!)")
+    purpose = rf"(?:\sto(?:\s{CAPITAL}){{2,4}}+)?+" if section == "programmes" else ""
+    between = "[ ]" if section == "places" else JOIN
     return regex.compile(
-        rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}{JOIN}){{1,6}}?(?:{words})(?![\p{{L}}\p{{M}}-])"
-        rf"(?P<more>(?:\sof(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+)"
+        rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}{between}){{1,6}}?(?:{words})(?![\p{{L}}\p{{M}}-])"
+        rf"(?P<more>(?:\sof(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+(?:\sand(?:\s{CAPITAL}){{1,3}}+)?){{0,3}}+{purpose})"
     )
 
 
@@ -38,7 +41,7 @@ def _heading(language: str) -> regex.Pattern:
         return regex.compile(r"(?!)")
     return regex.compile(
         rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}\s){{0,4}}?(?:{words})\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+"
-        rf"(?:\s(?:of|for|on|and)(?:\sthe)?(?:\s{CAPITAL}){{1,4}}+){{0,3}}+"
+        rf"(?:\s(?:(?:of|for|on|against)(?:\sthe)?|and)(?:\s{CAPITAL}){{1,4}}+){{0,5}}+"
     )
 
 
@@ -50,6 +53,13 @@ def by_words(text: str, language: str) -> list[Name]:
             end = match.end() if kind in ("organisation", "programme") else match.start("more")
             found.append(Name(match.start(), end, kind, "pattern"))
     return found
+
+
+def is_none(name: str, language: str) -> bool:
+    """True for names of laws and of several bodies at once: "Criminal Code", "Ministries of Internal Affairs"."""
+    listed, words = read("organisations")["none"].get(language, ()), name.replace("-", " ").split()
+    heads = [words[0], words[-1], *(word for word, after in pairwise(words) if after == "of")]
+    return len(words) > 1 and any(word in listed for word in heads)
 
 
 def initials(phrase: str) -> set[str]:

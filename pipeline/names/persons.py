@@ -43,12 +43,15 @@ def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
     """Names that stand right after a title: "Interior Minister Ivan Kubrakov"; not "Major League", which a model or a list knows better."""
     seen = {at for name in modelled if name.kind == "person" for at in range(name.start, name.end)}
     whole = [name for name in modelled if name.kind not in ("person", "place")]
-    honorifics = set(titles(language)["honorifics"]) | set(titles(language)["ranks"])
+    ranks = set(titles(language)["ranks"])
+    honorifics = set(titles(language)["honorifics"]) | ranks
     found = []
     for match in _titled(language).finditer(text):
         label = "honorific" if match["title"] in honorifics else "office"
         name = Name(match.start("name"), match.end("name"), "person", "title", label=label)
         if any(other.start < name.start < other.end for other in whole):
+            continue
+        if label != "office" and match["title"] in ranks and any(word in _no_names(language) for word in match["name"].split()):
             continue
         if (
             (label == "honorific" and match["title"] in titles(language)["honorifics"])

@@ -27,6 +27,8 @@ def repaired(names: list[Name], text: str, language: str, *, edges: frozenset[tu
     names = [name for name in names if not any(start <= name.start and name.end <= end for start, end in titles)]
     found, small = [], small_words(text) if language == "en" else frozenset()
     for name in names:
+        if _is_task(name, text):
+            continue
         for piece in _pieces(name, text, edges):
             held = trim(_complete(piece, text), text, language)
             held = trim(_stripped(held, text, language), text, language) if held else None
@@ -120,6 +122,15 @@ def _plain(surface: str, name: Name, small: frozenset[str]) -> bool:
 def _office_of(language: str) -> regex.Pattern:
     words = sorted(read("titles").get(language, {}).get("offices", ()), key=lambda word: (-len(word), word))
     return regex.compile(rf"^(?:\p{{Lu}}\p{{L}}+\s)?(?:{'|'.join(map(regex.escape, words))})\s(?:of|for)\s(?:the\s)?")
+
+
+def _is_task(name: Name, text: str) -> bool:
+    """True for a capitalised verb in -ing behind a preposition with what it governs: "in Promoting Regional Co-operation" of a title."""
+    return (
+        name.kind in ("organisation", "place", "person")
+        and regex.match(r"\p{Lu}\p{Ll}{2,}ing\s\p{Lu}", text[name.start : name.end]) is not None
+        and regex.search(r"\b(?:in|of|by|for|on|and)\s$", text[max(0, name.start - 5) : name.start]) is not None
+    )
 
 
 def _worth(surface: str, name: Name, language: str) -> bool:

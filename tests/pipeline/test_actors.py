@@ -100,3 +100,56 @@ def test_blocs_of_the_pile_list_their_members() -> None:
 
 def test_an_empty_pile_has_no_entities() -> None:
     assert actors.decide([]) == ({"entities": [], "blocs": []}, {})
+
+
+def body(number: int, name: str, language: str, *, home: str | None = None, aliases: tuple[str, ...] = ()) -> Rows:
+    """An article whose one actor is an organisation, in a language, that plays in a country."""
+    part = article(number, (name, "", list(aliases)), kind="organisation")
+    part["actors"][0].update({"language": language, "home": home, "owner": None})
+    return part
+
+
+def test_one_body_under_its_translated_names_is_one_entity() -> None:
+    found = entities(
+        body(1, "Eurasian Forum of Border Services", "en", aliases=("EFBS",)),
+        body(2, "Евразийский форум пограничных служб", "ru"),
+        body(3, "ইউরেশীয় সীমান্ত সেবা ফোরাম", "bn"),
+        body(4, "ইএফবিএস", "bn"),
+    )
+    assert list(found) == ["Eurasian Forum of Border Services"]
+    assert found["Eurasian Forum of Border Services"]["articles"] == 4
+
+
+def test_ministries_of_two_countries_stay_two_and_of_one_country_are_one() -> None:
+    found = entities(
+        body(1, "Ministry of Health", "en", home="KEN"),
+        body(2, "Ministry of Health", "en", home="PER"),
+        body(3, "Министерство здравоохранения", "ru", home="KEN"),
+    )
+    assert {name: (row["country"], row["articles"]) for name, row in found.items()} == {
+        "Ministry of Health (Kenya)": ("KEN", 2),
+        "Ministry of Health (Peru)": ("PER", 1),
+    }
+
+
+def test_two_candidates_in_another_script_leave_a_name_alone() -> None:
+    names = (("Совет обороны", "ru"), ("Defence Council", "en"), ("Defence Board", "en"))
+    assert len(entities(*(body(number, name, language, home="PER") for number, (name, language) in enumerate(names)))) == 3
+
+
+def test_the_same_words_with_other_proper_names_stay_apart() -> None:
+    assert len(entities(body(1, "Marolo Health Board", "en"), body(2, "Совет здравоохранения Киталы", "ru"))) == 2
+    assert len(entities(body(1, "University of York", "en"), body(2, "York University", "en"))) == 2
+
+
+def located(number: int, name: str, country: str | None) -> Rows:
+    """An article whose one actor is a place of a country."""
+    part = article(number, (name, "", []), kind="place")
+    part["actors"][0]["country"] = country
+    return part
+
+
+def test_a_place_no_list_holds_is_one_in_two_scripts_of_one_country() -> None:
+    assert list(entities(located(1, "Marolo", "KEN"), located(2, "Мароло", "KEN"), located(3, "মারোলো", "KEN"))) == ["Marolo"]
+    assert len(entities(located(1, "Marolo", "KEN"), located(2, "Мароло", "UGA"))) == 2
+    assert len(entities(located(1, "Marolo", "KEN"), located(2, "Малоро", "KEN"))) == 2

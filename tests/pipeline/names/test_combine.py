@@ -115,3 +115,28 @@ def test_a_hostile_text_is_read_and_every_name_stands_where_it_says(language: st
     names = combine.find(text, language)
     assert all(0 <= name.start < name.end <= len(text) for name in names)
     assert all(left.end <= right.start for left, right in pairwise(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unwanted"),
+    [
+        ("The Criminal-Executive Codes were changed by the deputies of Kenya.", "en", "Criminal-Executive Codes"),
+        ("The heads of the CIS Ministries of Internal Affairs met in Minsk.", "en", "CIS Ministries of Internal Affairs"),
+        ("Best Practices in Promoting Regional Co-operation in Minsk gathered experts.", "en", "Promoting Regional Co-operation"),
+        ("তিনি পুলিশ পরিষেবার প্রশংসা করেছেন।", "bn", "পুলিশ"),
+    ],
+)
+def test_laws_several_bodies_at_once_and_common_nouns_are_no_actors(text: str, language: str, unwanted: str) -> None:
+    assert unwanted not in [text[name.start : name.end] for name in combine.find(text, language)]
+
+
+def test_a_body_and_a_programme_are_whole() -> None:
+    text = (
+        "Leaders of the Bureau on Coordination of the Fight against Organized Crime and Other Dangerous Crimes on the CIS Territory "
+        "heard of the International State Programme of Joint Measures to Combat Crime."
+    )
+    held = {text[name.start : name.end]: name.kind for name in combine.find(text, "en")}
+    assert held == {
+        "Bureau on Coordination of the Fight against Organized Crime and Other Dangerous Crimes on the CIS Territory": "organisation",
+        "International State Programme of Joint Measures to Combat Crime": "programme",
+    }

@@ -1,0 +1,55 @@
+"""Names that the words beside them or their own words state, and bodies with what they belong to."""
+
+import pytest
+
+from pipeline.gazetteer import Sense
+from pipeline.names.spans import Name
+from pipeline.names.stated import bodies, places
+from pipeline.names.widened import widened
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("They live near the village of Hiram Falls in spring.", "en", ["Hiram Falls"]),
+        ("Champdor is a small commune in the mountains.", "en", ["Champdor"]),
+        ("Кампания началась в округе Мароло.", "ru", ["Мароло"]),
+        ("বন্যা হয়েছে সোনাদীঘি জেলায়।", "bn", ["সোনাদীঘি"]),
+        ("তিনি পার্বত্য জেলায় থাকেন।", "bn", []),
+        ("The city of tomorrow is loud.", "en", []),
+        ("", "en", []),
+    ],
+)
+def test_a_kind_of_place_beside_a_name_states_a_place(text: str, language: str, names: list[str]) -> None:
+    assert [text[name.start : name.end] for name in places(text, language)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("আস্তানায় ইউরেশীয় সীমান্ত সেবা ফোরামের সভা।", ["ইউরেশীয় সীমান্ত সেবা ফোরামের"]),
+        ("মারোলো স্বাস্থ্য বোর্ড জানিয়েছে।", ["মারোলো স্বাস্থ্য বোর্ড"]),
+        ("তাঁদের একটি বোর্ড আছে।", []),
+        ("ঢাকা মেডিকেল কলেজ হাসপাতালে আছেন।", []),
+    ],
+)
+def test_a_body_in_a_script_without_capitals_is_its_telling_words(text: str, names: list[str]) -> None:
+    assert [text[name.start : name.end] for name in bodies(text, "bn")] == names
+
+
+def test_a_body_takes_the_country_behind_it_and_the_country_stays() -> None:
+    text = "Служба безопасности Украины и правительство Японии молчат."
+    ukraine, japan = text.index("Украины"), text.index("Японии")
+    names = [
+        Name(0, ukraine - 1, "organisation", "model"),
+        Name(ukraine, ukraine + 7, "country", "gazetteer", Sense("country", "UKR", "Ukraine"), base="Украина"),
+        Name(japan, japan + 6, "country", "gazetteer", Sense("country", "JPN", "Japan"), base="Япония"),
+    ]
+    found = [(text[name.start : name.end], name.kind) for name in widened(names, text, "ru")]
+    assert found == [
+        ("Служба безопасности Украины", "organisation"),
+        ("Украины", "country"),
+        ("правительство Японии", "organisation"),
+        ("Японии", "country"),
+    ]
+    assert widened(names, text, "en") == names
