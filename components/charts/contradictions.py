@@ -17,16 +17,24 @@ from corpus.store import Corpus
 
 KINDS = ("figure", "date", "place")
 MOST = 2000  # pairs of one list; a pile that holds more is read through filters
-HAPPENED = """(SELECT e.*, n.entity_id AS where_id, n.kind AS where_kind, n.country AS where_country, a.language FROM events e
+HAPPENED = """(SELECT e.*, n.entity_id AS where_id, n.kind AS where_kind, n.country AS where_country, a.language, a.text
+    FROM events e
     JOIN articles a USING (article_id) LEFT JOIN (SELECT called, arg_min(entity_id, entity_id) AS entity_id,
         arg_min(kind, entity_id) AS kind, arg_min(country, entity_id) AS country
       FROM (SELECT lower(unnest(list_append(aliases, name))) AS called, entity_id, kind, country FROM entities
         WHERE kind IN ('place', 'country')) GROUP BY called) n ON n.called = lower(e.place))"""
 APART = "(coalesce(e.latest < o.earliest, false) OR coalesce(o.latest < e.earliest, false))"
+# An event's place is a place that its sentence names. So it tells the event's place only where the sentence names no other; and two
+# places contradict each other only where neither article names the other's anywhere: "Buffalo" and "New York" are one place to both.
 # Of places without an entity only the words are known, and words of two languages do not tell places apart.
-ELSEWHERE = """(coalesce(coalesce(e.where_id, lower(e.place)) <> coalesce(o.where_id, lower(o.place)), false)
+ALONE = """(SELECT count(DISTINCT m.entity_id) FROM mentions m WHERE m.article_id = {0}.article_id AND m.sentence = {0}.sentence
+      AND m.kind IN ('place', 'country')) <= 1"""
+UNNAMED = """NOT contains(lower({0}.text), lower({1}.place)) AND NOT EXISTS (SELECT 1 FROM mentions m
+      WHERE m.article_id = {0}.article_id AND m.entity_id = {1}.where_id)"""
+ELSEWHERE = f"""(coalesce(coalesce(e.where_id, lower(e.place)) <> coalesce(o.where_id, lower(o.place)), false)
     AND ((e.where_id IS NOT NULL AND o.where_id IS NOT NULL) OR e.language = o.language)
-    AND NOT coalesce('country' IN (e.where_kind, o.where_kind) AND e.where_country = o.where_country, false))"""
+    AND NOT coalesce('country' IN (e.where_kind, o.where_kind) AND e.where_country = o.where_country, false)
+    AND {ALONE.format("e")} AND {ALONE.format("o")} AND {UNNAMED.format("e", "o")} AND {UNNAMED.format("o", "e")})"""
 CLASHES = f"""SELECT l.left_id || '~' || l.right_id AS pair, l.left_id, l.right_id, l.article_id, l.other_id, l.confidence, l.why,
       CASE WHEN e.event_id IS NULL THEN 'figure' WHEN {APART} THEN 'date' ELSE 'place' END AS kind
     FROM links l LEFT JOIN {HAPPENED} e ON e.event_id = l.left_id LEFT JOIN {HAPPENED} o ON o.event_id = l.right_id
