@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench import sections
+
 Board = dict[str, dict[str, dict[str, dict[str, float]]]]  # extractor -> language -> gold set -> figures
 ROOT = Path(__file__).resolve().parent.parent
 BOARD = ROOT / "bench" / "quality.json"
@@ -73,7 +75,7 @@ def main() -> int:
         sets[short] = {key: round(value, 4) for key, value in figures.items() if key != "seconds"}
     BOARD.write_text(json.dumps(board, indent=1, sort_keys=True) + "\n")
     rivals = json.loads((Path(home) / "dev" / "rivals.json").read_text())
-    PAGE.write_text(page(board, rivals), encoding="utf-8")
+    PAGE.write_text(page(board, rivals) + sections.below(), encoding="utf-8")
     return 0
 
 

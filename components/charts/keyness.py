@@ -12,38 +12,20 @@ from components import keyness, wording
 from components.charts import effects, wordcounts
 from components.charts.chart import Chart
 from components.charts.wordcounts import Sides
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
 EACH, COMMON = 12, 6  # bars of each side, and of words that both share
 MANY = 60_000  # articles of a comparison; cutting more into words would keep the reader waiting for minutes
 TALLY = ("of_a", "of_b", "looked")
-HEADS = """SELECT DISTINCT lower(unnest([regexp_extract(keyword, '^[\\p{L}\\p{M}]+'), regexp_extract(keyword, '[\\p{L}\\p{M}]+$')])) AS word
-           FROM keywords JOIN articles USING (article_id) WHERE language = $language"""
-LABELS = {
-    "fact": "Word",
-    "side": "More in",
-    "a": "Times A",
-    "b": "Times B",
-    "a_articles": "Articles A",
-    "b_articles": "Articles B",
-    "a_rate": "Per 10,000 words A",
-    "b_rate": "Per 10,000 words B",
-    "effect": "Effect (log2)",
-    "low": "Effect, low",
-    "high": "Effect, high",
-    "lrc": "Certain effect (LRC)",
-    "p": "p",
-    "q": "q (Benjamini-Hochberg)",
-}
-OTHERS = "People, countries, figures and dates can."
-NOTE = (
-    "Blue: more in A, orange: more in B, grey: words of both without a proven difference. Bars: how many times as often, "
-    "smoothed towards the rate of both sides (log-odds, informative Dirichlet prior); whiskers: 95 %, from the spread "
-    "between articles. A word counts as different only when dealing whole articles to the sides at random, 1,000 times, "
-    "hardly ever gives as much (5 % false alarms, Benjamini-Hochberg). "
-    "Whole articles are counted, words as written."
-)
+HEADS = """SELECT word, count(DISTINCT article_id) FILTER (on_a)::BIGINT AS a, count(DISTINCT article_id) FILTER (NOT on_a)::BIGINT AS b
+    FROM (SELECT article_id, on_a, lower(unnest([regexp_extract(keyword, '^[\\p{L}\\p{M}]+'),
+        regexp_extract(keyword, '[\\p{L}\\p{M}]+$')])) AS word
+      FROM keywords JOIN (SELECT unnest($a) AS article_id, true AS on_a UNION ALL SELECT unnest($b), false) USING (article_id))
+    GROUP BY word"""
+COLUMNS = ("a", "b", "a_articles", "b_articles", "a_rate", "b_rate", "effect", "low", "high", "lrc", "p", "q")
+LABELS = {name: say(f"keyness.label.{name}") for name in ("fact", "side", *COLUMNS)}
 
 NOBODY = Sides(None)
 
@@ -66,23 +48,21 @@ class Words(Chart):
 
 def why_not(sides: Sides) -> str | None:
     """Why these sides allow no word statistics, in a sentence; None where they do."""
+    others = say("keyness.others")
     if sides.language is None:
-        return f"The sides share no language, and words of different languages cannot be set side by side. {OTHERS}"
+        return say("keyness.no_language", others=others)
     if sides.language.split("-")[0] in wordcounts.UNSPACED:
-        return f"{wording.language(sides.language)} sets no spaces between words, so its words cannot be counted. {OTHERS}"
+        return say("keyness.unspaced", language=wording.language(sides.language), others=others)
     if not sides.a or not sides.b:
-        return "Every article of one side is on the other too: nothing can be told apart by words. Choose the rest as the other side."
+        return say("keyness.same")
     if len(sides.a) + len(sides.b) > MANY:
-        return f"The sides hold more than {MANY:,} articles. Narrow them with filters to compare their words."
+        return say("keyness.many", n=MANY)
     if any(keyness.below_floor(len(ids), words) for ids, words in zip((sides.a, sides.b), sides.words, strict=True)):
-        held = " and ".join(
-            f"{wording.many(len(ids), ('article', 'articles'))} with {wording.many(words, ('word', 'words'))}"
+        a, b = (
+            say("keyness.side", articles=say("nouns.article", n=len(ids)), words=say("nouns.word", n=words))
             for ids, words in zip((sides.a, sides.b), sides.words, strict=True)
         )
-        return (
-            f"Below {keyness.ARTICLES} articles and {keyness.WORDS:,} words a side chance makes most differences between words; "
-            f"these sides have {held}. So only counts and rates are shown, and no word is called different."
-        )
+        return say("keyness.small", articles=keyness.ARTICLES, words=keyness.WORDS, a=a, b=b)
     return None
 
 
@@ -97,9 +77,9 @@ def chart(sides: Sides) -> Words:
     """The chart of two sides: effect bars, or below the floor a table of counts and rates."""
     small = counts_only(sides)
     spoken = wording.language(sides.language)
-    left_out = f" {wording.many(sides.shared, ('article', 'articles'))} on both sides left out." if sides.shared else ""
+    left_out = f" {say('keyness.shared', n=sides.shared)}" if sides.shared else ""
     common: dict[str, Any] = {
-        "noun": ("word", "words"),
+        "noun": (say("keyness.word"), say("keyness.words")),
         "evidence": wordcounts.evidence((*sides.a, *sides.b)),
         "marks": ("fact",),
         "says": ("fact",),
@@ -109,23 +89,23 @@ def chart(sides: Sides) -> Words:
     }
     if small:
         return Words(
-            question=f"{spoken} words of both sides, counted",
+            question=say("keyness.counted", language=spoken),
             frame=lambda corpus, _: plain(corpus, sides),
             limit=20,
-            gap="No word that is part of a keyword stands in these articles.",
+            gap=say("keyness.gap_small"),
             hidden=("mentions", *TALLY),
             **common,
-            note=f"{why_not(sides)} Words at the head or end of a keyword, as written, by how many articles hold them.{left_out}",
+            note=say("keyness.note_small", why=why_not(sides)) + left_out,
         )
     return Words(
-        question="Which words differ?",
+        question=say("keyness.question"),
         frame=lambda corpus, _: frame(corpus, sides),
         figure=effects.draw,
         finding=finding,
         cut=cut,
-        gap="No word stands in five articles.",
+        gap=say("keyness.gap"),
         hidden=("mentions", "shared", *TALLY),
-        note=f"{spoken} only.{left_out} {NOTE}",
+        note=say("keyness.note", language=spoken) + left_out,
         **common,
     )
 
@@ -137,41 +117,23 @@ def rated(rows: pd.DataFrame, sides: Sides) -> pd.DataFrame:
 
 
 def frame(corpus: Corpus, sides: Sides) -> pd.DataFrame:
-    """Every word of five articles: those that differ first, by certain effect; then those that both share, by articles; `side` A, B or
-    null."""
+    """Every word of five articles: those that differ first, by certain effect; then those that both share, by how many articles of
+    either side have them as a keyword; `side` A, B or null."""
     rows = keyness.compare(wordcounts.of(corpus, sides), a=frozenset(sides.a)).terms.rename(columns={"term": "fact"})
     side = (rows["effect"] > 0).map({True: "A", False: "B"}).where(rows["differs"], None)
-    heads = set(corpus.ask(HEADS, language=sides.language)["word"])
-    rows = rated(rows, sides).assign(
-        side=side, shared=~rows["differs"] & rows["fact"].isin(heads), least=rows[["a_articles", "b_articles"]].min(axis=1)
-    )
-    rows = rows.sort_values(["differs", "shared", "least"], ascending=False, kind="stable")
+    heads = corpus.ask(HEADS, a=list(sides.a), b=list(sides.b))
+    least = rows["fact"].map(dict(zip(heads["word"], heads[["a", "b"]].min(axis=1), strict=True))).fillna(0)
+    rows = rated(rows, sides).assign(side=side, shared=~rows["differs"] & (least > 0), least=least)
+    rows = rows.sort_values(["differs", "shared", "least", "mentions", "fact"], ascending=[False, False, False, False, True], kind="stable")
     settled = pd.concat([rows[rows["differs"]].sort_index(), rows[~rows["differs"]]], ignore_index=True)
-    columns = [
-        "fact",
-        "side",
-        "a",
-        "b",
-        "a_articles",
-        "b_articles",
-        "a_rate",
-        "b_rate",
-        "effect",
-        "low",
-        "high",
-        "lrc",
-        "p",
-        "q",
-        "mentions",
-        "shared",
-    ]
+    columns = ["fact", "side", *COLUMNS, "mentions", "shared"]
     return settled[columns].assign(of_a=int((side == "A").sum()), of_b=int((side == "B").sum()), looked=len(settled))
 
 
 def plain(corpus: Corpus, sides: Sides) -> pd.DataFrame:
     """Words of keywords with counts and rates of both sides, those of most articles first; no verdict."""
     places = wordcounts.of(corpus, sides).places
-    places = places[places["term"].isin(corpus.ask(HEADS, language=sides.language)["word"])]
+    places = places[places["term"].isin(corpus.ask(HEADS, a=list(sides.a), b=list(sides.b))["word"])]
     places = places.assign(side=places["article_id"].isin(sides.a).map({True: "a", False: "b"}), term=places["term"].astype(str))
     counts = places.groupby(["term", "side"])["count"].agg(["sum", "size"]).unstack(fill_value=0)
     numbers = {
@@ -196,5 +158,5 @@ def finding(shown: pd.DataFrame) -> str:
     """How many words are one side's."""
     a, b, looked = (int(shown[name].iloc[0]) for name in TALLY)
     if not a and not b:
-        return f"No word differs beyond chance, of {looked:,} looked at"
-    return f"{wording.many(a, ('word', 'words'))} used more in A, {b:,} in B, of {looked:,} looked at"
+        return say("keyness.none", looked=looked)
+    return say("keyness.finding", n=a, b=b, looked=looked)

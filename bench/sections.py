@@ -1,0 +1,71 @@
+"""The sections of bench/quality.md below the scoreboard: what was measured otherwise than on a gold set. Made from small JSON files."""
+
+import json
+from pathlib import Path
+
+BENCH = Path(__file__).resolve().parent
+PAGE = BENCH / "quality.md"
+MARK = "\n## "
+
+
+def below() -> str:
+    """Every section that has been measured, as Markdown."""
+    texts = [make(json.loads(file.read_text(encoding="utf-8"))) for name, make in SECTIONS.items() if (file := _file(name)).is_file()]
+    return "".join(f"{MARK}{text}\n" for text in texts)
+
+
+def write(name: str, figures: dict[str, object]) -> None:
+    """Keeps the figures of a section and renews the sections of the page."""
+    _file(name).write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    board = PAGE.read_text(encoding="utf-8").split(MARK)[0] if PAGE.is_file() else "# Quality\n"
+    PAGE.write_text(board + below(), encoding="utf-8")
+
+
+def _file(name: str) -> Path:
+    return BENCH / f"{name}.json"
+
+
+def chance(found: dict[str, object]) -> str:
+    """The section on words that chance alone calls different."""
+    shown, runs = int(str(found["shown"])), int(str(found["runs"]))
+    share, naive = f"{100 * shown / runs:.1f} %", f"{100 * float(str(found['naive'])):.1f} %"
+    return f"""Words that chance alone calls different
+
+By `LINEUP_GOLD=... python -m bench.keyness_chance`: the {found['articles']:,} articles of two outlets ({found['set']}), their labels
+shuffled {runs:,} times, {found['side']:,} articles on side A. The law allows 2 % to 8 % of the runs.
+
+| measured | figure |
+|---|---|
+| shuffles that show any word | {shown:,} of {runs:,} ({share}) |
+| words shown in all shuffles | {found['words']:,} |
+| words that \\|z\\| > 1.96 alone would call different, of {found['terms']:,} in a shuffle | {naive} |
+| words that differ under the true labels | {found['really']:,} |"""
+
+
+def contradictions(found: dict[str, object]) -> str:
+    """The section on contradictions and repeats read by hand."""
+    lines = (f"| {row['what']} | {row['found']:,} | {row['read']:,} | {row['right']:,} | {_share(row)} |"
+             for row in found["read"])  # type: ignore[attr-defined]
+    rows = "\n".join(lines)
+    kinds = "\n".join(f"| {row['kind']} | {row['n']:,} |" for row in found["alarms"])  # type: ignore[attr-defined]
+    return f"""Contradictions and repeats, read by hand
+
+By `LINEUP_GOLD=... python -m bench.contradictions`: {found['articles']:,} real articles ({found['set']}), every pair below read by a
+person beside both sentences. "Right" for a contradiction: both state the same quantity or event and cannot both be right; for a repeat:
+both state the same quantity of the same thing.
+
+| what | found | read | right | false alarms |
+|---|---|---|---|---|
+{rows}
+
+| why a contradiction was a false alarm | pairs |
+|---|---|
+{kinds}"""
+
+
+def _share(row: dict[str, object]) -> str:
+    read, right = int(str(row["read"])), int(str(row["right"]))
+    return f"{100 * (read - right) / read:.0f} %" if read else "none read"
+
+
+SECTIONS = {"contradictions": contradictions, "keyness_chance": chance}
