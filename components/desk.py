@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, charts, downloads, opened, piles, reader, showing, wording
+from components import address, charts, downloads, opened, picture, piles, reader, showing, wording
 from components.charts import marks
 from components.charts.chart import Chart
 from components.look import Look
@@ -20,6 +20,7 @@ from corpus.store import Corpus
 
 Asked = tuple[tuple[str, object], ...]
 PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+CAME_FOR = "came-for"  # where the session keeps the card that the reader's link led to
 THING = {"chart": "mark", "list": "row", "table": "row"}  # what is selected in each form
 
 
@@ -76,7 +77,11 @@ Listing = Callable[[View, Any, pd.DataFrame], object]
 
 
 def strangers() -> list[str]:
-    """The cards that the address speaks of and that no page has, each named as the filter line names what is ignored."""
+    """The cards that the address speaks of and that no page has, each named as the filter line names what is ignored.
+
+    Once a visit it also notes to which card the link led that the reader came by.
+    """
+    st.session_state.setdefault(CAME_FOR, showing.goal(opened.params()))
     return [say("cards.unknown", name=name[:80]) for name in showing.cards(opened.params()) if not charts.exists(name)]
 
 
@@ -88,6 +93,8 @@ def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: boo
     """
     with st.container(key=chart.key):
         _card(view, chart, listing, brief)
+        if st.session_state.get(CAME_FOR) == chart.stem:
+            st.html(picture.arrival_html(chart.key, downloads.base()), unsafe_allow_javascript=True)
 
 
 @st.fragment
@@ -118,7 +125,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
         thing = "article" if chart.opens else THING[form]
         st.caption(f"{chart.note} {say(f'cards.select_{thing}')}")
     _unanswered(asked, mark)
-    downloads.offer(view, chart, rows)
+    downloads.offer(view, chart, rows, drawn=form == "chart")
     if mark is not None:
         opened.show(view, chart, mark)
 
@@ -172,8 +179,7 @@ def _pointed(chart: Chart, key: str) -> None:
 
 
 def _picture() -> dict[str, object]:
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return {**PICTURE, "topojsonURL": f"/{base}/outlines/" if base else "/outlines/"}
+    return {**PICTURE, "topojsonURL": f"{downloads.base()}outlines/"}
 
 
 def _flat(values: object) -> list[object]:

@@ -9,9 +9,10 @@ from urllib.parse import urlencode, urlsplit
 import pandas as pd
 import streamlit as st
 
-from components import address, bundle, charts, citation, export, wording, workbook
+from components import address, bundle, charts, citation, export, opened, picture, showing, workbook
 from components.charts.chart import Chart
 from components.citation import Extract
+from components.words import say
 from corpus.selection import Selection
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV, ZIP = "text/csv", "application/zip"
-WIDE = 430  # pixels of what "More" opens; a phone gives less
-ROWS = ("row", "rows")
+WIDE = 460  # pixels of what "More" opens; a phone gives less
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +34,57 @@ class File:
     mime: str
 
 
-def offer(view: "View", chart: Chart, everything: pd.DataFrame) -> None:
-    """The CSV of what is shown, and behind "More" every other format, the citation, and the addresses."""
+def offer(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool) -> None:
+    """The CSV of what is shown, and behind "More" every other format, the picture where one is drawn, the citation and the addresses."""
     shown = chart.shown(everything)
     with st.container(horizontal=True, gap="small", key=f"{chart.key}-foot"):
-        st.download_button(f"CSV ({wording.many(len(shown), ROWS)})", data=lambda: export.csv_bytes(shown), on_click="ignore", mime=CSV,
-                           file_name=export.file_name(chart.name, view.corpus.build_id), key=f"{chart.key}-csv", icon=":material/download:")
-        more = st.popover("More", key=f"{chart.key}-more", on_change="rerun", icon=":material/more_horiz:")
+        st.download_button(say("downloads.csv", part=say("downloads.shown", n=len(shown))), data=lambda: export.csv_bytes(shown), mime=CSV,
+                           on_click="ignore", file_name=export.file_name(chart.name, view.corpus.build_id), key=f"{chart.key}-csv",
+                           icon=":material/download:")
+        more = st.popover(say("downloads.more"), key=f"{chart.key}-more", on_change="rerun", icon=":material/more_horiz:")
         if more.open:
             with more, st.container(width=WIDE, gap="small"):
-                _more(view, chart, everything)
+                _more(view, chart, everything, drawn=drawn)
 
 
-def files(part: Extract, whole: Extract) -> tuple[File, ...]:
-    """Every file beside the plain CSV of what is shown; none is made before `make` is called."""
-    some, total = (wording.many(len(extract.rows), ROWS) for extract in (part, whole))
-    shown = (
-        File("csv-excel", f"CSV for Excel ({some})", "csv", lambda: export.csv_bytes(part.rows, excel=True), CSV),
-        File("xlsx", f"XLSX ({some})", "xlsx", lambda: workbook.xlsx_bytes(part), XLSX),
-        File("zip", f"Bundle with evidence ({some})", "zip", lambda: bundle.zip_bytes(part), ZIP),
-    )
-    if len(part.rows) == len(whole.rows):
-        return shown
-    return (*shown, File("csv-all", f"CSV, all ({total})", "csv", lambda: export.csv_bytes(whole.rows), CSV),
-            File("xlsx-all", f"XLSX, all ({total})", "xlsx", lambda: workbook.xlsx_bytes(whole), XLSX),
-            File("zip-all", f"Bundle, all ({total})", "zip", lambda: bundle.zip_bytes(whole), ZIP))
+def files(extract: Extract) -> tuple[File, ...]:
+    """Every file of an extract; none is made before `make` is called."""
+    rows, tail = extract.rows, "-all" if extract.whole else ""
+    part = say("downloads.all" if extract.whole else "downloads.shown", n=len(rows))
+    made = (
+        ("csv", "csv", CSV, lambda: export.csv_bytes(rows)), ("csv-excel", "csv", CSV, lambda: export.csv_bytes(rows, excel=True)),
+        ("xlsx", "xlsx", XLSX, lambda: workbook.xlsx_bytes(extract)), ("zip", "zip", ZIP, lambda: bundle.zip_bytes(extract)))
+    return tuple(File(name + tail, say(f"downloads.{name.replace('-', '_')}", part=part), suffix, make, mime)
+                 for name, suffix, mime, make in made)
 
 
-def _more(view: "View", chart: Chart, everything: pd.DataFrame) -> None:
-    here = _here()
+def _more(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool) -> None:
+    here = _here(chart)
     part, whole = (Extract(chart, view.corpus, view.selection, everything, whole=all_of, address=here) for all_of in (False, True))
-    st.markdown("**Download**")
-    with st.container(horizontal=True, gap="small"):
-        for file in files(part, whole):
-            variant = file.name.removeprefix(file.suffix).strip("-")
-            name = export.file_name(chart.name, view.corpus.build_id, suffix=file.suffix, part=variant)
-            key = f"{chart.key}-{file.name}"
-            st.download_button(file.label, data=file.make, on_click="ignore", file_name=name, mime=file.mime, key=key)
+    st.markdown(f"**{say('downloads.rows')}**")
+    parts = [part] if len(part.rows) == len(everything) else [part, whole]
+    for extract in parts:
+        with st.container(horizontal=True, gap="small"):
+            for file in files(extract):
+                _button(chart, file, build_id=view.corpus.build_id)
+    st.markdown(f"**{say('downloads.picture' if drawn else 'downloads.link_title')}**")
+    st.html(picture.buttons_html(picture.words_of(part, look=view.look, link=here), drawn=drawn))
+    st.html(picture.script_html(base()), unsafe_allow_javascript=True)
     path = locate(chart, view.selection, pile=view.pile)
     scripts = _root() + path if path else None
-    for title, text in (("Cite", citation.cite(part, today=date.today())), ("Link to this view", here), ("Address for scripts", scripts)):
+    for title, text in (("cite", citation.cite(part, today=date.today())), ("address", here), ("scripts", scripts)):
         if text:
-            st.markdown(f"**{title}**")
+            st.markdown(f"**{say(f'downloads.title.{title}')}**")
             st.code(text, language=None, wrap_lines=True)
-    st.caption("Also as .json; rows=all for all rows." if path else "What only this page's controls narrow has no address for scripts.")
+    st.caption(say("downloads.scripts_too" if path else "downloads.no_scripts"))
+
+
+def _button(chart: Chart, file: File, *, build_id: str) -> None:
+    """One download; the plain CSV of what is shown stands on the card as well, so its key here is another."""
+    variant = file.name.removeprefix(file.suffix).strip("-")
+    name = export.file_name(chart.name, build_id, suffix=file.suffix, part=variant)
+    key = f"{chart.key}-{file.name}" + ("-2" if file.name == "csv" else "")
+    st.download_button(file.label, data=file.make, on_click="ignore", mime=file.mime, key=key, file_name=name)
 
 
 def locate(chart: Chart, selection: Selection, *, pile: str = "") -> str | None:
@@ -90,13 +97,18 @@ def locate(chart: Chart, selection: Selection, *, pile: str = "") -> str | None:
     return f"/data/{chart.name}.csv" + (f"?{query}" if query else "")
 
 
-def _here() -> str:
-    """The address of the view, with everything that restores it."""
-    params = {name: st.query_params.get_all(name) for name in st.query_params}
-    return (st.context.url or "") + (f"?{urlencode(params, doseq=True)}" if params else "")
+def _here(chart: Chart) -> str:
+    """The address of the view, with everything that restores it, and the card in it."""
+    return (st.context.url or "") + "?" + urlencode(showing.named(opened.params(), chart.stem), doseq=True)
+
+
+def base() -> str:
+    """The path below which the app is served, with a slash at both ends."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{base}/" if base else "/"
 
 
 def _root() -> str:
     """Where the server stands, as the reader's browser names it."""
     parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return f"{parts.scheme}://{parts.netloc}{base().rstrip('/')}" if parts.netloc else ""

@@ -17,12 +17,13 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import piles, stable
+from components import picture, piles, stable
 from components.look import LOOKS, canvas
 from corpus.snapshot import NoSnapshot
 from corpus.store import Corpus
 
 TOPOJSON = Path(__file__).parent / "charts" / "topojson"
+SCRIPT = Path(__file__).with_name("picture.js")
 NAME = re.compile(r"world_(?:50m|110m)\.json")
 
 
@@ -61,6 +62,11 @@ async def outlines(request: Request) -> Response:
     return FileResponse(TOPOJSON / name, media_type="application/json", headers={"cache-control": "public, max-age=86400"})
 
 
+async def script(request: Request) -> Response:
+    """The script that makes pictures of charts, in the browser."""
+    return FileResponse(SCRIPT, media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
 def warm_up() -> None:
     """Loads what the first visitor would wait for: the data, the drawing library, the database."""
     canvas(LOOKS["light"], height=100).to_json()
@@ -79,5 +85,5 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     yield
 
 
-ROUTES = [Route("/outlines/{name}", outlines), *stable.ROUTES]
+ROUTES = [Route("/outlines/{name}", outlines), Route(f"/{picture.PATH}", script), *stable.ROUTES]
 MIDDLEWARE = [Middleware(SecurityHeaders)]

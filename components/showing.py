@@ -1,6 +1,7 @@
 """How the cards of a page stand, as parameters of the address and back. Knows words and codes, no widgets and no frames.
 
     show=themes_ranked.table.share     the choices of a card that are not its defaults, one word each
+    open=themes_ranked                 the card that a link leads to
     open=themes_ranked.migration       the mark of a card whose sentences are open, one part for each column that makes the mark
 
 A card's name is its chart's `stem`. In a part `~~` stands for ~, `~-` for a dot, `~0` for null, `~1` for an
@@ -58,6 +59,20 @@ def shown(params: Params, card: str, groups: Groups, words: Sequence[str]) -> di
 def opened(params: Params, card: str, mark: str | None) -> dict[str, list[str]]:
     """The parameters with the mark opened on the card; with None the card is closed."""
     return _put(params, OPEN, card, mark or "")
+
+
+def named(params: Params, card: str) -> dict[str, list[str]]:
+    """The parameters with the card named last among what is open, so that a link leads to it; with a mark open it is named already."""
+    said = _said(params, OPEN, card)
+    kept = [entry for entry in _entries(params, OPEN) if entry.partition(JOINT)[0] != card]
+    rest = {key: list(values) for key, values in params.items()}
+    return {**rest, OPEN: [*kept, f"{card}{JOINT}{said}" if said else card]}
+
+
+def goal(params: Params) -> str:
+    """The card that a link leads to: the last one that is open or named so; "" when none is."""
+    entries = _entries(params, OPEN)
+    return entries[-1].partition(JOINT)[0] if entries else ""
 
 
 def cards(params: Params) -> list[str]:

@@ -67,7 +67,7 @@ def test_citation_link_and_address_stand_there_to_be_copied_and_lead_back(keywor
     cite, link, scripts = keywords.page.locator(f"{BEHIND} pre").all_inner_texts()
     assert "where country is Belarus" in " ".join(cite.split())
     assert "Accessed" in cite
-    assert "".join(link.split()) == f"{server}/keywords?country=BLR"
+    assert "".join(link.split()) == f"{server}/keywords?country=BLR&open=keywords_ranked"
     with urllib.request.urlopen("".join(scripts.split()), timeout=20) as answer:  # noqa: S310 - an address of this machine
         assert answer.read() == saved(keywords, "csv").read_bytes()
     assert keywords.faults == []

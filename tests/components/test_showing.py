@@ -67,6 +67,16 @@ def test_what_a_card_does_not_offer_is_named_and_dropped(entry: str, words: tupl
     assert (asked.words, asked.strange) == (words, strange)
 
 
+def test_a_link_leads_to_its_card_with_or_without_a_mark() -> None:
+    plain = through(showing.named({"theme": ["migration"], "open": ["quotes_list.q1"]}, "themes_ranked"))
+    assert plain == {"theme": ["migration"], "open": ["quotes_list.q1", "themes_ranked"]}
+    assert showing.goal(plain) == "themes_ranked"
+    assert showing.asked(plain, "themes_ranked", GROUPS).mark is None
+    marked = showing.named({"open": ["themes_ranked.migration", "quotes_list.q1"]}, "themes_ranked")
+    assert marked == {"open": ["quotes_list.q1", "themes_ranked.migration"]}
+    assert showing.goal({}) == ""
+
+
 def test_every_card_that_an_address_speaks_of_is_known_by_name() -> None:
     assert showing.cards({"show": ["a.table", "b"], "open": ["b.x", "c.y.z"], "theme": ["d.e"]}) == ["a", "b", "c"]
 
