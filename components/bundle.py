@@ -28,7 +28,7 @@ OWN = {  # columns of evidence.csv that no table of the schema has
     "row": ("integer", "Row", "Which row of data.csv this place is counted in; 1 is the first below the header."),
     "published": ("string", "Published", "When the article was published, in EDTF, as far as it is known."),
     "sentence_start": ("integer", "Sentence start", "Where sentence_text begins in the article's text, in Unicode code points from 0."),
-    "side": ("string", "Side", "The side of the comparison that the place is counted on, A or B; a place on both stands here twice."),
+    "side": ("string", "Side", "The side of the comparison that the place is counted on; a place on several stands here once for each."),
     "sentence_text": ("string", "Sentence", "The sentence that holds the words; of a very long one the part around them; where they go on "
                       "beyond it, the text up to their end."),
 }
@@ -78,7 +78,7 @@ def _evidence_column(name: str, marks: Mapping[str, Described]) -> Described:
 
 def counts(extract: Extract) -> list[dict[str, str]]:
     """Which columns of the data are numbers of places, and on which side of a comparison."""
-    found = evidence.sides(extract.chart, extract.selection)
+    found = evidence.sides(extract.chart, extract.corpus, extract.selection)
     return [{"value": side.lower(), "side": side} if side else {"value": extract.chart.value} for side in found]
 
 
@@ -94,7 +94,7 @@ def _package(extract: Extract, places: pd.DataFrame, proved: int) -> dict[str, o
         "selection": address.unparse(extract.selection),
         "filters": citation.filters_in_words(corpus, extract.selection), "scope": extract.selection.scope,
         "sides": {side: citation.filters_in_words(corpus, chosen)
-                  for side, chosen in evidence.sides(chart, extract.selection).items() if side},
+                  for side, chosen in evidence.sides(chart, corpus, extract.selection).items() if side},
         "counts": counts(extract), "per": chart.per, "marks": list(chart.marks), "places": len(places),
         "rows": {"held": len(extract.rows), "total": len(extract.everything), "proved": proved},
         "cite_as": citation.cite(extract), "rights": citation.RIGHTS, "escape": ESCAPE}

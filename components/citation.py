@@ -9,6 +9,8 @@ from components import wording
 from components.charts import find
 from components.charts.chart import Chart
 from components.phrases import phrases
+from components.sides import LETTERS, REST, VIEW, Side, picked
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -52,6 +54,13 @@ def filters_in_words(corpus: Corpus, selection: Selection) -> list[str]:
     return [phrase.said for phrase in phrases(corpus, selection)]
 
 
+def side_in_words(corpus: Corpus, side: Side) -> str:
+    """A side of a comparison as a sentence part, such as "country is Belarus", or "everything else"."""
+    chosen = picked(Selection(), side) if side.kind != REST else Selection()
+    scope = f" ({chosen.scope})" if side.kind == VIEW else ""
+    return "; ".join(filters_in_words(corpus, chosen)) + scope if side.kind != REST else say("compare.rest")
+
+
 def articles(extract: Extract) -> str:
     """The articles that the rows come from, and when they were published: "44 articles, published 1 May 2024 to 3 Jun 2024"."""
     found = extract.corpus.ask(PICKED, extract.selection).iloc[0]
@@ -81,11 +90,13 @@ def cite(extract: Extract, *, today: date | None = None) -> str:
 def about(extract: Extract) -> list[tuple[str, str]]:
     """What stands on a download's first page, as (what, words); the same on every day."""
     filters = filters_in_words(extract.corpus, extract.selection)
-    given = [(name.removeprefix("this_"), value) for name, value in extract.chart.given]
+    given = [(f"About one {name.removeprefix('this_')}", value) for name, value in extract.chart.given if name not in LETTERS]
+    named = [(name, Side.parse(value)) for name, value in extract.chart.given if name in LETTERS]
+    given += [(say("compare.side", side=name.upper()), side_in_words(extract.corpus, side)) for name, side in named if side]
     return [
         ("Title", extract.title), ("Question", extract.chart.question),
         ("Rows", extract.n + (", all" if extract.whole else ", as the chart shows them")),
-        ("How it is counted", extract.chart.note), *_chosen(extract), *((f"About one {name}", value) for name, value in given),
+        ("How it is counted", extract.chart.note), *_chosen(extract), *given,
         *([("Filter", words) for words in filters] or [("Filter", "none: the whole pile")]),
         *([("Scope of the filters", SCOPES[extract.selection.scope])] if filters else []),
         ("Articles", articles(extract)), ("Snapshot", extract.corpus.build_id), ("Chart", extract.chart.name),

@@ -1,197 +1,163 @@
-"""The page Compare: chooses two sides, says how large they are, lays out what they share and where they differ. No SQL, no HTML."""
+"""The page Compare: the sides, how large they are, what they share and where they differ. No choosing of sides, no SQL, no HTML."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from components import citation, contrast, desk, filters, opened, reader, readers, wording
-from components.charts import compare as sides
-from components.charts import reading as found
-from components.charts.compare import WHERE, Comparison
+from components import abreast, choice, contrast, desk, opened, reader, readers, wording
+from components.charts import compare as charts
+from components.charts import joined, reading, timelines
+from components.charts.compare import Comparison
 from components.charts.facts import FACTS
-from components.sides import ARTICLE, PERIOD, REST, VIEW, Side, picked, selections
+from components.sides import ARTICLE, LETTERS, Side
+from components.words import say
 from corpus.selection import Selection
 
-LISTED = 14  # facts of a list before the table takes over
-VALUES = 60  # values of each filter to choose from
-
-
-def options(view: desk.View) -> dict[str, str]:
-    """Code of every side that can be chosen -> how it reads: articles, then the values of each filter, then the rest."""
-    rows = found.articles(view.corpus, view.selection)
-    chosen = {
-        Side("article", str(row["article_id"])).code: f"Article · {wording.headline(row, length=80)}" for row in rows.to_dict("records")
-    }
-    for item in filters.FILTERS:
-        for row in filters.values(view.corpus, view.selection, item.name, most=VALUES).to_dict("records"):
-            chosen[Side(item.name, row["value"]).code] = f"{item.label} · {item.reads(row['name'])} ({row['n']:,})"
-    return {**chosen, REST: "The rest: everything that is not on the other side"}
-
-
-def choose(view: desk.View) -> tuple[Side, Side] | None:
-    """Both sides, from two lists bound to ?a= and ?b=, and the button that swaps them; None when there is nothing to choose."""
-    known = options(view)
-    codes = _codes(view, known)
-    if codes is None:
-        return None
-    left, middle, right = st.columns([10, 2, 10], vertical_alignment="bottom")
-    for column, name, code in ((left, "a", codes[0]), (right, "b", codes[1])):
-        st.session_state[f"side-{name}"] = code
-        column.selectbox(
-            f"Side {name.upper()}", list(known), key=f"side-{name}", format_func=lambda value: known[value], on_change=_chosen, args=(name,)
-        )
-    middle.button("Swap", icon=":material/swap_horiz:", on_click=_go, args=(codes[1], codes[0]), width="stretch", key="swap")
-    pair = tuple(Side.parse(code) for code in codes)
-    return (pair[0], pair[1]) if pair[0] and pair[1] else None
-
-
-def _codes(view: desk.View, known: dict[str, str]) -> tuple[str, str] | None:
-    """What the address asks for where the pile has it, else the first two articles, or the first and the rest."""
-    articles = [code for code in known if code.startswith("article:")]
-    if not articles:
-        return None
-    default = {"a": articles[0], "b": articles[1] if len(articles) > 1 else REST}
-    codes = {}
-    for name, spare in default.items():
-        code = st.query_params.get(name, spare)
-        if code not in known and not _names_more(view, code, known):
-            st.warning(
-                f"The address asks for a side {name.upper()} that this pile does not have under these filters; shown instead: "
-                f"{wording.markdown(known[spare])}.",
-                icon=":material/link_off:",
-            )
-            code = spare
-        codes[name] = code
-    return codes["a"], codes["b"]
-
-
-def _names_more(view: desk.View, code: str, known: dict[str, str]) -> bool:
-    """True for a side that the list does not hold but the pile can have: an article, a period, saved filters; puts it there."""
-    side = Side.parse(code)
-    if side is None or side.kind not in (ARTICLE, PERIOD, VIEW):
-        return False
-    if side.kind == ARTICLE:
-        head = found.head(view.corpus, side.value)
-        known.update({side.code: f"Article · {wording.headline(head, length=80)}"} if head else {})
-        return head is not None
-    chosen = picked(Selection(), side)
-    words = "; ".join(citation.filters_in_words(view.corpus, chosen)) if side.kind == VIEW else wording.period(chosen.since, chosen.until)
-    known[code] = f"{'Filter' if side.kind == VIEW else 'Period'} · {words}"
-    return True
-
-
-def _chosen(name: str) -> None:
-    st.query_params[name] = st.session_state[f"side-{name}"]
-
-
-def _go(a: str, b: str) -> None:
-    st.query_params["a"], st.query_params["b"] = a, b
+TOGETHER, ALONE = 8, 8  # facts of each list; the table holds all
+WHICH = 40  # articles that stand on several sides, by name
+Sides = tuple[Side, ...]
 
 
 def show(view: desk.View) -> None:
     """The whole page below its head."""
-    pair = choose(view)
-    if pair is None:
-        st.caption("There is nothing to compare under these filters.")
+    sides = choice.choose(view)
+    if not sides:
+        st.caption(say("compare.nothing_to"))
         return
-    first, second = selections(view.selection, pair)
-    chosen = (first, second)
-    a, b, shared = sides.sizes(view.corpus, chosen)
-    size(a, b, shared)
-    if pair[0] == pair[1]:
-        st.info("Both sides are the same, so nothing differs. Choose another side.", icon=":material/compare_arrows:")
-    small = min(a["articles"], b["articles"]) < sides.SMALL
-    glance(view, pair=pair, chosen=chosen, small=small)
-    kind = st.pills(
-        "Compare",
-        list(FACTS),
-        default="figures",
-        required=True,
-        key="facts",
-        format_func=lambda name: FACTS[name].label,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
-    chart = chart_of(view, kind, pair=pair, chosen=chosen, small=small)
+    picked = charts.picked(view.corpus, view.selection, sides)
+    sized(view, picked)
+    if len(set(sides)) == 1:
+        st.info(say("compare.same"), icon=":material/compare_arrows:")
+    glance(view, sides, picked)
+    chart = chosen(view, sides, picked)
     if chart:
         desk.card(view, chart, listing=lists)
-    if pair[0] != pair[1]:
-        contrast.show(view, chosen)
-    if pair[0].kind == pair[1].kind == "article" and pair[0] != pair[1]:
-        readers.show(view, (pair[0].value, pair[1].value))
+    desk.card(view, timeline(view, sides))
+    if sides[0] != sides[1]:
+        contrast.show(view, (picked[0], picked[1]))
+        if sides[0].kind == sides[1].kind == ARTICLE:
+            readers.show(view, (sides[0].value, sides[1].value))
 
 
-def size(a: dict[str, int], b: dict[str, int], shared: int) -> None:
-    """How large both sides are, and how much of them is the same."""
-    words = [
-        ", ".join(
-            (
-                wording.many(side["articles"], ("article", "articles")),
-                wording.many(side["passages"], ("sentence", "sentences")),
-                wording.many(side["words"], ("word", "words")),
-            )
-        )
-        for side in (a, b)
-    ]
-    same = f"{wording.many(shared, ('article', 'articles'))} on both sides" if shared else "no article on both sides"
-    st.html(reader.sides_html(words[0], words[1], same))
-    if not a["articles"] or not b["articles"]:
-        st.info("One side is empty under these filters.", icon=":material/filter_alt_off:")
+def sized(view: desk.View, picked: tuple[Selection, ...]) -> None:
+    """How large the sides are, and which articles stand on several of them."""
+    sizes = joined.sizes(view.corpus, picked)
+    nouns = {"article": "articles", "sentence": "passages", "word": "words"}
+    words = [", ".join(say(f"nouns.{noun}", n=size[name]) for noun, name in nouns.items()) for size in sizes]
+    both = joined.overlap(view.corpus, picked)
+    shared = say("compare.shared", n=len(both)) if both else say("compare.unshared")
+    with st.container(horizontal=True, vertical_alignment="center", key="sizes"):
+        st.html(abreast.sides_html(dict(zip(LETTERS, words, strict=False)), shared), width="content")
+        if both:
+            with st.popover(say("compare.which"), key="which-both", on_change="rerun") as box:
+                if box.open:
+                    which(view, both)
+    empty = [letter.upper() for letter, size in zip(LETTERS, sizes, strict=False) if not size["articles"]]
+    if empty:
+        st.info(say("compare.empty", sides=charts.joint(empty)), icon=":material/filter_alt_off:")
 
 
-def glance(view: desk.View, *, pair: tuple[Side, Side], chosen: tuple[Selection, Selection], small: bool) -> None:
-    """All kinds of facts at once: how many only A has, both have, only B has."""
-    counts: dict[str, tuple[int, int, int]] = {}
+def which(view: desk.View, both: Sequence[tuple[str, str]]) -> None:
+    """The articles that stand on several sides, each a link to it."""
+    for article, letters in both[:WHICH]:
+        head = reading.head(view.corpus, article)
+        if head:
+            reader.link({**head, "start": None, "end": None, "side": charts.joint(list(letters.upper()))})
+    if len(both) > WHICH:
+        st.caption(say("compare.more", n=len(both) - WHICH))
+
+
+def glance(view: desk.View, sides: Sides, picked: tuple[Selection, ...]) -> None:
+    """All kinds of facts at once: how many stand on which sides."""
+    tally = joined.tallies(view.corpus, tuple(facts for facts in FACTS.values() if facts.name != charts.KEYWORDS), picked)
+    spoken = charts.picked(view.corpus, view.selection, sides, spoken=True)
+    tally |= joined.tallies(view.corpus, (FACTS[charts.KEYWORDS],), spoken) if spoken[0].language != ("",) else {}
+    letters = LETTERS[: len(sides)]
+    two = len(letters) == 2
+    order = ("a", "both", "b") if two else (*letters, "several", "both")
+    names = {"both": say("compare.where.both" if two else "compare.where.all"), "several": say("compare.where.several")}
+    names |= {letter: say("compare.where.only", side=letter.upper()) for letter in letters}
+    counts = {}
     for name, facts in FACTS.items():
-        narrowed = comparable(view, name, chosen)
-        if narrowed:
-            where = desk.frame(view, sides.comparison(facts, pair=narrowed, sides=pair, small=small))["where"].value_counts()
-            both, only_a, only_b = (int(where.get(part, 0)) for part in WHERE)
-            counts[facts.label] = (only_a, both, only_b)
-    st.html(reader.glance_html(counts))
+        found = charts.counted(tally.get(name, {}), len(letters))
+        parts = {"both": found["on_all"], "several": found["on_several"], **{letter: found[f"only_{letter}"] for letter in letters}}
+        counts |= {facts.label: parts} if sum(parts.values()) else {}
+    st.html(abreast.glance_html(counts, {name: names[name] for name in order}))
 
 
-def comparable(view: desk.View, kind: str, chosen: tuple[Selection, Selection]) -> tuple[Selection, Selection] | None:
-    """The sides as far as this kind of fact can be compared: keywords only within one language; None where the sides share none."""
-    if kind != "keywords":
-        return chosen
-    language = sides.shared_language(view.corpus, chosen)
-    return (sides.spoken(chosen[0], language), sides.spoken(chosen[1], language)) if language else None
+def chosen(view: desk.View, sides: Sides, picked: tuple[Selection, ...]) -> Comparison | None:
+    """The chart of the kind of fact that the reader chose; None, after saying why, for keywords where the sides share no language."""
+    with st.container(horizontal=True, vertical_alignment="center", key="kinds"):
+        kind = st.pills(say("compare.kind"), list(FACTS), default="figures", required=True, key="facts", label_visibility="collapsed",
+                        format_func=lambda name: FACTS[name].label, persist_state="session")  # fmt: skip
+    if kind == charts.KEYWORDS:
+        language = joined.shared_language(view.corpus, picked)
+        st.caption(say("compare.spoken", language=wording.language(language)) if language else say("compare.unspoken"))
+        if language is None:
+            return None
+    return charts.comparison(FACTS[kind], sides, measure(view, picked) if not FACTS[kind].worded else charts.MEASURES[0])
 
 
-def chart_of(view: desk.View, kind: str, *, pair: tuple[Side, Side], chosen: tuple[Selection, Selection], small: bool) -> Comparison | None:
-    """The chart of one kind of fact. Keywords only within one language: None, after saying why, where the sides share none."""
-    narrowed = comparable(view, kind, chosen)
-    if narrowed is None:
-        st.caption(
-            "The sides share no language, and words of different languages cannot be set side by side. "
-            "People, countries, figures and dates can."
-        )
-        return None
-    if narrowed != chosen:
-        language = wording.language(narrowed[0].language[0])
-        st.caption(f"Only {language} articles of both sides: words of different languages cannot be set side by side.")
-    return sides.comparison(FACTS[kind], pair=narrowed, sides=pair, small=small)
+def measure(view: desk.View, picked: tuple[Selection, ...]) -> str:
+    """Whether pictures draw shares or articles; of sides with few articles only articles can be drawn."""
+    if min(size["articles"] for size in joined.sizes(view.corpus, picked)) < charts.SMALL:
+        return charts.MEASURES[1]
+    return st.segmented_control(say("compare.measure"), charts.MEASURES, default=charts.MEASURES[0], required=True, key="measure",
+                                format_func=lambda name: say(f"compare.measures.{name}"), label_visibility="collapsed")  # fmt: skip
+
+
+def timeline(view: desk.View, sides: Sides) -> Comparison:
+    """The chart of publication, by months, or by years where they are many."""
+    months = desk.frame(view, timelines.timeline("months", sides))
+    return timelines.timeline(timelines.step(months), sides)
 
 
 def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
-    """Three lists, only A, both, only B, each fact a button that opens its sentences."""
-    for column, where in zip(st.columns(3, gap="medium"), (WHERE[1], WHERE[0], WHERE[2]), strict=True):
-        here = rows[rows["where"] == where]
-        with column, st.container(gap=None, key=f"{chart.key}-{where.replace(' ', '-')}"):
-            st.markdown(f"**{where[0].upper()}{where[1:]}** · {len(here):,}")
-            for row in here.head(LISTED).to_dict("records"):
-                key = f"{chart.key}-{where}-{row['fact']}"
-                st.button(said(row), key=key, type="tertiary", on_click=opened.open_mark, args=(chart, row))
-            if len(here) > LISTED:
-                st.caption(f"and {len(here) - LISTED:,} more, in the table")
-            elif here.empty:
-                st.caption("none")
+    """What conflicts, what is on one side only, what is on several, each fact a button, with a sentence of each side."""
+    letters = LETTERS[: len(chart.sides)]
+    several = rows["held"].map(lambda held: int(held).bit_count() > 1)
+    clash = rows["conflict"].notna() if "conflict" in rows else pd.Series(False, index=rows.index)
+    kept = view.kept
+    together(chart, rows[clash], letters, kept, name="conflict")
+    columns = st.columns(len(letters), gap="medium")
+    for place, (column, letter) in enumerate(zip(columns, letters, strict=True)):
+        with column:
+            alone(chart, rows[rows["held"] == 1 << place], letter, kept)
+    together(chart, rows[several & ~clash], letters, kept, name="several" if len(letters) > 2 else "both")
 
 
-def said(row: dict[str, object]) -> str:
-    """A fact as a list shows it: its name and how often each side has it."""
-    name = wording.markdown(wording.clipped(str(row["name"]), length=60))
-    if "figure" in row:
-        return f"{name} :gray[{wording.markdown(row['tint_of'])}]" if row["where"] == WHERE[0] else name
-    numbers = f"{row['a']:,} · {row['b']:,}" if row["a"] and row["b"] else f"{row['a'] or row['b']:,}"
-    return f"{name} :gray[{numbers}]"
+def together(chart: Comparison, rows: pd.DataFrame, letters: Sequence[str], kept: dict[str, list[str]], *, name: str) -> None:
+    """Facts of several sides, the words of each beside the other; nothing where there are none and none need be missed."""
+    if rows.empty and name == "conflict":
+        return
+    st.markdown(f"**{say(f'compare.heading.{name}')}** · {len(rows):,}")
+    for row in rows.head(TOGETHER).to_dict("records"):
+        with st.container(gap=None, key=f"{chart.key}-{name}-{row['fact']}"):
+            _button(chart, row, "")
+            st.html(abreast.row_html(row, letters, kept))
+    _rest(len(rows), TOGETHER)
+
+
+def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: dict[str, list[str]]) -> None:
+    """Facts of one side only, each with a sentence."""
+    with st.container(gap=None, key=f"{chart.key}-only-{letter}"):
+        st.markdown(f"**{say('compare.heading.only', side=letter.upper())}** · {len(rows):,}")
+        for row in rows.head(ALONE).to_dict("records"):
+            _button(chart, row, abreast.amount(row, letter))
+            st.html(abreast.cell_html(row, letter, kept))
+        _rest(len(rows), ALONE)
+
+
+def _rest(found: int, most: int) -> None:
+    if found > most:
+        st.caption(say("compare.more_in_table", n=found - most))
+    elif not found:
+        st.caption(say("compare.none"))
+
+
+def _button(chart: Comparison, row: dict[str, object], number: str) -> None:
+    """A fact's name and number; opens all its sentences."""
+    label = wording.markdown(wording.clipped(str(row["name"]), length=70)) + (f" :gray[{wording.markdown(number)}]" if number else "")
+    key = f"{chart.key}-{row['fact']}"
+    st.button(label, key=key, type="tertiary", on_click=opened.open_mark, args=(chart, row), help=say("compare.open"))

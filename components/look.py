@@ -13,7 +13,7 @@ LETTERS = {"person": "P", "organisation": "O", "place": "L", "country": "L", "ev
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours of one mode. `a` and `b` belong to comparison; the kinds keep their colour on every page."""
+    """The colours of one mode. `a` to `d` belong to comparison; the kinds keep their colour on every page."""
 
     mode: str
     paper: str
@@ -23,6 +23,8 @@ class Look:
     line: str
     a: str
     b: str
+    c: str
+    d: str
     neutral: str
     person: str
     organisation: str
@@ -35,15 +37,19 @@ class Look:
         return {"person": self.person, "organisation": self.organisation, "place": self.place, "country": self.place,
                 "nationality": self.place, "statistic": self.statistic, "theme": self.theme}.get(name, self.neutral)
 
+    def side(self, letter: str) -> str:
+        """The colour of a side of a comparison: a, b, c or d."""
+        return {"a": self.a, "b": self.b, "c": self.c, "d": self.d}[letter]
+
     def ramp(self, name: str = "primary") -> list[tuple[float, str]]:
         """A sequential colour scale from paper to the kind's colour, for heat maps and maps."""
         full = self.a if name == "primary" else self.kind(name)
         return [(0.0, mixed(self.paper, full, 0.07)), (1.0, mixed(self.paper, full, 0.82))]
 
 
-LIGHT = Look("light", "#FBFAF7", "#F1EFE9", "#1F2328", "#5C6470", "#D9D5CB", "#0B5A8A", "#A8430A", "#565E69",
+LIGHT = Look("light", "#FBFAF7", "#F1EFE9", "#1F2328", "#5C6470", "#D9D5CB", "#0B5A8A", "#A8430A", "#3D6B1F", "#84407A", "#565E69",
              "#6B3FA0", "#1E6B45", "#00626E", "#765600", "#8A1C5C")
-DARK = Look("dark", "#15181C", "#1E2228", "#E8E6E1", "#A3AAB3", "#363C45", "#6FB7E9", "#F0A36B", "#A9B1BC",
+DARK = Look("dark", "#15181C", "#1E2228", "#E8E6E1", "#A3AAB3", "#363C45", "#6FB7E9", "#F0A36B", "#9CCB72", "#DDA0D3", "#A9B1BC",
             "#B79CF0", "#6CC79A", "#5CC4CF", "#E0B84C", "#F08BBF")
 LOOKS = {look.mode: look for look in (LIGHT, DARK)}
 

@@ -8,6 +8,7 @@ from corpus.selection import LISTS, Selection
 from corpus.store import Corpus
 
 NAMED = {
+    "article": "SELECT article_id AS value, coalesce(title, text[1:80]) AS name FROM articles WHERE list_contains($these, article_id)",
     "theme": "SELECT theme AS value, name FROM themes WHERE language = 'en' AND list_contains($these, theme)",
     "actor": "SELECT entity_id AS value, name FROM entities WHERE list_contains($these, entity_id)",
 }
@@ -45,6 +46,9 @@ def phrases(corpus: Corpus, selection: Selection) -> list[Phrase]:
     for field in ("since", "until"):
         if getattr(selection, field):
             found.append(Phrase(field, say(f"filters.said.{field}"), ((None, wording.day(getattr(selection, field))),), ""))
+    for other in selection.beyond:
+        words = "; ".join(phrase.said for phrase in phrases(corpus, other))
+        found.append(Phrase("beyond", say("filters.said.beyond"), ((None, words),), ""))
     return found
 
 

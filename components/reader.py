@@ -18,7 +18,7 @@ PER_PAGE = 10
 DEEPEST = 5  # marks on one letter; more cannot be told apart
 LONGEST = 1600  # characters of a sentence that are shown as evidence
 ITEMS = 60  # items of a kind in the list beside an article
-COLOURS = ("paper", "ink", "muted", "line", "panel", "a", "b", "neutral", "person", "organisation", "place", "statistic", "theme")
+COLOURS = ("paper", "ink", "muted", "line", "panel", "a", "b", "c", "d", "neutral", "person", "organisation", "place", "statistic", "theme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,26 +157,6 @@ def facts_html(facts: Sequence[str], *, url: object) -> str:
     address_ = str(url) if wording.known(url) and str(url).startswith(("https://", "http://")) else ""
     link_ = f' · <a href="{html.escape(address_)}" target="_blank" rel="noopener noreferrer nofollow">original</a>' if address_ else ""
     return f'<p class="facts" dir="auto">{html.escape(" · ".join(facts))}{link_}</p>'
-
-
-def sides_html(a: str, b: str, shared: str) -> str:
-    """How large two sides are, each in its colour, and what of them is the same."""
-    return (
-        f'<p class="sides"><mark class="k-a">A</mark> {html.escape(a)} <span><mark class="k-b">B</mark> {html.escape(b)}</span> '
-        f"<span>{html.escape(shared)}</span></p>"
-    )
-
-
-def glance_html(counts: Mapping[str, tuple[int, int, int]]) -> str:
-    """Bars of what only side A has, both have and only side B has, one a kind of fact; each with its number."""
-    rows = []
-    for name, numbers in counts.items():
-        parts = zip(("a", "both", "b"), numbers, strict=True)
-        bar = "".join(f'<i class="g-{side}" style="flex-grow:{number}">{number:,}</i>' for side, number in parts if number)
-        said = f"{name}: {numbers[0]:,} only A, {numbers[1]:,} both, {numbers[2]:,} only B"
-        rows.append(f'<b>{html.escape(name)}</b><div role="img" aria-label="{html.escape(said)}">{bar or "<em>none</em>"}</div>')
-    key = '<i class="g-a">only A</i><i class="g-both">both</i><i class="g-b">only B</i>'
-    return f'<div class="glance"><b></b><div class="key">{key}</div>{"".join(rows)}</div>'
 
 
 def came_html(said: str, mark: Mark, *, offset: int) -> str:

@@ -19,12 +19,15 @@ from urllib.parse import parse_qs, urlencode
 
 from components import address
 from corpus.selection import LISTS, Selection
+from corpus.store import Corpus
 
 REST, VIEW, PERIOD, ARTICLE = "rest", "view", "period", "article"
 KINDS = (ARTICLE, "country", "theme", "source", "language", "actor", PERIOD, VIEW)
 LETTERS = ("a", "b", "c", "d")  # parameters of the address, and names of columns
 LONGEST, FIELDS = 2000, 500  # characters of a code, and filters of a view
 MARKS = {"article_id": ARTICLE, "country": "country", "theme": "theme", "source": "source", "language": "language", "entity_id": "actor"}
+NAMED = {ARTICLE: "article_id", "country": "country", "theme": "theme", "source": "source", "language": "language", "actor": "entity_id"}
+TABLES = {"country": "article_countries", "theme": "themes", "actor": "entities"}
 SPAN = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?", re.ASCII)
 
 
@@ -81,6 +84,21 @@ def _filters(value: str) -> Selection:
         return address.parse(parse_qs(value, max_num_fields=FIELDS), ANYTHING)[0]
     except ValueError:  # more fields than an address of ours can have
         return Selection()
+
+
+def known(corpus: Corpus, side: "Side | None") -> bool:
+    """True where the pile has what the side names: its article, country, theme, source, language, actor; of a view every value."""
+    if side is None or side.kind in (REST, PERIOD):
+        return side is not None
+    chosen = _filters(side.value) if side.kind == VIEW else Selection(**{side.kind: (side.value,)})  # type: ignore[arg-type]
+    named = [(name, {*getattr(chosen, name), *getattr(chosen, f"not_{name}")}) for name in NAMED]
+    return all(_held(corpus, name, values) == len(values) for name, values in named if values)
+
+
+def _held(corpus: Corpus, name: str, values: set[str]) -> int:
+    column, table = NAMED[name], TABLES.get(name, "articles")
+    sql = f"SELECT count(DISTINCT {column}) AS n FROM {table} WHERE list_contains($these, {column})"  # noqa: S608 - names from above
+    return int(corpus.ask(sql, these=sorted(values))["n"].iloc[0])
 
 
 def days(period: str) -> tuple[date | None, date | None] | None:

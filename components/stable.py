@@ -15,6 +15,8 @@ from starlette.routing import Route
 from components import address, charts, citation, dictionary, export, piles
 from components.citation import Extract
 from components.filters import known
+from components.sides import LETTERS, Side
+from components.sides import known as held
 from corpus.snapshot import POINTER, NoSnapshot
 from corpus.store import Corpus
 
@@ -81,6 +83,7 @@ def answer(name: str, params: Params) -> Answer:
     except NoSnapshot as fault:
         raise Refused(503, str(fault)) from fault
     selection, strange = address.parse(params, known(opened, params))
+    strange += [f"{name}: {code[:80]}" for name, code in chart.given if name in LETTERS and not held(opened, Side.parse(code))]
     if strange:
         raise Refused(400, f"This pile does not have {'; '.join(strange[:5])}. Take it out of the address, or correct it.")
     return Answer(Extract(chart, opened, selection, chart.frame(opened, selection), part == "all"), min(int(limit), MOST))
@@ -94,6 +97,9 @@ def _chart(name: str, params: Params) -> charts.Chart:
     needed = charts.needs(name)
     if needed:
         raise Refused(404, f"{name} is about one thing: give {' and '.join(needed)}, and nothing else of that kind.")
+    wrong = [f"{key} is {given[key][:80]!r}" for key in LETTERS if key in given and Side.parse(given[key]) is None]
+    if wrong:
+        raise Refused(400, f"{wrong[0]}, which is no side. A side is a kind and a value, such as country:BLR, or rest.")
     raise Refused(404, f"There is no chart {name[:80]!r}{' about that' if given else ''}. /data/index.json lists all charts.")
 
 

@@ -1,12 +1,13 @@
 """Corpus: asks DuckDB over one open snapshot and answers small pandas frames. The only module that knows DuckDB."""
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from corpus.picked import picked
+from corpus.picked import picked, under
 from corpus.schema import TABLES
 from corpus.selection import Selection
 from corpus.snapshot import Snapshot, open_current
@@ -48,6 +49,13 @@ class Corpus:
         """
         chosen = picked(sql, selection)
         return self._connection.cursor().execute(chosen.sql + sql, {**chosen.values, **values}).df()
+
+    def across(self, sql: str, parts: Mapping[str, tuple[str, Selection]], **values: object) -> pd.DataFrame:
+        """The answer to a query over other queries, each under a selection of its own; in `sql` they stand under their names."""
+        inner = {name: under(part, selection, name) for name, (part, selection) in parts.items()}
+        before = "WITH " + ",\n".join(f"{name} AS ({part.sql})" for name, part in inner.items()) + "\n"
+        held = {key: value for part in inner.values() for key, value in part.values.items()}
+        return self._connection.cursor().execute(before + sql, {**held, **values}).df()
 
     def close(self) -> None:
         """Frees the snapshot; running questions end first."""

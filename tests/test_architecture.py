@@ -14,7 +14,8 @@ SCREEN = ("streamlit", "plotly", "duckdb")
 CLUSTER = {"dask", "distributed", "ray", "joblib", "multiprocessing", "concurrent"}
 # Files that draw on the screen. Everything else in components/ must work without a screen: charts above all.
 MAY_IMPORT_STREAMLIT = ("app.py", "components/desk.py", "components/filters.py", "components/hall.py", "components/reader.py",
-                        "components/compare.py", "components/contrast.py", "components/readers.py", "components/shelf.py",
+                        "components/choice.py", "components/compare.py", "components/contrast.py", "components/readers.py",
+                        "components/shelf.py",
                         "components/ledger.py", "components/reading.py", "components/tables.py", "components/downloads.py",
                         "components/contradictions.py", "components/chips.py", "components/versus.py", "components/opened.py",
                         "components/service.py", "components/pages/")

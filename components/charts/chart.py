@@ -76,6 +76,11 @@ class Chart:
         """The name that the chart keeps whatever a page narrows it to: what the address calls its card."""
         return MADE.sub("", self.name)
 
+    @property
+    def values(self) -> dict[str, object]:
+        """The parameters of the chart's SQL."""
+        return dict(self.given)
+
     def named(self, row: Mapping[str, object]) -> str:
         """A row of the frame in words: its `says` columns, else its marks."""
         values = (row.get(name) for name in self.says or self.marks)
@@ -92,7 +97,7 @@ class Chart:
                   FROM ({self.evidence}) e JOIN (SELECT article_id, key FROM articles) a USING (article_id)
                   LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
                   WHERE {" AND ".join(tests) or "true"} ORDER BY a.key, e.sentence, e.start"""
-        rows = corpus.ask(sql, selection, **dict(self.given), **{f"mark_{name}": value for name, value in mark.items()})
+        rows = corpus.ask(sql, selection, **self.values, **{f"mark_{name}": value for name, value in mark.items()})
         return with_passages(corpus, rows)
 
 

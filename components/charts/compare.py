@@ -1,201 +1,209 @@
-"""Charts of Compare: two sides, each a selection; facts by key as only A, both or only B. No choosing, no layout."""
+"""Charts of Compare: two to four sides; facts by key as on one side only or on several, as shares of articles. No choosing, no layout."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from hashlib import sha256
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import dumbbells, panels, statistics
+from components import sides as codes
+from components.charts import dumbbells, joined, quantities
 from components.charts.chart import Chart
-from components.charts.facts import Facts, counts, figures
-from components.charts.statistics import HIDDEN, LABELS
+from components.charts.facts import FACTS, Facts
 from components.look import Look
-from components.sides import Side
+from components.shares import wilson
+from components.sides import LETTERS, Side
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-WHERE = ("both", "only A", "only B")
-TALLY = ("on_both", "on_a", "on_b")
 SMALL = 5  # below this many articles on a side counts are shown, not shares
-SIZE = """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles, (SELECT count(*) FROM picked_sentences)::BIGINT AS passages,
-            coalesce((SELECT sum(words) FROM picked_articles), 0)::BIGINT AS words"""
-
-
-def sizes(corpus: Corpus, pair: tuple[Selection, Selection]) -> tuple[dict[str, int], dict[str, int], int]:
-    """articles, passages and words of each side, and the number of articles on both."""
-    a, b = ({name: int(value) for name, value in corpus.ask(SIZE, side).iloc[0].items()} for side in pair)
-    ids = [set(corpus.ask("SELECT article_id FROM picked_articles", side)["article_id"]) for side in pair]
-    return a, b, len(ids[0] & ids[1])
-
-
-def shared_language(corpus: Corpus, pair: tuple[Selection, Selection]) -> str | None:
-    """The language in which both sides have most articles; None when they share none."""
-    spoken = [
-        corpus.ask("SELECT language, count(*)::BIGINT AS n FROM picked_articles WHERE language IS NOT NULL GROUP BY 1", side)
-        for side in pair
-    ]
-    joined = spoken[0].merge(spoken[1], on="language")
-    least = joined[["n_x", "n_y"]].min(axis=1)
-    return (
-        None
-        if joined.empty
-        else str(joined.assign(least=least).sort_values(["least", "language"], ascending=[False, True])["language"].iloc[0])
-    )
-
-
-def spoken(side: Selection, language: str) -> Selection:
-    """The side's articles of one language."""
-    return replace(side, language=(language,))
-
-
-def merged(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    """fact, name, where, a, b (mentions), a_articles, b_articles: facts by key; shared ones first, then by articles."""
-    left, right = (
-        side.rename(columns={"mentions": name, "articles": f"{name}_articles"}).set_index("fact") for side, name in ((a, "a"), (b, "b"))
-    )
-    rows = left.merge(right, how="outer", left_index=True, right_index=True, suffixes=("_left", "_right"))
-    rows["name"] = rows["name_left"].fillna(rows["name_right"])
-    numbers = ["a", "b", "a_articles", "b_articles"]
-    rows[numbers] = rows[numbers].fillna(0).astype("int64")
-    return _ordered(rows.reset_index().assign(mentions=rows["a"].to_numpy() + rows["b"].to_numpy()))[
-        ["fact", "name", "where", *numbers, "mentions"]
-    ]
-
-
-def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
-    where = [WHERE[0] if item.a and item.b else WHERE[1] if item.a else WHERE[2] for item in rows.itertuples()]
-    rows = rows.assign(
-        where=where, size=rows["a_articles"] + rows["b_articles"], total=rows["a"] + rows["b"], first=[name == WHERE[0] for name in where]
-    )
-    return rows.sort_values(["first", "size", "total", "fact"], ascending=[False, False, False, True], kind="stable").reset_index(drop=True)
-
-
-def side_by_side(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    """Figures of both sides, one a row: where is "both" when it stands on both sides or shares its claim with one of the other."""
-    rows = pd.concat([a, b[~b["fact"].isin(a["fact"])]], ignore_index=True)
-    rows = rows.assign(a=rows["fact"].isin(a["fact"]).astype("int64"), b=rows["fact"].isin(b["fact"]).astype("int64"), mentions=1)
-    claims = [set(side["claim"].dropna()) for side in (a, b)]
-    other = [
-        (item.claim in claims[1], item.claim in claims[0]) if isinstance(item.claim, str) else (False, False) for item in rows.itertuples()
-    ]
-    shared = [
-        bool((item.a and item.b) or (item.a and of_a) or (item.b and of_b))
-        for item, (of_a, of_b) in zip(rows.itertuples(), other, strict=True)
-    ]
-    where = [WHERE[0] if both else WHERE[1] if item.a else WHERE[2] for both, item in zip(shared, rows.itertuples(), strict=True)]
-    rows = rows.assign(where=where, first=[not both for both in shared])
-    return rows.sort_values(["first", "claim", "fact"], kind="stable", na_position="last").drop(columns="first").reset_index(drop=True)
+ROWS = 18  # rows that a picture of shares has room for
+MEASURES = ("share", "articles")
+KEYWORDS = "keywords"  # they are compared within one language only
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Chart):
-    """A chart of two sides: its evidence is that of side A and of side B, each row with `side`: A, B, or A and B."""
+    """A chart of sides: its evidence is that of each side under its own selection, each row with `side`: A, B, or A and B."""
 
-    pair: tuple[Selection, Selection] = (Selection(), Selection())
+    sides: tuple[Side, ...] = ()
+    spoken: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of the card: another one for other sides, so that nothing stays chosen that the new sides do not have."""
+        return f"card-{self.name}-{sha256(repr(self.sides).encode()).hexdigest()[:8]}"
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Codes of sides are no parameters of SQL: each side has a selection of its own."""
+        return {}
+
+    def selections(self, corpus: Corpus, selection: Selection) -> tuple[Selection, ...]:
+        """What each side picks under the filters of the page."""
+        return picked(corpus, selection, self.sides, spoken=self.spoken)
 
     def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
-        """The evidence rows of one mark on both sides, side A first; a row that stands on both comes once."""
-        a, b = (super(Comparison, self).behind(corpus, side, mark) for side in self.pair)
-        place = ["article_id", "start", "end", "fact"]
-        on_a, on_b = ({tuple(row) for row in rows[place].itertuples(index=False)} for rows in (a, b))
-        a = a.assign(side=["A and B" if tuple(row) in on_b else "A" for row in a[place].itertuples(index=False)])
-        alone = [tuple(row) not in on_a for row in b[place].itertuples(index=False)]
-        return pd.concat([a, b[alone].assign(side="B")], ignore_index=True)
+        """The evidence rows of one mark on all sides, side A first; a row that stands on several comes once."""
+        found = [super(Comparison, self).behind(corpus, side, mark) for side in self.selections(corpus, selection)]
+        named = pd.concat([rows.assign(side=letter.upper()) for letter, rows in zip(LETTERS, found, strict=False)], ignore_index=True)
+        place = ["article_id", "start", "end", *self.marks]
+        held = named.groupby(place, dropna=False, sort=False)["side"].transform(lambda letters: joint(list(letters)))
+        return named.assign(side=held).drop_duplicates(place).reset_index(drop=True)
 
 
-def comparison(facts: Facts, *, pair: tuple[Selection, Selection], sides: tuple[Side, Side], small: bool) -> Comparison:
-    """The chart of one kind of fact on two sides; `small` shows counts of articles instead of shares."""
-    labels = {"name": facts.noun[0].capitalize(), "where": "Where", "a": "Mentions A", "b": "Mentions B"}
-    labels |= {"a_articles": "Articles A", "b_articles": "Articles B"}
-    common: dict[str, Any] = {
-        "question": f"{facts.label}: what differs?",
-        "noun": facts.noun,
-        "evidence": facts.evidence,
-        "marks": ("fact",),
-        "says": ("name",),
-        "gap": f"Neither side has {facts.noun[1]}.",
-        "finding": lambda frame: finding(frame, facts),
-        "pair": pair,
-        "name": f"compare_{facts.name}_{sha256(repr(sides).encode()).hexdigest()[:8]}",
-        "limit": 2000,
-    }
-    if facts.name == "figures":
-        return Comparison(
-            frame=lambda corpus, _: tallied(drawn(side_by_side(*(figures(corpus, side) for side in pair)))),
-            figure=draw_figures,
-            note="Blue A, orange B, grey both; one axis a unit.",
-            hidden=(*HIDDEN, "fact", "name", "mentions", "tint_of", *TALLY),
-            labels={**LABELS, **labels},
-            **common,
-        )
-    unit = "articles" if small else "% of the side's articles"
-    note = "Counted in articles, since a side has fewer than five." if small else "Share of each side's articles that have it."
+def joint(letters: list[str]) -> str:
+    """Letters as a sentence names them: "A", "A and B", "A, B and C"."""
+    return say("compare.and", first=", ".join(letters[:-1]), last=letters[-1]) if len(letters) > 1 else letters[0]
+
+
+def picked(corpus: Corpus, selection: Selection, sides: tuple[Side, ...], *, spoken: bool = False) -> tuple[Selection, ...]:
+    """What each side picks; with `spoken` only articles of the language in which all sides have most: none where they share none."""
+    chosen = codes.selections(selection, sides)
+    if not spoken:
+        return chosen
+    language = joined.shared_language(corpus, chosen)
+    return tuple(replace(side, language=(language or "",)) for side in chosen)
+
+
+def where(held: int, sides: int) -> str:
+    """Where a fact stands, in words: "both", "only A", "A and C"."""
+    letters = [letter.upper() for place, letter in enumerate(LETTERS[:sides]) if held >> place & 1]
+    if len(letters) == sides:
+        return say("compare.where.both" if sides == 2 else "compare.where.all")
+    return say("compare.where.only", side=letters[0]) if len(letters) == 1 else joint(letters)
+
+
+def framed(corpus: Corpus, selection: Selection, *, facts: Facts, sides: tuple[Side, ...]) -> pd.DataFrame:
+    """A row a fact: fact, name, where; a side's mentions (`a`), `a_articles`, their share with its 95 % interval in percent (`a_share`,
+    `a_share_low`, `a_share_high`), the words and the sentence of its first place; of figures and events what each side states."""
+    chosen = picked(corpus, selection, sides, spoken=facts.name == KEYWORDS)
+    rows = joined.joined(corpus, facts, chosen)
+    letters = LETTERS[: len(sides)]
+    rows = rows.assign(name=rows["name"].map(facts.reads), where=[where(held, len(sides)) for held in rows["held"]])
+    for letter, size in zip(letters, joined.sizes(corpus, chosen), strict=True):
+        low, high = wilson(rows[f"{letter}_articles"], size["articles"])
+        share = 100 * rows[f"{letter}_articles"] / max(size["articles"], 1)
+        shares = {"share": share.round(1), "share_low": (100 * low).round(1), "share_high": (100 * high).round(1)}
+        rows = rows.assign(**{f"{letter}_of": size["articles"], **{f"{letter}_{name}": values for name, values in shares.items()}})
+    rows = rows.assign(**counted(joined.tallies(corpus, (facts,), chosen)[facts.name], len(sides)))
+    rows = quantities.stated(corpus, rows, facts=facts, letters=letters) if facts.worded else rows
+    first = [name for name in ("name", "where", "conflict") if name in rows]
+    return rows[[*first, *sorted((name for name in rows if name not in first), key=_order)]]
+
+
+def counted(tally: dict[int, int], sides: int) -> dict[str, int]:
+    """How many facts are on all sides, on several but not all, and on one only: on_all, on_several, only_a, only_b, ..."""
+    full = (1 << sides) - 1
+    several = sum(n for held, n in tally.items() if held != full and held.bit_count() > 1)
+    only = {f"only_{letter}": tally.get(1 << place, 0) for place, letter in enumerate(LETTERS[:sides])}
+    return {"on_all": tally.get(full, 0), "on_several": several, **only}
+
+
+def _order(name: str) -> tuple[int, int]:
+    """Counts of every side before shares, shares before words, ids last."""
+    part = name[2:] if name[1:2] == "_" else "" if name in LETTERS else name
+    order = ("", "articles", *quantities.STATED, "share", "share_low", "share_high", "words", "said", "why")
+    return order.index(part) if part in order else len(order), LETTERS.index(name[0]) if name[0] in LETTERS else 0
+
+
+@lru_cache(maxsize=256)
+def comparison(facts: Facts, sides: tuple[Side, ...], measure: str = MEASURES[0]) -> Comparison:
+    """The chart of one kind of fact on two to four sides. `measure` says what the picture draws: shares of articles, or articles."""
+    letters = LETTERS[: len(sides)]
+    noun = facts.noun
+    drawn = quantities.draw if facts.worded else partial(draw_shares, measure=measure)
+    note = say(f"compare.note.{'worded' if facts.worded else 'shares'}")
     return Comparison(
-        frame=lambda corpus, _: tallied(placed(corpus, facts, pair=pair, small=small)),
-        hidden=("fact", "mentions", "at_a", "at_b", "said_a", "said_b", *TALLY),
-        figure=lambda frame, look: draw_shares(frame, look, unit=unit),
-        labels=labels,
-        note=f"Rows are found by key, never by wording. ● A, ◆ B. {note}",
-        **common,
+        name=f"compare_{facts.name}",
+        question=say("compare.question", kind=facts.label),
+        noun=noun,
+        note=f"{say('compare.note.key')} {note}",
+        frame=partial(framed, facts=facts, sides=sides),
+        evidence=facts.evidence,
+        marks=("fact",),
+        says=("name",),
+        gap=say("compare.gap", nouns=noun[1]),
+        figure=drawn if facts.name != "events" else None,
+        finding=lambda frame: finding(frame, facts, sides=len(sides)),
+        limit=joined.SAID,
+        labels=labels(letters, noun[0]),
+        hidden=hidden(letters),
+        given=tuple((letter, side.code) for letter, side in zip(letters, sides, strict=True)),
+        sides=sides,
+        spoken=facts.name == KEYWORDS,
     )
 
 
-def tallied(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with the number of all facts on both sides, only on A, only on B in every row: a card may show its first rows only."""
-    numbers = frame["where"].value_counts()
-    return frame.assign(**{column: int(numbers.get(where, 0)) for column, where in zip(TALLY, WHERE, strict=True)})
+def labels(letters: tuple[str, ...], noun: str) -> dict[str, str]:
+    """Columns of the table in words; of each side the same, with its letter."""
+    own = {"name": noun[0].upper() + noun[1:], "where": say("compare.column.where"), "conflict": say("compare.column.conflict")}
+    parts = ("articles", "share", "share_low", "share_high", "words", "said", *quantities.STATED)
+    for letter in letters:
+        own[letter] = say("compare.column.mentions", side=letter.upper())
+        own |= {f"{letter}_{part}": say(f"compare.column.{part}", side=letter.upper()) for part in parts}
+    return own
 
 
-def placed(corpus: Corpus, facts: Facts, *, pair: tuple[Selection, Selection], small: bool) -> pd.DataFrame:
-    """Merged facts with their place on the axis: articles, or share of the side's articles."""
-    rows = merged(*(counts(corpus, side, facts) for side in pair))
-    totals = [int(corpus.ask(SIZE, side)["articles"].iloc[0]) for side in pair]
-    for name, total in zip("ab", totals, strict=True):
-        number = rows[f"{name}_articles"]
-        rows = rows.assign(
-            **{
-                f"at_{name}": number if small else (100 * number / max(total, 1)).round(1),
-                f"said_{name}": [f"{value:,} of {total:,} articles of {name.upper()}" for value in number],
-            }
-        )
-    return rows
+def hidden(letters: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns that the table does not show."""
+    places = ("article_id", "start", "end", "sentence_start", "language", "source", "title", "opening", "of", "value", "low", "high",
+              "qualifier", "attribution", "panel", "base", "earliest", "latest", "share_low", "share_high")  # fmt: skip
+    tally = ("on_all", "on_several", *(f"only_{letter}" for letter in letters))
+    return ("fact", "quantity", "held", "total", "mentions", "why", *tally, *(f"{letter}_{part}" for letter in letters for part in places))
 
 
-def draw_shares(frame: pd.DataFrame, look: Look, *, unit: str) -> go.Figure:
-    """Dumbbells of the facts that most articles have."""
-    rows = most(frame)
-    return dumbbells.dumbbells(rows, look, marks=("fact",), unit=unit, top=float(max(rows["at_a"].max(), rows["at_b"].max(), 1)))
+def small(frame: pd.DataFrame) -> bool:
+    """True where a side has too few articles for shares."""
+    sizes = [frame[f"{letter}_of"].iloc[0] for letter in LETTERS if f"{letter}_of" in frame] if len(frame) else [0]
+    return bool(min(sizes) < SMALL)
 
 
-def most(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows that a dumbbell chart has room for: those in most articles of either side."""
-    size = frame["at_a"] + frame["at_b"]
-    return (
-        frame.assign(size=size)
-        .sort_values(["size", "mentions", "fact"], ascending=[False, False, True], kind="stable")
-        .head(18)
-        .drop(columns="size")
-    )
+def draw_shares(frame: pd.DataFrame, look: Look, *, measure: str) -> go.Figure:
+    """Dumbbells of the facts that differ most: shares with their intervals, or articles."""
+    letters = tuple(letter for letter in LETTERS if letter in frame)
+    shares = measure == MEASURES[0] and not small(frame)
+    rows = most(frame, letters, measure="share" if shares else "articles")
+    for letter in letters:
+        columns = {"at": rows[f"{letter}_{'share' if shares else 'articles'}"], "text": _shares(rows, letter)}
+        columns |= {end: rows[f"{letter}_share_{end}"] for end in ("low", "high")} if shares else {}
+        rows = rows.assign(**{f"{letter}_{name}": values for name, values in columns.items()})
+    unit = say("compare.unit.share" if shares else "compare.unit.articles")
+    return dumbbells.dumbbells(rows, look, sides=dumbbells.Sides(letters, ("fact",)), unit=unit)
 
 
-def drawn(frame: pd.DataFrame) -> pd.DataFrame:
-    """Figures with label, detail (side and source) and the side that gives the colour, in panels by unit."""
-    sign = ["A and B" if item.a and item.b else "A" if item.a else "B" for item in frame.itertuples()]
-    frame = statistics.drawn(frame).assign(detail=[f"{side}, {by}" for side, by in zip(sign, frame["by"], strict=True)], tint_of=sign)
-    return statistics.in_panels(frame)
+def _shares(rows: pd.DataFrame, letter: str) -> list[str]:
+    """How many of a side's articles in words, with the share where the side has enough of them for one."""
+    numbers = rows[[f"{letter}_articles", f"{letter}_of", f"{letter}_share"]].itertuples(index=False)
+    said = []
+    for n, of, share in numbers:
+        words = say("compare.few", side=letter.upper(), n=int(n), total=int(of))
+        said.append(words if of < SMALL else say("compare.of", few=words, share=f"{share:.0f}"))
+    return said
 
 
-def draw_figures(frame: pd.DataFrame, look: Look) -> go.Figure:
-    """Interval marks of both sides on one axis a unit, in the colour of their side."""
-    frame = frame[(frame["kind"] != "ordinal") & (frame["low"].notna() | frame["high"].notna())]
-    tints = frame["tint_of"].map({"A": look.a, "B": look.b, "A and B": look.neutral})
-    return panels.panels(frame.assign(tint=tints).head(40), look, marks=("fact",), colour=look.neutral)
+def most(frame: pd.DataFrame, letters: tuple[str, ...], *, measure: str) -> pd.DataFrame:
+    """The rows that a picture has room for: those that differ most between two of the sides, then those with most articles."""
+    at = frame[[f"{letter}_{measure}" for letter in letters]]
+    sized = frame.assign(gap=at.max(axis=1) - at.min(axis=1), size=at.sum(axis=1))
+    first = sized.sort_values(["gap", "size", "fact"], ascending=[False, False, True], kind="stable").head(ROWS)
+    return first.drop(columns=["gap", "size"])
 
 
-def finding(frame: pd.DataFrame, facts: Facts) -> str:
-    """How many facts both sides share, and how many only one has."""
-    both, a, b = (int(frame[name].iloc[0]) for name in TALLY)
-    partly = statistics.few(frame) if "total" in frame else ""
-    return f"{facts.label}: {both:,} on both sides, {a:,} only in A, {b:,} only in B{partly}"
+def finding(frame: pd.DataFrame, facts: Facts, *, sides: int) -> str:
+    """How many facts stand where, and how many are worded so that they conflict."""
+    first = frame.iloc[0]
+    parts = [say("compare.found.both" if sides == 2 else "compare.found.all", n=int(first["on_all"]))]
+    parts += [say("compare.found.several", n=int(first["on_several"]))] if sides > 2 else []
+    parts += [say("compare.found.only", n=int(first[f"only_{letter}"]), side=letter.upper()) for letter in LETTERS[:sides]]
+    conflicts = int(frame["conflict"].notna().sum()) if "conflict" in frame else 0
+    parts += [say("compare.found.conflict", n=conflicts)] if conflicts else []
+    return f"{facts.label}: {', '.join(parts)}"
+
+
+def family(sides: tuple[Side, ...]) -> dict[str, Chart]:
+    """The charts of the facts of sides, by name."""
+    charts: list[Chart] = [comparison(facts, sides) for facts in FACTS.values()]
+    return {chart.name: chart for chart in charts}

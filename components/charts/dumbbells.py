@@ -1,49 +1,85 @@
-"""Dumbbells: two values a row, A and B, on one axis, with the line between them. Knows columns and colours, no subject."""
+"""Dumbbells: a value a side on one axis, row by row, with its interval and the line between the sides. Knows columns, no subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.marks import short
-from components.look import Look, canvas
+from components.look import Look, canvas, mixed
+from components.words import say
 
-ROW, FOOT = 40, 56
+ROW, FOOT, HEAD = 44, 52, 26
+APART = 0.14  # how far the sides of a row stand from its middle, in rows, so that intervals do not lie on each other
 NAME = 44  # longest label above a mark, in characters
+SYMBOLS = {"a": "circle", "b": "diamond", "c": "square", "d": "triangle-up"}
+SIGNS = {"a": "●", "b": "◆", "c": "■", "d": "▲"}
 
 
-def dumbbells(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], unit: str, top: float) -> go.Figure:
-    """One row a name, on an axis from 0 to `top`: A is a disc, B a diamond; equal values lie on each other.
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sides of a picture, by their letters, and the columns that its marks carry."""
 
-    Needs columns name, at_a, at_b (the values), said_a, said_b (in words).
+    letters: tuple[str, ...]
+    marks: tuple[str, ...]
+
+    def shift(self, letter: str) -> float:
+        """How far a side stands from the middle of its row, A highest."""
+        last = len(self.letters) - 1
+        return APART * (2 * self.letters.index(letter) / last - 1) if last else 0.0
+
+
+def dumbbells(frame: pd.DataFrame, look: Look, *, sides: Sides, unit: str) -> go.Figure:
+    """One row a name, on an axis from 0: each side in its colour and shape, A a disc, B a diamond, C a square, D a triangle.
+
+    Needs column name, and of each side `a_at` (the value) and `a_text` (in words); `a_low` and `a_high` where it has an interval.
     """
-    rows = list(range(len(frame)))
-    figure = canvas(look, height=ROW * len(frame) + FOOT, margin={"l": 4, "r": 14, "t": 4, "b": 4, "pad": 0})
-    for y, item in zip(rows, frame.itertuples(), strict=True):
-        figure.add_scatter(x=[item.at_a, item.at_b], y=[y, y], mode="lines", line={"color": look.neutral, "width": 2}, hoverinfo="skip")
-    for column, said, colour, symbol, size in (("at_a", "said_a", look.a, "circle", 13), ("at_b", "said_b", look.b, "diamond", 12)):
-        hover = [f"{short(name, length=90)}: {words}" for name, words in zip(frame["name"], frame[said], strict=True)]
-        figure.add_scatter(
-            x=frame[column].tolist(),
-            y=rows,
-            mode="markers",
-            customdata=frame[list(marks)].values.tolist(),
-            hovertext=hover,
-            hovertemplate="%{hovertext}<extra></extra>",
-            unselected={"marker": {"opacity": 0.4}},
-            marker={"symbol": symbol, "size": size, "color": colour, "line": {"width": 1.5, "color": look.paper}},
-        )
+    rows, letters = list(range(len(frame))), sides.letters
+    figure = canvas(look, height=ROW * len(frame) + FOOT + HEAD, margin={"l": 4, "r": 14, "t": HEAD, "b": 4, "pad": 0})
+    values = frame[[f"{letter}_at" for letter in letters]]
+    _lines(figure, values.min(axis=1), values.max(axis=1), rows, colour=look.line)
+    for letter in letters:
+        places = [row + sides.shift(letter) for row in rows]
+        if f"{letter}_low" in frame:
+            _lines(figure, frame[f"{letter}_low"], frame[f"{letter}_high"], places, colour=mixed(look.paper, look.side(letter), 0.45))
+        figure.add_trace(_marks(frame, look, letter, places=places, marks=sides.marks))
     for y, name in zip(rows, frame["name"], strict=True):
-        figure.add_annotation(
-            text=short(name, length=NAME),
-            xref="paper",
-            x=0,
-            xanchor="left",
-            y=y,
-            yshift=15,
-            showarrow=False,
-            font={"size": 13, "color": look.ink},
-        )
-    figure.update_xaxes(title={"text": unit}, fixedrange=True, nticks=6, tickformat=",d", zeroline=False, range=[-top * 0.025, top * 1.04])
-    figure.update_yaxes(
-        range=[len(frame) - 0.4, -0.85], showticklabels=False, tickmode="array", tickvals=rows, griddash="dot", fixedrange=True
-    )
+        place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yshift": 17}
+        figure.add_annotation(text=short(name, length=NAME), showarrow=False, font={"size": 13, "color": look.ink}, **place)
+    _key(figure, look, letters, intervals=f"{letters[0]}_low" in frame)
+    ends = frame[[name for letter in letters for name in (f"{letter}_at", f"{letter}_high") if name in frame]]
+    top = max(float(ends.max().max()), 1.0) if len(frame) else 1.0
+    axis = {"fixedrange": True, "nticks": 6, "tickformat": ",d", "zeroline": False, "range": [-top * 0.025, top * 1.04]}
+    figure.update_xaxes(title={"text": unit}, **axis)
+    across = {"showticklabels": False, "tickmode": "array", "tickvals": rows, "griddash": "dot", "fixedrange": True}
+    figure.update_yaxes(range=[len(frame) - 0.5, -0.8], **across)
     return figure
+
+
+def _lines(figure: go.Figure, first: pd.Series, last: pd.Series, rows: Sequence[float], *, colour: str) -> None:
+    x = [end for pair in zip(first.tolist(), last.tolist(), strict=True) for end in (*pair, None)]
+    y = [place for row in rows for place in (row, row, None)]
+    figure.add_scatter(x=x, y=y, mode="lines", line={"color": colour, "width": 3}, hoverinfo="skip")
+
+
+def _marks(frame: pd.DataFrame, look: Look, letter: str, *, places: list[float], marks: tuple[str, ...]) -> go.Scatter:
+    hover = [f"{short(name, length=90)}<br>{words}" for name, words in zip(frame["name"], frame[f"{letter}_text"], strict=True)]
+    return go.Scatter(
+        x=frame[f"{letter}_at"].tolist(),
+        y=places,
+        mode="markers",
+        customdata=frame[list(marks)].values.tolist(),
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        unselected={"marker": {"opacity": 0.4}},
+        marker={"symbol": SYMBOLS[letter], "size": 12, "color": look.side(letter), "line": {"width": 1.5, "color": look.paper}},
+    )
+
+
+def _key(figure: go.Figure, look: Look, letters: Sequence[str], *, intervals: bool) -> None:
+    """Which sign is which side, above the plot."""
+    signs = [f'<span style="color:{look.side(letter)}">{SIGNS[letter]}</span> {letter.upper()}' for letter in letters]
+    signs += [say("compare.interval")] if intervals else []
+    place = {"xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 1, "yanchor": "bottom"}
+    figure.add_annotation(text="   ".join(signs), showarrow=False, font={"size": 13, "color": look.muted}, name="key", **place)

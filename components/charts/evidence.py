@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.charts.chart import Chart
 from components.charts.compare import Comparison
+from components.sides import LETTERS
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -19,9 +20,11 @@ PLACE = {  # the columns of a place, beside the marks, as SQL over e (evidence),
 }
 
 
-def sides(chart: Chart, selection: Selection) -> dict[str, Selection]:
-    """What is evidence under which selection: all of it under the view's, or each side of a comparison under its own, as A and B."""
-    return dict(zip("AB", chart.pair, strict=True)) if isinstance(chart, Comparison) else {"": selection}
+def sides(chart: Chart, corpus: Corpus, selection: Selection) -> dict[str, Selection]:
+    """What is evidence under which selection: all of it under the view's, or each side of a comparison under its own, as A, B, ..."""
+    if not isinstance(chart, Comparison):
+        return {"": selection}
+    return {letter.upper(): side for letter, side in zip(LETTERS, chart.selections(corpus, selection), strict=False)}
 
 
 def behind(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -29,9 +32,9 @@ def behind(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.Data
 
     `sentence_text` is the sentence; of one longer than 1,600 characters the part around the words; and where the words go on beyond it,
     the text up to their end. `sentence_start` says where it begins, so that sentence_text[start - sentence_start : end - sentence_start]
-    == surface. Without start and end the sentence itself is the evidence. Of a comparison column `side` says whose a place is, A or B.
+    == surface. Without start and end the sentence itself is the evidence. Of a comparison `side` says whose a place is.
     """
-    found = sides(chart, selection)
+    found = sides(chart, corpus, selection)
     frames = [_placed(chart, corpus, chosen, frame=frame, most=most) for chosen in found.values()]
     if len(frames) == 1:
         return frames[0]
@@ -56,7 +59,7 @@ def _placed(chart: Chart, corpus: Corpus, selection: Selection, *, frame: pd.Dat
               JOIN articles a ON a.article_id = e.article_id
               LEFT JOIN sentences s ON s.article_id = e.article_id AND s.sentence = e.sentence
               ORDER BY m.row, a.key, e.sentence, e.start, e."end" LIMIT {int(most)}"""
-    return corpus.ask(sql, selection, **dict(chart.given), **values)
+    return corpus.ask(sql, selection, **chart.values, **values)
 
 
 def _plain(value: object) -> object:

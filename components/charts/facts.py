@@ -1,4 +1,9 @@
-"""Facts of a passage or article by key: figures, people, countries, dates and so on, as counts that two sides can be compared by."""
+"""Facts of a passage or article by key: figures, people, countries, events and so on, as places that sides can be compared by. No counting.
+
+`evidence` is SQL over the `picked_` relations that gives a row a place: article_id, start, end, sentence, fact, name. A fact that sides can
+word differently (a figure, an event) is a quantity, "#", and the number of the wording within the side: wordings of one quantity
+stand beside each other in the order of their values, and the quantity is what the sides share.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,39 +11,57 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import wording
-from components.charts import statistics
-from corpus.selection import Selection
-from corpus.store import Corpus
+from components.words import say
 
-ACTORS = """SELECT p.article_id, p.start, p."end", p.sentence, p.entity_id AS fact, e.name FROM picked_mentions p
-            JOIN entities e USING (entity_id)
-            WHERE e.kind = '{}'"""
-COUNTRIES = """SELECT article_id, start, "end", sentence, country AS fact, country AS name FROM picked_mentions WHERE country IS NOT NULL"""
-DATES = """SELECT article_id, start, "end", sentence,
+PLACE = 'p.article_id, p.start, p."end", p.sentence'
+ACTORS = f"SELECT {PLACE}, p.entity_id AS fact, e.name FROM picked_mentions p JOIN entities e USING (entity_id) WHERE e.kind = '{{}}'"
+COUNTRIES = f"SELECT {PLACE}, p.country AS fact, p.country AS name FROM picked_mentions p WHERE p.country IS NOT NULL"
+DATES = f"""SELECT {PLACE},
              coalesce(edtf, strftime(earliest, '%Y-%m-%d') || '/', '/' || strftime(latest, '%Y-%m-%d')) AS fact,
              coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' || coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' ||
              CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END AS name
-           FROM picked_dates WHERE edtf IS NOT NULL OR earliest IS NOT NULL OR latest IS NOT NULL"""
-SPEAKERS = """SELECT q.article_id, q.start, q."end", q.sentence, coalesce(q.speaker_id, lower(q.speaker)) AS fact,
-                coalesce(e.name, lower(q.speaker)) AS name
-              FROM picked_quotes q LEFT JOIN entities e ON e.entity_id = q.speaker_id
-              WHERE q.speaker IS NOT NULL OR q.speaker_id IS NOT NULL"""
-THEMES = """SELECT p.article_id, p.start, p."end", p.sentence, p.theme AS fact, n.name FROM picked_theme_mentions p
+           FROM picked_dates p WHERE edtf IS NOT NULL OR earliest IS NOT NULL OR latest IS NOT NULL"""
+SPEAKERS = f"""SELECT {PLACE}, coalesce(p.speaker_id, lower(p.speaker)) AS fact, coalesce(e.name, lower(p.speaker)) AS name
+              FROM picked_quotes p LEFT JOIN entities e ON e.entity_id = p.speaker_id
+              WHERE p.speaker IS NOT NULL OR p.speaker_id IS NOT NULL"""
+THEMES = f"""SELECT {PLACE}, p.theme AS fact, n.name FROM picked_theme_mentions p
             JOIN themes n ON n.theme = p.theme AND n.language = 'en'"""
-KEYWORDS = """SELECT p.article_id, p.start, p."end", p.sentence, p.term AS fact, p.term AS name FROM picked_keyword_mentions p"""
-FIGURES = """SELECT article_id, start, "end", sentence, statistic_id AS fact, surface AS name FROM picked_statistics"""
+KEYWORDS = f"SELECT {PLACE}, p.term AS fact, p.term AS name FROM picked_keyword_mentions p"
+MET = """SELECT id, min(root) AS root FROM (
+  WITH RECURSIVE tied AS ({}), paired AS (SELECT one, other FROM tied UNION SELECT other, one FROM tied),
+    reached AS (SELECT one AS id, one AS root FROM paired UNION SELECT r.id, b.other FROM reached r JOIN paired b ON b.one = r.root)
+  SELECT id, root FROM reached) GROUP BY id"""
+CONFLICTS = """SELECT coalesce(l.claim, l.statistic_id) AS one, coalesce(r.claim, r.statistic_id) AS other, k.why, k.confidence
+    FROM links k JOIN statistics l ON l.statistic_id = k.left_id JOIN statistics r ON r.statistic_id = k.right_id
+    WHERE k.kind = 'conflicting_claim'"""
+FIGURES = f"""SELECT {PLACE}, p.surface AS name, coalesce(m.root, p.claim, p.statistic_id) || '#' || dense_rank() OVER (
+               PARTITION BY coalesce(m.root, p.claim, p.statistic_id) ORDER BY p.value, p.low, p.high, p.qualifier) AS fact
+             FROM picked_statistics p LEFT JOIN ({MET.format(CONFLICTS)}) m ON m.id = coalesce(p.claim, p.statistic_id)"""
+EVENTS = f"""SELECT {PLACE}, p.what AS name, coalesce(p.claim, p.event_id) || '#' || dense_rank() OVER (
+              PARTITION BY coalesce(p.claim, p.event_id) ORDER BY p.earliest, p.latest, p.place) AS fact FROM picked_events p"""
+REPEATED = "SELECT left_id AS one, right_id AS other FROM links WHERE kind = 'shared_quote'"
+QUOTES = f"""SELECT {PLACE}, p.surface AS name, coalesce(m.root, p.quote_id) AS fact
+            FROM picked_quotes p LEFT JOIN ({MET.format(REPEATED)}) m ON m.id = p.quote_id"""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One kind of fact: its name, how it is counted, the SQL of its evidence (with key and name), and how a name reads."""
+    """One kind of fact: its name, the SQL of its evidence, how a name reads, and whether sides can word the same quantity differently."""
 
     name: str
-    label: str
-    noun: tuple[str, str]
     evidence: str
-    colour: str
     reads: Callable[[str], str] = str
+    worded: bool = False
+
+    @property
+    def label(self) -> str:
+        """The kind as a heading says it."""
+        return say(f"compare.facts.{self.name}.label")
+
+    @property
+    def noun(self) -> tuple[str, str]:
+        """One of it, and several."""
+        return say(f"compare.facts.{self.name}.one"), say(f"compare.facts.{self.name}.many")
 
 
 def date_in_words(name: str) -> str:
@@ -50,29 +73,15 @@ def date_in_words(name: str) -> str:
 FACTS: dict[str, Facts] = {
     facts.name: facts
     for facts in (
-        Facts("figures", "Figures", ("figure", "figures"), FIGURES, "statistic"),
-        Facts("people", "People", ("person", "people"), ACTORS.format("person"), "person"),
-        Facts("organisations", "Organisations", ("organisation", "organisations"), ACTORS.format("organisation"), "organisation"),
-        Facts("countries", "Countries", ("country", "countries"), COUNTRIES, "place", wording.country),
-        Facts("speakers", "Speakers", ("speaker", "speakers"), SPEAKERS, "person"),
-        Facts("themes", "Themes", ("theme", "themes"), THEMES, "theme"),
-        Facts("dates", "Dates", ("date", "dates"), DATES, "date", date_in_words),
-        Facts("keywords", "Keywords", ("keyword", "keywords"), KEYWORDS, "keyword"),
+        Facts("figures", FIGURES, worded=True),
+        Facts("people", ACTORS.format("person")),
+        Facts("organisations", ACTORS.format("organisation")),
+        Facts("countries", COUNTRIES, wording.country),
+        Facts("themes", THEMES),
+        Facts("events", EVENTS, worded=True),
+        Facts("dates", DATES, date_in_words),
+        Facts("quotes", QUOTES),
+        Facts("speakers", SPEAKERS),
+        Facts("keywords", KEYWORDS),
     )
 }
-
-
-def counts(corpus: Corpus, selection: Selection, facts: Facts) -> pd.DataFrame:
-    """fact, name, mentions, articles of one side; most articles first. Not for figures, which `figures` gives one by one."""
-    rows = corpus.ask(
-        f"""SELECT fact, min(name) AS name, count(*)::BIGINT AS mentions, count(DISTINCT article_id)::BIGINT AS articles
-                          FROM ({facts.evidence}) GROUP BY fact ORDER BY articles DESC, mentions DESC, fact""",
-        selection,
-    )
-    return rows.assign(name=rows["name"].map(facts.reads))
-
-
-def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """The ledger of one side, with `fact`: the statistic itself; `claim` joins figures of both sides."""
-    rows = statistics.ledger(corpus, selection)
-    return rows.assign(fact=rows["statistic_id"], name=rows["figure"])

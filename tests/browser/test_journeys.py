@@ -141,7 +141,7 @@ def test_a_link_restores_the_view_in_another_browser_and_back_takes_a_filter_awa
 def test_two_articles_stand_side_by_side(visit: Visit) -> None:
     go(visit, "/compare", title="Compare")
     visit.page.get_by_text("Only A").first.wait_for()
-    assert all(visit.page.get_by_text(heading).first.is_visible() for heading in ("Only A", "Both", "Only B"))
+    assert all(visit.page.get_by_text(heading).first.is_visible() for heading in ("Only A", "Only B", "On both sides"))
     clean(visit)
 
 

@@ -13,7 +13,7 @@ from components.charts import CHARTS
 from components.charts.compare import comparison
 from components.charts.facts import FACTS
 from components.citation import Extract
-from components.sides import Side, selections
+from components.sides import Side
 from corpus.cells import original
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -152,10 +152,8 @@ def test_every_chart_s_bundle_proves_itself(seeds: Corpus, state: str, tmp_path:
 def test_comparisons_prove_each_side(seeds: Corpus, tmp_path: Path) -> None:
     ids = seeds.ask("SELECT article_id FROM articles ORDER BY key")["article_id"].tolist()
     for sides in ((Side("article", ids[0]), Side("article", ids[3])), (Side("country", "BLR"), Side("country", "CHN"))):
-        first, second = selections(Selection(), sides)
-        pair = (first, second)
         for facts in FACTS.values():
-            chart = comparison(facts, pair=pair, sides=sides, small=True)
+            chart = comparison(facts, sides)
             extract = Extract(chart, seeds, Selection(), chart.frame(seeds, Selection()), True)
             (tmp_path / "bundle.zip").write_bytes(bundle.zip_bytes(extract))
             found, faults = verify(tmp_path / "bundle.zip")

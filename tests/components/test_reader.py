@@ -142,12 +142,3 @@ def test_a_quotation_says_who_and_how_and_admits_when_nobody_is_named() -> None:
     cells = {"who": "a *sailor*", "speaker_id": None, "part_of": None, "cue": "said", "kind": "direct"}
     assert "a *sailor* as the article puts it" in Seen(reader.quotation_html(row(**cells))).text
     assert "nobody named" in Seen(reader.quotation_html(row(**{**cells, "who": None}))).text
-
-
-def test_bars_say_every_number_and_leave_out_what_is_none() -> None:
-    seen = Seen(reader.glance_html({"People <b>": (3, 0, 1), "Dates": (0, 0, 0)}))
-    assert "People <b>31Datesnone" in seen.text
-    assert [attrs["aria-label"] for _, attrs in seen.tags if "aria-label" in attrs] == [
-        "People <b>: 3 only A, 0 both, 1 only B",
-        "Dates: 0 only A, 0 both, 0 only B",
-    ]

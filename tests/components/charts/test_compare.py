@@ -1,42 +1,33 @@
-"""Two sides on the tiny snapshot: what each is, facts by key, the laws of swapping and of A against A."""
+"""Sides on the tiny snapshot: facts by key, what is stated of a quantity, shares and their pictures. The laws: `test_compare_laws.py`."""
 
 import pandas as pd
 import pytest
 
-from components.charts import compare, facts
+from components.charts import compare, facts, joined, quantities, timelines
 from components.charts.facts import FACTS
 from components.look import LOOKS
-from components.sides import Side, selections
+from components.sides import Side
 from corpus.selection import Selection
 from corpus.store import Corpus
 
 ALL = Selection()
-A1, A2 = Side("article", "a1"), Side("article", "a2")
-REST = Side("rest")
-SWAPPED = {"a": "b", "b": "a", "a_articles": "b_articles", "b_articles": "a_articles"}
-OTHER = {"only A": "only B", "only B": "only A", "both": "both"}
+A1, A2, A3 = (Side("article", number) for number in ("a1", "a2", "a3"))
+ENGLISH, POST, REST = Side("language", "en"), Side("source", "Post"), Side("rest")
 
 
-def pair(a: Side, b: Side) -> tuple[Selection, Selection]:
-    first, second = selections(ALL, (a, b))
-    return first, second
-
-
-def chart(name: str, a: Side, b: Side) -> compare.Comparison:
-    return compare.comparison(FACTS[name], pair=pair(a, b), sides=(a, b), small=True)
-
-
-def rows(corpus: Corpus, name: str, a: Side, b: Side) -> pd.DataFrame:
-    return chart(name, a, b).frame(corpus, ALL)
+def rows(corpus: Corpus, name: str, *sides: Side) -> pd.DataFrame:
+    return compare.comparison(FACTS[name], sides).frame(corpus, ALL)
 
 
 def found(frame: pd.DataFrame) -> dict[str, list[str]]:
     return {where: sorted(group["name"]) for where, group in frame.groupby("where")}
 
 
-def test_sizes_say_how_large_the_sides_are_and_what_is_on_both(little: Corpus) -> None:
-    a, b, shared = compare.sizes(little, pair(Side("language", "en"), Side("source", "Post")))
-    assert (a["articles"], a["passages"], b["articles"], shared) == (3, 8, 2, 2)
+def test_sizes_say_how_large_the_sides_are_and_what_is_on_several(little: Corpus) -> None:
+    picked = compare.picked(little, ALL, (ENGLISH, POST, A1))
+    assert [size["articles"] for size in joined.sizes(little, picked)] == [3, 2, 1]
+    assert joined.sizes(little, picked)[0]["passages"] == 8
+    assert joined.overlap(little, picked) == (("a1", "ac"), ("a2", "ab"), ("a4", "ab"))
 
 
 @pytest.mark.parametrize(
@@ -49,74 +40,112 @@ def test_sizes_say_how_large_the_sides_are_and_what_is_on_both(little: Corpus) -
         ("themes", {"both": ["Ships"]}),
         ("dates", {"only A": ["4 May 2024"]}),
         ("keywords", {"both": ["boat"]}),
-        ("figures", {"only A": ["at least 23 people"], "only B": ["2,000,000 EUR", "31 people"]}),
+        ("quotes", {"only A": ["We need boats"], "only B": ["We need boats and time"]}),
     ],
 )
 def test_facts_are_found_by_key(little: Corpus, name: str, expected: dict[str, list[str]]) -> None:
     assert found(rows(little, name, A1, A2)) == expected
 
 
-def test_figures_that_share_a_claim_are_on_both_sides(little: Corpus) -> None:
-    frame = rows(little, "figures", A2, Side("article", "a3"))
-    assert found(frame) == {"both": ["23 জন", "31 people"], "only A": ["2,000,000 EUR"]}
+def test_figures_that_conflict_stand_on_one_line_and_say_why(little: Corpus) -> None:
+    frame = rows(little, "figures", A1, A2)
+    assert found(frame) == {"both": ["people"], "only B": ["2,000,000 EUR"]}
+    first = frame.iloc[0]
+    assert (first["a_states"], first["b_states"], first["a_by"]) == ("at least 23 people", "31 people", "Ann Reed")
+    assert (first["a_low"], first["b_low"], first["b_high"]) == (23, 31, 31)
+    assert first["conflict"] == "A states at least 23 people, B states 31 people."
+    assert first["why"] == "both count people"
 
 
-@pytest.mark.parametrize("name", FACTS)
-def test_swapping_the_sides_mirrors_everything(little: Corpus, name: str) -> None:
-    there, back = rows(little, name, A1, REST), rows(little, name, REST, A1)
-    mirrored = back.rename(columns=SWAPPED).assign(where=back["where"].map(OTHER))
-    columns = ["fact", "name", "where", "a", "b"]
-    assert sorted(map(tuple, there[columns].values)) == sorted(map(tuple, mirrored[columns].values))
+def test_figures_of_one_claim_meet_across_scripts(little: Corpus) -> None:
+    frame = rows(little, "figures", A2, A3)
+    assert found(frame) == {"both": ["people"], "only A": ["2,000,000 EUR"]}
+    assert (frame["a_words"][0], frame["b_words"][0]) == ("31 people", "২৩ জন")
 
 
-@pytest.mark.parametrize("name", FACTS)
-def test_a_against_a_shows_no_difference(little: Corpus, name: str) -> None:
-    for side in (A2, Side("country", "LVA"), Side("language", "en")):
-        frame = rows(little, name, side, side)
-        assert set(frame["where"]) <= {"both"}
-        assert frame["a"].tolist() == frame["b"].tolist()
+def test_each_side_has_its_own_words_and_sentence(little: Corpus) -> None:
+    first = rows(little, "people", A1, A2).iloc[0]
+    assert (first["a_words"], first["b_words"]) == ("Ann Reed", "Ann Reed")
+    assert first["a_said"] == "At least 23 people died, mayor Ann Reed said."
+    assert first["a_said"] != first["b_said"]
+    for letter in "ab":
+        start = first[f"{letter}_start"] - first[f"{letter}_sentence_start"]
+        assert first[f"{letter}_said"][int(start) :].startswith(first[f"{letter}_words"])
 
 
-@pytest.mark.parametrize("name", FACTS)
-@pytest.mark.parametrize("b", [A2, REST, Side("language", "en")], ids=lambda side: side.code)
-def test_every_number_opens_as_many_sentences_of_its_side(little: Corpus, name: str, b: Side) -> None:
-    drawn = chart(name, A1, b)
-    for row in drawn.frame(little, ALL).to_dict("records"):
-        behind = drawn.behind(little, ALL, {"fact": row["fact"]})
-        assert (behind["side"].str.contains("A").sum(), behind["side"].str.contains("B").sum()) == (row["a"], row["b"])
+def test_three_sides_say_where_a_fact_is(little: Corpus) -> None:
+    frame = rows(little, "people", A1, A2, A3)
+    assert dict(zip(frame["name"], frame["where"], strict=True)) == {"Ann Reed": "A and B"}
+    chart = compare.comparison(FACTS["people"], (A1, A2, A3))
+    assert chart.title(frame) == "People: 0 on all sides, 1 on several, 0 only in A, 0 only in B, 0 only in C"
+    assert set(rows(little, "countries", A1, A2, A3)["where"]) == {"all"}
 
 
 def test_titles_count_what_is_shared_and_what_is_not(little: Corpus) -> None:
-    drawn = chart("organisations", A1, A2)
+    drawn = compare.comparison(FACTS["organisations"], (A1, A2))
     assert drawn.title(drawn.frame(little, ALL)) == "Organisations: 0 on both sides, 0 only in A, 1 only in B"
 
 
-def test_charts_of_different_sides_have_names_of_their_own() -> None:
-    assert len({chart("people", *pair).name for pair in ((A1, A2), (A2, A1), (A1, REST), (A1, A1))}) == 4
+def test_charts_of_different_sides_are_different_cards_with_addresses_of_their_own() -> None:
+    charts = [compare.comparison(FACTS["people"], pair) for pair in ((A1, A2), (A2, A1), (A1, REST), (A1, A1), (A1, A2, A3))]
+    assert len({chart.key for chart in charts}) == len({chart.given for chart in charts}) == 5
+    assert charts[0].given == (("a", "article:a1"), ("b", "article:a2"))
 
 
-def test_shares_are_of_the_side_and_counts_where_a_side_is_small(little: Corpus) -> None:
-    chosen = pair(Side("language", "en"), A1)
-    shares = compare.placed(little, FACTS["people"], pair=chosen, small=False)
-    assert shares[["at_a", "at_b"]].values.tolist() == [[66.7, 100.0]]
-    assert compare.placed(little, FACTS["people"], pair=chosen, small=True)[["at_a", "at_b"]].values.tolist() == [[2, 1]]
-    assert shares["said_a"].tolist() == ["2 of 3 articles of A"]
+def test_shares_are_of_the_side_and_have_wilson_s_interval(little: Corpus) -> None:
+    first = rows(little, "people", ENGLISH, A1).iloc[0]
+    assert (first["a_articles"], first["a_of"], first["a_share"], first["b_share"]) == (2, 3, 66.7, 100.0)
+    assert (first["a_share_low"], first["a_share_high"]) == (20.8, 93.9)
+
+
+def test_below_five_articles_a_picture_counts_articles(little: Corpus) -> None:
+    chart = compare.comparison(FACTS["people"], (ENGLISH, A1))
+    frame = chart.frame(little, ALL)
+    drawn = chart.figure(frame, LOOKS["light"])
+    assert drawn.layout.xaxis.title.text == "articles"
+    assert "A: 2 of 3 articles" in drawn.data[1].hovertext[0]
+    many = chart.figure(frame.assign(a_of=30, b_of=5), LOOKS["light"])
+    assert many.layout.xaxis.title.text == "% of the side's articles"
+    assert [trace.mode for trace in many.data] == ["lines", "lines", "markers", "lines", "markers"]
 
 
 def test_keywords_need_a_language_in_common(little: Corpus) -> None:
-    language = lambda a, b: compare.shared_language(little, pair(a, b))  # noqa: E731
-    assert language(A1, A2) == "en"
-    assert language(A1, Side("article", "a3")) is None
+    assert joined.shared_language(little, compare.picked(little, ALL, (A1, A2))) == "en"
+    assert joined.shared_language(little, compare.picked(little, ALL, (A1, A3))) is None
+    assert rows(little, "keywords", A1, A3).empty
 
 
 @pytest.mark.parametrize("name", FACTS)
 @pytest.mark.parametrize("mode", LOOKS)
-def test_pictures_of_sides_can_be_drawn_even_when_empty(little: Corpus, name: str, mode: str) -> None:
-    drawn = chart(name, A1, A2)
+@pytest.mark.parametrize("sides", [(A1, A2), (A1, A2, A3, REST)], ids=len)
+def test_pictures_of_sides_can_be_drawn_and_carry_their_marks(little: Corpus, name: str, mode: str, sides: tuple[Side, ...]) -> None:
+    drawn = compare.comparison(FACTS[name], sides)
     frame = drawn.frame(little, ALL)
-    assert drawn.figure(frame, LOOKS[mode]).to_json()
-    nothing = chart(name, Side("article", "none"), Side("article", "nobody")).frame(little, ALL)
+    if drawn.figure:
+        figure = drawn.figure(drawn.shown(frame), LOOKS[mode])
+        marks = {tuple(mark) for trace in figure.data if trace.customdata is not None for mark in trace.customdata}
+        assert marks <= {(fact,) for fact in frame["fact"]}
+        assert marks or frame.empty
+    nothing = compare.comparison(FACTS[name], (Side("article", "none"), Side("article", "nobody"))).frame(little, ALL)
     assert nothing.empty
+
+
+def test_marks_of_figures_are_in_the_colour_of_their_side_one_line_each(little: Corpus) -> None:
+    frame = rows(little, "figures", A1, A2)
+    marks = quantities.marked(frame, LOOKS["light"])
+    assert marks[marks["fact"] == frame["fact"][0]]["label"].tolist() == ["A · at least 23 people", "B · 31 people"]
+    assert marks[marks["fact"] == frame["fact"][0]]["tint"].tolist() == [LOOKS["light"].a, LOOKS["light"].b]
+
+
+def test_time_is_counted_by_months_that_are_certain_with_equal_axes(little: Corpus) -> None:
+    chart = timelines.timeline("months", (ENGLISH, POST))
+    frame = chart.frame(little, ALL)
+    for row in frame.to_dict("records"):
+        behind = chart.behind(little, ALL, {"fact": row["fact"]})
+        assert [behind["side"].str.contains(letter.upper()).sum() for letter in "ab"] == [row["a"], row["b"]]
+    if len(frame):
+        figure = chart.figure(frame, LOOKS["light"])
+        assert figure.layout.yaxis.range == figure.layout.yaxis2.range
 
 
 @pytest.mark.parametrize(
@@ -130,3 +159,16 @@ def test_pictures_of_sides_can_be_drawn_even_when_empty(little: Corpus, name: st
 )
 def test_dates_read_as_people_write_them(name: str, words: str) -> None:
     assert facts.date_in_words(name) == words
+
+
+def test_events_of_one_claim_that_differ_in_day_or_place_conflict() -> None:
+    day = pd.Timestamp
+    row = {"a": 1, "b": 1, "a_base": "c", "b_base": "c", "a_states": "1992, Minsk", "b_states": "1996, Almaty", "a_place": "Minsk",
+           "b_place": "Almaty", "a_earliest": day("1992-01-01"), "a_latest": day("1992-12-31"), "b_earliest": day("1996-01-01"),
+           "b_latest": day("1996-12-31")}  # fmt: skip
+    clash = quantities._conflict
+    assert clash(row, "ab", {})[0] == "A dates it 1992, Minsk, B dates it 1996, Almaty: they share no day."
+    moved = clash({**row, "b_earliest": day("1992-06-01")}, "ab", {})[0]
+    assert moved == "A places it 1992, Minsk, B places it 1996, Almaty: another place."
+    assert clash({**row, "b_earliest": day("1992-06-01"), "b_place": "Minsk"}, "ab", {}) == (None, None)
+    assert clash({**row, "b_base": "other"}, "ab", {}) == (None, None)

@@ -1,0 +1,74 @@
+"""HTML of sides beside each other: how large they are, how much they share, a fact in the words of each. Marks come from `reader.py`."""
+
+import html
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+from components import reader, wording
+from components.reader import Mark
+from components.words import say
+
+Row = Mapping[str, object]
+
+
+def sides_html(sides: Mapping[str, str], shared: str) -> str:
+    """How large the sides are, each with its letter in its colour, and what stands on several of them."""
+    parts = "".join(f"<span>{_badge(letter)} {html.escape(words)}</span>" for letter, words in sides.items())
+    return f'<p class="sides">{parts}<span class="sides-shared">{html.escape(shared)}</span></p>'
+
+
+def _badge(letter: str) -> str:
+    return f'<mark class="k-{html.escape(letter)}">{html.escape(letter.upper())}</mark>'
+
+
+def glance_html(counts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]) -> str:
+    """Bars of how many facts stand where, one a kind: `counts` by part (a, both, b, ...), `names` of the parts in their order."""
+    rows = []
+    for kind, parts in counts.items():
+        bar = "".join(f'<i class="g-{name}" style="flex-grow:{parts[name]}">{parts[name]:,}</i>' for name in names if parts[name])
+        said = f"{kind}: " + ", ".join(f"{parts[name]:,} {words}" for name, words in names.items())
+        rows.append(f'<b>{html.escape(kind)}</b><div role="img" aria-label="{html.escape(said)}">{bar}</div>')
+    key = "".join(f'<i class="g-{name}">{html.escape(words)}</i>' for name, words in names.items())
+    return f'<div class="glance"><b></b><div class="key">{key}</div>{"".join(rows)}</div>'
+
+
+def row_html(row: Row, letters: Sequence[str], kept: Mapping[str, Sequence[str]]) -> str:
+    """A fact that several sides hold: the words of each beside the other, and why they conflict where they do."""
+    cells = "".join(cell_html(row, letter, kept, head=True) for letter in letters)
+    conflict, why = (row.get(name) for name in ("conflict", "why"))
+    because = f" {html.escape(say('compare.because', why=why))}" if wording.known(why) else ""
+    clash = f'<p class="clash-why"><b>{html.escape(str(conflict))}</b>{because}</p>' if wording.known(conflict) else ""
+    return f'<div class="abreast" style="--sides:{len(letters)}">{cells}</div>{clash}'
+
+
+def cell_html(row: Row, letter: str, kept: Mapping[str, Sequence[str]], *, head: bool = False) -> str:
+    """One side of a fact: its sentence with the words marked in the side's colour, and the way to its place; with a head where it stands
+    beside others. `kept` are the parameters of the address that the link keeps."""
+    if not row[letter]:
+        return f'<div class="cell cell-none">{_badge(letter)} {html.escape(say("compare.nothing"))}</div>' if head else ""
+    states = f' <b dir="auto">{html.escape(str(row[f"{letter}_states"]))}</b>' if wording.known(row.get(f"{letter}_states")) else ""
+    top = f'<p class="cell-head">{_badge(letter)}{states} <span>{html.escape(amount(row, letter))}</span></p>' if head else ""
+    if not wording.known(row[f"{letter}_said"]):
+        return f'<div class="cell">{top}</div>'
+    start, end, at = (int(str(row[f"{letter}_{name}"]).removesuffix(".0")) for name in ("start", "end", "sentence_start"))
+    said, first = reader.around(str(row[f"{letter}_said"]), at=at, start=start)
+    marked = reader.marked(said, [Mark(start, end, letter)], offset=first)
+    place = urlencode({**kept, "article": str(row[f"{letter}_article_id"]), "start": start, "end": end}, doseq=True)
+    named = {"title": row[f"{letter}_title"], "opening": row[f"{letter}_opening"]}
+    link = f'<a href="reader?{html.escape(place)}" target="_self" dir="auto">{html.escape(source(row, letter, named))}</a>'
+    quoted = f'<blockquote class="said" dir="auto" lang="{reader.lang(row[f"{letter}_language"])}">{marked}</blockquote>'
+    return f'<div class="cell">{top}{quoted}{link}</div>'
+
+
+def source(row: Row, letter: str, named: dict[str, object]) -> str:
+    """The article of a side's sentence, with its source."""
+    outlet = row[f"{letter}_source"]
+    return wording.headline(named, length=56) + (f" · {outlet}" if wording.known(outlet) else "")
+
+
+def amount(row: Row, letter: str) -> str:
+    """How often a side holds a fact: in how many of its articles, or how many times where it is one article."""
+    of, articles = int(str(row[f"{letter}_of"])), int(str(row[f"{letter}_articles"]))
+    if of == 1:
+        return say("compare.times", n=int(str(row[letter])))
+    return say("compare.of_articles", n=articles, total=of)

@@ -1,0 +1,47 @@
+"""What can be a side of a comparison: articles, values of filters, periods, each with its number of articles. Frames only."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from components import wording
+from components.sides import PERIOD, Side
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+VALUES = 60  # values of each kind
+ARTICLES = 300  # articles to choose from; filters narrow them, links reach the others
+NUMBER = "count(DISTINCT article_id)::BIGINT AS n"
+KINDS = {
+    "source": f"SELECT source AS value, source AS name, {NUMBER} FROM picked_articles WHERE source IS NOT NULL GROUP BY 1",
+    "country": f"SELECT country AS value, country AS name, {NUMBER} FROM picked_mentions WHERE country IS NOT NULL GROUP BY 1",
+    "language": f"SELECT language AS value, language AS name, {NUMBER} FROM picked_articles WHERE language IS NOT NULL GROUP BY 1",
+    "theme": f"""SELECT theme AS value, name, {NUMBER} FROM picked_theme_mentions JOIN
+                 (SELECT theme, name FROM themes WHERE language = 'en') USING (theme) GROUP BY 1, 2""",
+    "actor": f"""SELECT entity_id AS value, name, {NUMBER} FROM picked_mentions JOIN (SELECT entity_id, name FROM entities
+                 WHERE kind IN ('person', 'organisation')) USING (entity_id) GROUP BY 1, 2""",
+}
+READS = {"country": wording.country, "language": wording.language}
+PERIODS = """SELECT value, value AS name, count(*)::BIGINT AS n FROM (SELECT unnest([strftime(published_earliest, '%Y'),
+      CASE WHEN date_trunc('quarter', published_earliest) = date_trunc('quarter', published_latest)
+        THEN strftime(published_earliest, '%Y') || '-Q' || quarter(published_earliest) END,
+      CASE WHEN date_trunc('month', published_earliest) = date_trunc('month', published_latest)
+        THEN strftime(published_earliest, '%Y-%m') END]) AS value
+    FROM picked_articles WHERE year(published_earliest) = year(published_latest)) WHERE value IS NOT NULL GROUP BY 1"""
+HEADS = f"SELECT article_id AS value, title, text[1:120] AS opening FROM picked_articles ORDER BY key LIMIT {ARTICLES}"
+
+
+@lru_cache(maxsize=16)  # every redraw of the page asks anew
+def choices(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """kind, code, name, n of everything that can be a side under the filters: the values of filters with most articles first, periods in
+    the order of time, then articles (n is null)."""
+    frames = []
+    for kind, sql in KINDS.items():
+        rows = corpus.ask(f"SELECT * FROM ({sql}) ORDER BY n DESC, name, value LIMIT {VALUES}", selection)
+        frames.append(rows.assign(kind=kind, name=rows["name"].map(READS.get(kind, str))))
+    frames.append(corpus.ask(f"SELECT * FROM ({PERIODS}) ORDER BY length(value), value LIMIT {2 * VALUES}", selection).assign(kind=PERIOD))
+    heads = corpus.ask(HEADS, selection)
+    heads = heads.assign(name=[wording.headline(row, length=80) for row in heads.to_dict("records")], n=None, kind="article")
+    frames.append(heads[["value", "name", "n", "kind"]])
+    rows = pd.concat([frame.astype({"n": "object"}) for frame in frames], ignore_index=True)
+    return rows.assign(code=[Side(kind, str(value)).code for kind, value in zip(rows["kind"], rows["value"], strict=True)])

@@ -1,0 +1,129 @@
+"""When the articles of each side were published: small multiples, a side a panel, all with the same axes. No choosing of sides."""
+
+from collections.abc import Sequence
+from functools import lru_cache, partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import sides as codes
+from components.charts import joined
+from components.charts.chart import Chart
+from components.charts.compare import MEASURES, Comparison
+from components.look import Look, canvas
+from components.sides import LETTERS, Side
+from components.words import say
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+PANEL, FOOT = 92, 34  # pixels of a side's panel, and of the axis below the last
+STEPS = {"months": "%Y-%m", "years": "%Y"}
+LONGEST = 48  # months that are drawn one by one; a longer time is drawn in years
+PUBLISHED = """SELECT a.article_id, a.published_start AS start, a.published_end AS "end", s.sentence,
+      strftime(a.published_earliest, '{0}') AS fact, strftime(a.published_earliest, '{0}') AS name
+    FROM picked_articles a
+    LEFT JOIN sentences s ON s.article_id = a.article_id AND a.published_start >= s.start AND a.published_start < s."end"
+    WHERE strftime(a.published_earliest, '{0}') = strftime(a.published_latest, '{0}')"""
+COUNTED = "SELECT fact, count(*)::BIGINT AS n FROM ({}) GROUP BY fact ORDER BY fact"
+
+
+def framed(corpus: Corpus, selection: Selection, *, step: str, sides: tuple[Side, ...]) -> pd.DataFrame:
+    """A row a month or year in which any side has an article, in the order of time: fact, name (the same), and of each side its articles
+    (`a`) and their share of those that are dated so exactly, in percent (`a_share`). Empty where none is."""
+    chosen = codes.selections(selection, sides)
+    counts = [corpus.ask(COUNTED.format(PUBLISHED.format(STEPS[step])), side).set_index("fact")["n"] for side in chosen]
+    letters = LETTERS[: len(sides)]
+    rows = pd.concat(counts, axis=1, keys=letters).sort_index().fillna(0).astype("int64").rename_axis("fact").reset_index()
+    rows.insert(1, "name", rows["fact"])
+    for letter, size in zip(letters, joined.sizes(corpus, chosen), strict=True):
+        dated = int(rows[letter].sum())
+        rows = rows.assign(**{f"{letter}_share": (100 * rows[letter] / max(dated, 1)).round(1), f"{letter}_dated": dated})
+        rows = rows.assign(**{f"{letter}_of": size["articles"]})
+    return rows.assign(mentions=rows[[*letters]].sum(axis=1))
+
+
+@lru_cache(maxsize=128)
+def timeline(step: str, sides: tuple[Side, ...], measure: str = "articles") -> Comparison:
+    """The chart of the months or years of publication of the sides."""
+    letters = LETTERS[: len(sides)]
+    labels = {"name": say(f"compare.time.{step}")}
+    for letter in letters:
+        labels |= {
+            letter: say("compare.column.articles", side=letter.upper()),
+            f"{letter}_share": say("compare.column.share", side=letter.upper()),
+        }
+    return Comparison(
+        name=f"compare_{step}",
+        question=say("compare.time.question"),
+        noun=(say(f"compare.time.{step}_one"), say(f"compare.time.{step}_many")),
+        note=say("compare.time.note"),
+        frame=partial(framed, step=step, sides=sides),
+        evidence=PUBLISHED.format(STEPS[step]),
+        marks=("fact",),
+        says=("name",),
+        gap=say("compare.time.gap"),
+        figure=partial(draw, measure=measure),
+        finding=partial(finding, letters=letters),
+        limit=600,
+        labels=labels,
+        hidden=("fact", "mentions", *(f"{letter}_{part}" for letter in letters for part in ("dated", "of"))),
+        given=tuple((letter, side.code) for letter, side in zip(letters, sides, strict=True)),
+        sides=sides,
+    )
+
+
+def family(sides: tuple[Side, ...]) -> dict[str, Chart]:
+    """The charts of time of sides, by name."""
+    charts: list[Chart] = [timeline(step, sides) for step in STEPS]
+    return {chart.name: chart for chart in charts}
+
+
+def step(rows: pd.DataFrame) -> str:
+    """Whether a frame of months is better drawn in years: "months" or "years"."""
+    if rows.empty:
+        return "years"
+    first, last = (pd.Period(rows["fact"].iloc[place], "M") for place in (0, -1))
+    return "months" if (last - first).n < LONGEST else "years"
+
+
+def finding(frame: pd.DataFrame, *, letters: Sequence[str]) -> str:
+    """How many articles of each side are dated, and from when to when."""
+    parts = []
+    for letter in letters:
+        dated, total = (int(frame[f"{letter}_{name}"].iloc[0]) for name in ("dated", "of"))
+        parts.append(say("compare.time.side", side=letter.upper(), n=dated, total=total))
+    return say("compare.time.found", first=frame["fact"].iloc[0], last=frame["fact"].iloc[-1], sides=", ".join(parts))
+
+
+def draw(frame: pd.DataFrame, look: Look, *, measure: str) -> go.Figure:
+    """Bars over time, a panel a side, all with the same axes."""
+    letters = [letter for letter in LETTERS if letter in frame]
+    share = measure == MEASURES[0]
+    columns = {letter: f"{letter}_share" if share else letter for letter in letters}
+    top = max(float(frame[[*columns.values()]].max().max()), 1.0)
+    figure = canvas(look, height=PANEL * len(letters) + FOOT, margin={"l": 4, "r": 8, "t": 4, "b": 4}, bargap=0.15)
+    days = pd.to_datetime(frame["fact"], format="%Y-%m" if len(str(frame["fact"].iloc[0])) > 4 else "%Y")
+    for place, letter in enumerate(letters):
+        number = "" if place == 0 else str(place + 1)
+        unit = "%" if share else ""
+        figure.add_bar(x=days, y=frame[columns[letter]].tolist(), yaxis=f"y{number}", marker={"color": look.side(letter)},
+                       customdata=frame[["fact"]].values.tolist(), unselected={"marker": {"opacity": 0.4}},
+                       hovertext=[f"{fact}: {value:,}{unit}" for fact, value in zip(frame["fact"], frame[columns[letter]], strict=True)],
+                       hovertemplate="%{hovertext}<extra></extra>", width=_width(frame))  # fmt: skip
+        high = 1 - place / len(letters)
+        axis = {
+            "domain": [high - 0.72 / len(letters), high - 0.1 / len(letters)],
+            "range": [0, top * 1.05],
+            "fixedrange": True,
+            "nticks": 3,
+        }
+        figure.update_layout({f"yaxis{number}": {**axis, "ticksuffix": unit, "rangemode": "tozero"}})
+        figure.add_annotation(text=letter.upper(), xref="paper", x=0, yref="paper", y=high, xanchor="left", yanchor="top", showarrow=False,
+                              font={"size": 14, "color": look.side(letter)})  # fmt: skip
+    figure.update_xaxes(fixedrange=True, showgrid=False, anchor="y" + (str(len(letters)) if len(letters) > 1 else ""), nticks=8)
+    return figure
+
+
+def _width(frame: pd.DataFrame) -> float:
+    """A bar's width in milliseconds: most of a month or of a year."""
+    return 86_400_000 * (26 if len(str(frame["fact"].iloc[0])) > 4 else 320)
