@@ -3,7 +3,7 @@
     LINEUP_GOLD=path/to/gold python -m bench.quality [--limit 0] [--only statistics]
 
 The gold folder holds score.py and dev/; its texts belong to publishers and are no part of this project. Sets that are not scored in
-this run keep the figures that they had.
+this run keep the figures that they had. Sets written for this project are scored by `bench.own_gold`.
 """
 
 import argparse
@@ -50,7 +50,8 @@ def spoken(gold: Path, name: str) -> str:
 def page(board: Board, rivals: dict[str, str]) -> str:
     """The scoreboard as Markdown."""
     lines = []
-    flat = {f"{task}-{name}": figures for task, languages in board.items() for sets in languages.values() for name, figures in sets.items()}
+    flat = {f"{task}-{name}": figures for task, languages in board.items() for sets in languages.values() for name, figures in sets.items()
+            if not name.startswith("own-")}
     for name, figures in sorted(flat.items()):
         said = " · ".join(f"{key} {value:.3f}" for key, value in figures.items() if key not in ("texts", "seconds"))
         lines.append(f"| {name} | {figures['texts']:,} | {said} | {GOALS.get(name, '')} | {rivals.get(name, '')} |")

@@ -1,28 +1,57 @@
 """The sections of bench/quality.md below the scoreboard: what was measured otherwise than on a gold set. Made from small JSON files."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 BENCH = Path(__file__).resolve().parent
 PAGE = BENCH / "quality.md"
 MARK = "\n## "
+Board = Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]  # extractor -> language -> gold set -> figures
+OWN_GOLD = """Own gold
+
+`python -m bench.own_gold`: sets written for this project where no public one exists (`tests/gold/own/README.md`, which says what a row is).
+Half a may be learned from, half b is held out. p, r, f: precision, recall, F1; other figures are shares. mul: pairs across languages.
+
+| set | half | language | articles | rows | figures |
+|---|---|---|---|---|---|"""
 
 
 def below() -> str:
     """Every section that has been measured, as Markdown."""
     texts = [make(json.loads(file.read_text(encoding="utf-8"))) for name, make in SECTIONS.items() if (file := _file(name)).is_file()]
-    return "".join(f"{MARK}{text}\n" for text in texts)
+    return "".join(f"{MARK}{text}\n" for text in texts if text)
 
 
 def write(name: str, figures: dict[str, object]) -> None:
     """Keeps the figures of a section and renews the sections of the page."""
     _file(name).write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    renew()
+
+
+def renew() -> None:
+    """Writes the sections of the page anew; the scoreboard above them stays as it is."""
     board = PAGE.read_text(encoding="utf-8").split(MARK)[0] if PAGE.is_file() else "# Quality\n"
     PAGE.write_text(board + below(), encoding="utf-8")
 
 
 def _file(name: str) -> Path:
     return BENCH / f"{name}.json"
+
+
+def own_gold(board: Board) -> str:
+    """The section on our own gold, of the scoreboard's figures for its halves; empty where none was scored."""
+    lines = [line for extractor, languages in sorted(board.items()) for language, found in sorted(languages.items())
+             for line in _halves(extractor, language, found)]
+    return "\n".join((OWN_GOLD, *lines)) if lines else ""
+
+
+def _halves(extractor: str, language: str, found: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    for half in ("a", "b"):
+        figures = found.get(f"own-{half}")
+        if figures:
+            said = " · ".join(f"{key} {value:.3f}" for key, value in figures.items() if key not in ("texts", "rows"))
+            yield f"| {extractor} | {half} | {language} | {figures['texts']:,} | {figures['rows']:,} | {said} |"
 
 
 def chance(found: dict[str, object]) -> str:
@@ -68,4 +97,4 @@ def _share(row: dict[str, object]) -> str:
     return f"{100 * (read - right) / read:.0f} %" if read else "none read"
 
 
-SECTIONS = {"contradictions": contradictions, "keyness_chance": chance}
+SECTIONS = {"quality": own_gold, "contradictions": contradictions, "keyness_chance": chance}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from components import desk, export, wording
+from components import desk, export, fitness, wording
 from components.charts import tables
 from corpus.schema import TABLES
 
@@ -157,9 +157,9 @@ def _scores(board: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]
         {
             "extractor": extractor,
             "language": wording.language(language),
-            "set": name,
+            "set": fitness.gold(name),
             "texts": figures.get("texts"),
-            "scores": " · ".join(f"{score} {value:.2f}" for score, value in figures.items() if score not in ("texts", "seconds")),
+            "scores": " · ".join(f"{score} {value:.2f}" for score, value in figures.items() if score not in ("texts", "rows", "seconds")),
         }
         for extractor, languages in board.items()
         for language, sets in languages.items()

@@ -6,13 +6,14 @@ QUALITY = {
     "entities": {"en": {"one": {"f1": 0.8}, "two": {"f1": 0.6}}, "bn": {"three": {"f1": 0.5}}},
     "statistics": {"en": {"four": {"value": 0.93}}},
     "keywords": {"en": {"five": {"f10": 0.3}}},
+    "attribution": {"ru": {"own-a": {"f1": 0.9}, "own-b": {"f1": 0.4}}},
 }
 
 
 def test_scores_are_means_over_the_sets_of_a_language() -> None:
     assert {name: round(score, 3) for name, score in fitness.scores(QUALITY, "en").items()} == {
-        "names": 0.7,
-        "figures": 0.93,
+        "entities": 0.7,
+        "statistics": 0.93,
         "keywords": 0.3,
     }
     assert fitness.scores(QUALITY, "fr") == {}
@@ -22,6 +23,20 @@ def test_a_weak_language_is_named_and_keywords_are_not_judged() -> None:
     assert fitness.weak(QUALITY, ["en", "bn"]) == "Less sure here: names in Bengali."
     assert fitness.weak(QUALITY, ["en"]) == ""
     assert fitness.weak({}, ["en", "bn"]) == ""
+
+
+def test_the_half_of_our_own_gold_that_is_open_to_learning_counts_for_nothing() -> None:
+    assert fitness.scores(QUALITY, "ru") == {"attribution": 0.4}
+    assert fitness.weak(QUALITY, ["ru"]) == "Less sure here: who states a figure in Russian."
+
+
+def test_sets_are_named_for_readers() -> None:
+    assert [fitness.gold(name) for name in ("own-b", "wikigold")] == ["our own, held out", "wikigold"]
+
+
+def test_every_headline_has_a_name() -> None:
+    board = {task: {"en": {"set": {figure: 0.5}}} for task, figure in fitness.HEADLINES.items()}
+    assert fitness.measured(board, ["en"]).count("0.50") == len(fitness.HEADLINES)
 
 
 def test_a_language_without_a_measurement_says_so() -> None:
