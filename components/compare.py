@@ -29,6 +29,9 @@ def show(view: desk.View) -> None:
     sized(view, picked)
     if len(set(sides)) == 1:
         st.info(say("compare.same"), icon=":material/compare_arrows:")
+    two = (sides[0].value, sides[1].value) if sides[0] != sides[1] and sides[0].kind == sides[1].kind == ARTICLE else None
+    if two and readers.asked():
+        readers.show(view, two)
     glance(view, sides, picked)
     chart = chosen(view, sides, picked)
     if chart:
@@ -36,8 +39,8 @@ def show(view: desk.View) -> None:
     desk.card(view, timeline(view, sides))
     if sides[0] != sides[1]:
         contrast.show(view, (picked[0], picked[1]))
-        if sides[0].kind == sides[1].kind == ARTICLE:
-            readers.show(view, (sides[0].value, sides[1].value))
+    if two and not readers.asked():
+        readers.show(view, two)
 
 
 def sized(view: desk.View, picked: tuple[Selection, ...]) -> None:

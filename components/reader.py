@@ -23,13 +23,15 @@ COLOURS = ("paper", "ink", "muted", "line", "panel", "a", "b", "c", "d", "neutra
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked stretch of an article: offsets, the kind that gives colour and underline, a note for the hover, and an id to jump to."""
+    """A marked stretch of an article: offsets, the kind that gives colour and underline, a note for the hover, an id to jump to, and the
+    number of a fact that two articles share (0 for none)."""
 
     start: int
     end: int
     kind: str
     note: str = ""
     anchor: str = ""
+    number: int = 0
 
 
 def style(look: Look) -> None:
@@ -61,9 +63,10 @@ def _piece(escaped: str, covering: list[tuple[Mark, bool]]) -> str:
     """A stretch inside its marks; all notes stand on the innermost, since only that one answers a pointer."""
     notes = html.escape(" · ".join(dict.fromkeys(mark.note for mark, _ in covering if mark.note)))
     for number, (mark, begins) in enumerate(reversed(covering)):
-        letter = LETTERS.get(mark.kind, "") if begins else ""
+        letter = (str(mark.number) if mark.number else LETTERS.get(mark.kind, "")) if begins else ""
         extra = (f' id="{html.escape(mark.anchor)}"' if mark.anchor and begins else "") + (f' data-letter="{letter}"' if letter else "")
         extra += f' title="{notes}"' if not number and notes else ""
+        extra += f' data-fact="{mark.number}"' if mark.number else ""
         escaped = f'<mark class="k-{html.escape(mark.kind)}"{extra}>{escaped}</mark>'
     return escaped
 

@@ -17,13 +17,13 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import picture, piles, stable
+from components import piles, stable
 from components.look import LOOKS, canvas
 from corpus.snapshot import NoSnapshot
 from corpus.store import Corpus
 
 TOPOJSON = Path(__file__).parent / "charts" / "topojson"
-SCRIPT = Path(__file__).with_name("picture.js")
+SCRIPTS = ("picture.js", "readers.js")
 NAME = re.compile(r"world_(?:50m|110m)\.json")
 
 
@@ -63,8 +63,11 @@ async def outlines(request: Request) -> Response:
 
 
 async def script(request: Request) -> Response:
-    """The script that makes pictures of charts, in the browser."""
-    return FileResponse(SCRIPT, media_type="text/javascript", headers={"cache-control": "no-cache"})
+    """The scripts that run in the browser: files of ours, so that the policy need not allow scripts inside pages."""
+    name = request.path_params["name"]
+    if name not in SCRIPTS:
+        return PlainTextResponse("No such script.", status_code=404)
+    return FileResponse(Path(__file__).with_name(name), media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 
 def warm_up() -> None:
@@ -85,5 +88,5 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     yield
 
 
-ROUTES = [Route("/outlines/{name}", outlines), Route(f"/{picture.PATH}", script), *stable.ROUTES]
+ROUTES = [Route("/outlines/{name}", outlines), Route("/scripts/{name}", script), *stable.ROUTES]
 MIDDLEWARE = [Middleware(SecurityHeaders)]

@@ -19,7 +19,7 @@ RIVALS = f"""SELECT claim, min(other) AS rival FROM (SELECT unnest([a.claim, b.c
     WHERE l.kind = 'conflicting_claim') GROUP BY claim"""
 HELD = f"""SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_id AS fact, e.name
             FROM mentions m JOIN entities e USING (entity_id)
-            WHERE e.kind IN ('person', 'organisation', 'event', 'programme')
+            WHERE e.kind IN ('person', 'organisation', 'place', 'event', 'programme')
     UNION ALL SELECT article_id, start, "end", sentence, 'country:' || country, country FROM mentions WHERE country IS NOT NULL
     UNION ALL SELECT article_id, start, "end", sentence, 'date:' || edtf, coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' ||
         coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' || CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END
@@ -36,7 +36,7 @@ HELD = f"""SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_
     UNION ALL SELECT q.article_id, q.start, q."end", q.sentence, 'speaker:' || q.speaker_id, e.name
       FROM quotes q JOIN entities e ON e.entity_id = q.speaker_id
     UNION ALL SELECT article_id, start, "end", sentence, 'happening:' || claim, what FROM events WHERE claim IS NOT NULL"""
-LINKING = "split_part(fact, ':', 1) NOT IN ('theme', 'speaker')"  # a theme joins half a pile; a speaker is a person already
+LINKING = "split_part(fact, ':', 1) NOT IN ('theme', 'speaker', 'place')"  # a theme joins half a pile; others tell one thing twice
 SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
     held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
       SEMI JOIN picked USING (article_id) WHERE {LINKING}),
