@@ -21,7 +21,6 @@ from corpus.store import Corpus
 Asked = tuple[tuple[str, object], ...]
 PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 CAME_FOR = "came-for"  # where the session keeps the card that the reader's link led to
-THING = {"chart": "mark", "list": "row", "table": "row"}  # what is selected in each form
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +121,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     else:
         (_draw if form == "chart" else _table)(view, chart, shown, mark)
     if not brief:
-        thing = "article" if chart.opens else THING[form]
-        st.caption(f"{chart.note} {say(f'cards.select_{thing}')}")
+        st.caption(chart.note)
     _unanswered(asked, mark)
     downloads.offer(view, chart, rows, drawn=form == "chart")
     if mark is not None:

@@ -9,6 +9,7 @@ from components.words import say
 from corpus.snapshot import NoSnapshot
 
 VIEW = "view"
+QUIET = ("reader", "data")  # pages without marks to select
 MOTTO = "Put the news side by side: who says what, where, and how many, with the sentence behind every number."
 
 
@@ -80,7 +81,7 @@ def open_page(name: str) -> desk.View:
     page = next(page for page in PAGES if page.name == name)
     with st.container(key="head"):
         st.title(page.title, anchor=False)
-        st.markdown(f":gray[{page.question}]")
+        st.markdown(f":gray[{page.question}{'' if page.name in QUIET else ' ' + say('cards.select')}]")
         articles = chips.line(view)
         fitness_line(view)
     if articles == 0:

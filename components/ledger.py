@@ -10,7 +10,7 @@ from components.charts.chart import Chart
 from components.charts.quotes import NOBODY
 from components.charts.statistics import CHARTS, Narrow
 
-PER_PAGE = 12
+PER_PAGE = 8
 
 
 def narrow(view: desk.View) -> Narrow:
@@ -54,7 +54,7 @@ def _several(label: str, column: pd.Series, name: str, *, words: dict[str, str])
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """The ledger as a list: each figure with its source and its sentence, twelve a page; another order begins at the first page."""
+    """The ledger as a list: each figure with its source and its sentence, eight a page; another order begins at the first page."""
     for row in _page(rows, key=f"{chart.key}-{st.session_state.get(f'{chart.key}-order')}"):
         with st.container(gap=None):
             st.html(reader.figure_html(row))

@@ -117,15 +117,15 @@ def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
 def quotation_html(row: dict[str, object]) -> str:
     """A quotation of the list: who says it, the words in their sentence, the cue."""
     who = str(row["who"]) if wording.known(row["who"]) else "nobody named"
-    note = "" if wording.known(row["speaker_id"]) else "as the article puts it" if wording.known(row["who"]) else ""
     facts = [
+        *(["as the article puts it"] if not wording.known(row["speaker_id"]) and wording.known(row["who"]) else []),
         *(["goes on"] if wording.known(row["part_of"]) else []),
         *([f"“{row['cue']}”"] if wording.known(row["cue"]) else []),
         *(["passage under the name"] if row["kind"] == "block" else []),
     ]
     return (
-        f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> <span>{note}</span></div>'
-        f'<div>{quote_html(row, kind="quote")}<p class="entry-facts">{html.escape(" · ".join(facts))}</p></div></div>'
+        f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> '
+        f'<span>{html.escape(" · ".join(facts))}</span></div><div>{quote_html(row, kind="quote")}</div></div>'
     )
 
 
@@ -208,7 +208,7 @@ def source_line(row: dict[str, object]) -> str:
     """Where a sentence comes from: the side of a comparison, headline and source."""
     source = f" · {row['source']}" if wording.known(row.get("source")) else ""
     side = f"{row['side']} · " if wording.known(row.get("side")) else ""
-    return side + wording.headline(row, length=64) + source
+    return side + wording.headline(row, length=110) + source
 
 
 def place(row: dict[str, object]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import desk, reader, wording
+from components import desk, opened, profiles, reader, showing, wording
 from components.charts import CHARTS
 from components.charts.chart import Chart
 from components.lead import sentences
@@ -98,6 +98,49 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         with column, st.container(gap=None):
             st.html(reader.figure_html(row, brief=True))
             reader.link(row)
+
+
+def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+    """Blocs with their members; those that the picked passages name stand out."""
+    named = set(desk.frame(view, CHARTS["countries_map"])["country_name"])
+    for row in rows.to_dict("records"):
+        members = {name: name in named for name in row["members"].split(", ")}
+        told = say("places.members", n=row["member_states"], named=sum(members.values()))
+        st.html(profiles.bloc_html(str(row["bloc"]), members, facts=[say("profile.times", n=int(row["mentions"])), told]))
+
+
+def chips(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+    """The rows as words in a line, each with its number; one that is chosen opens its sentences."""
+    records, key = rows.to_dict("records"), f"{chart.key}-chips"
+    code = showing.asked(opened.params(), chart.stem, ()).mark
+    st.session_state[key] = opened.place(chart, rows, code) if code else None
+    st.pills(
+        chart.question,
+        range(len(records)),
+        key=key,
+        label_visibility="collapsed",
+        wrap=True,
+        format_func=lambda at: f"{wording.markdown(chart.named(records[at]))} · {wording.number(records[at][chart.value])}",
+        on_change=_picked,
+        args=(chart, records, key),
+    )
+
+
+def _picked(chart: Chart, records: list[dict[str, Any]], key: str) -> None:
+    at = st.session_state[key]
+    if at is None:
+        opened.close(chart)
+    else:
+        opened.open_mark(chart, records[at])
+
+
+def profile(row: dict[str, Any], *, kind: str) -> None:
+    """The head of a profile: the name, how often it is named, and how else it is written, in every script."""
+    aliases = row.get("aliases")
+    others = [str(name) for name in aliases if name != row["name"]] if aliases is not None and wording.known(len(aliases)) else []
+    named = say("profile.named", times=say("profile.times", n=int(row["mentions"])), articles=say("nouns.article", n=int(row["articles"])))
+    facts = [say(f"profile.kind.{kind}"), named]
+    st.html(profiles.profile_html(str(row.get("country_name") or row["name"]), others, kind=kind, facts=facts))
 
 
 def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components import wording
-from components.charts import marks, quotes
+from components.charts import chosen, marks, quotes
 from components.charts.chart import Chart, Given, asked, counted
 from components.charts.entities import GAP
 from components.charts.keywords import headlines
@@ -87,7 +87,7 @@ def _near_countries(given: Given) -> Chart:
         "No sentence that names it names a country.",
         marks.barred("country_name", "country", "country", unit="sentences"),
         given=given,
-        limit=12,
+        limit=8,
         labels={"country_name": "Country", "mentions": "Sentences", "articles": "Articles"},
         hidden=("country",),
         says=("country_name",),
@@ -109,7 +109,7 @@ def _company(given: Given) -> Chart:
         "No sentence that names it names anyone else.",
         marks.barred("name", "entity_id", "kind", unit="sentences"),
         given=given,
-        limit=12,
+        limit=8,
         labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"},
         hidden=("entity_id",),
         says=("name",),
@@ -122,22 +122,9 @@ def _quotes(given: Given) -> Chart:
 
 
 def _figures(given: Given) -> Chart:
-    sql = f"""SELECT part, surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES})
-              ORDER BY part DESC, article_id, start"""
-    return Chart(
-        "actor_figures",
-        "Which figures?",
-        ("figure", "figures"),
-        "Figures that it states, or that stand in a sentence with it.",
-        asked(sql, given),
-        FIGURES,
-        ("statistic_id",),
-        "No figure is stated by it or stands in a sentence with it.",
-        given=given,
-        says=("surface", "counted"),
-        hidden=("statistic_id", "mentions"),
-        labels={"part": "How", "surface": "Figure", "counted": "Of what", "speaker": "Said by"},
-    )
+    note = "Figures that it states, or that stand in a sentence with it."
+    gap = "No figure is stated by it or stands in a sentence with it."
+    return chosen.figures("actor_figures", FIGURES, given=given, note=note, gap=gap)
 
 
 def _articles(given: Given) -> Chart:
@@ -154,6 +141,7 @@ def _articles(given: Given) -> Chart:
         GAP,
         marks.barred("article", "article_id", "keyword", unit="mentions"),
         given=given,
+        limit=8,
         says=("article",),
         labels={"article": "Article", "language": "Language", "mentions": "Mentions"},
         hidden=("article_id",),

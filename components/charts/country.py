@@ -1,6 +1,6 @@
 """The profile of one country: who is named with it, themes, figures, quotes, articles. Each is a Chart."""
 
-from components.charts import marks, quotes
+from components.charts import chosen, marks, quotes
 from components.charts.chart import Chart, Given, asked, counted
 from components.charts.keywords import headlines
 from components.charts.places import GAP
@@ -43,7 +43,7 @@ def _actors(given: Given) -> Chart:
         "No sentence that names the country names a person or organisation.",
         marks.barred("name", "entity_id", "kind", unit="sentences"),
         given=given,
-        limit=12,
+        limit=8,
         says=("name",),
         hidden=("entity_id",),
         labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"},
@@ -64,7 +64,7 @@ def _themes(given: Given) -> Chart:
         "No sentence that names the country holds a word of a theme.",
         marks.barred("theme_name", "theme", "theme", unit="sentences"),
         given=given,
-        limit=12,
+        limit=8,
         says=("theme_name",),
         hidden=("theme",),
         labels={"theme_name": "Theme", "mentions": "Sentences", "articles": "Articles"},
@@ -72,22 +72,9 @@ def _themes(given: Given) -> Chart:
 
 
 def _figures(given: Given) -> Chart:
-    sql = f"SELECT surface, counted, speaker, 1::BIGINT AS mentions, statistic_id FROM ({FIGURES}) ORDER BY article_id, start"
-    return Chart(
-        "country_figures",
-        "Which figures?",
-        ("figure", "figures"),
-        "Figures about the country, or in a sentence that names it.",
-        asked(sql, given),
-        FIGURES,
-        ("statistic_id",),
-        "No figure is about the country or stands in a sentence that names it.",
-        given=given,
-        limit=100,
-        says=("surface", "counted"),
-        hidden=("statistic_id", "mentions"),
-        labels={"surface": "Figure", "counted": "Of what", "speaker": "Said by"},
-    )
+    note = "Figures about the country, or in a sentence that names it."
+    gap = "No figure is about the country or stands in a sentence that names it."
+    return chosen.figures("country_figures", FIGURES, given=given, note=note, gap=gap)
 
 
 def _quotes(given: Given) -> Chart:
@@ -109,7 +96,7 @@ def _articles(given: Given) -> Chart:
         GAP,
         marks.barred("article", "article_id", "keyword", unit="mentions"),
         given=given,
-        limit=12,
+        limit=8,
         says=("article",),
         hidden=("article_id",),
         labels={"article": "Article", "language": "Language", "mentions": "Mentions"},

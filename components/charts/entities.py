@@ -1,10 +1,12 @@
 """Charts of people and organisations: who is named, who with whom. The profile of one: `actor.py`. Reads `mentions`, `entities`."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from components import wording
-from components.charts import arcs, marks
+from components.charts import marks
 from components.charts.chart import Chart, asked, counted
+from components.look import Look
 
 GAP = "No person or organisation is named in what is picked."
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id, e.name, e.kind
@@ -35,6 +37,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
         GAP,
         marks.barred("name", "entity_id", kind, unit="mentions"),
         _leader,
+        limit=15,
         says=("name",),
         hidden=("entity_id",),
         labels={"name": "Name", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
@@ -52,6 +55,12 @@ def _closest(frame: pd.DataFrame) -> str:
     return f"{first['one_name']} and {first['other_name']} share {wording.many(int(first['mentions']), ('sentence', 'sentences'))}"
 
 
+def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Bars, a pair's two names on two lines."""
+    named = frame.assign(pair=[f"{one}\n+ {other}" for one, other in zip(frame["one_name"], frame["other_name"], strict=True)])
+    return marks.bars(named, look, marks.Bars(label="pair", marks=("one", "other"), colour=look.neutral, unit="sentences"))
+
+
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
@@ -61,14 +70,14 @@ CHARTS: dict[str, Chart] = {
             "actors_together",
             "Who appears with whom?",
             ("pair", "pairs"),
-            "Counts sentences that name both. An arc joins two names; its dot opens their sentences.",
+            "Counts sentences that name both.",
             asked(PAIRS),
             TOGETHER,
             ("one", "other"),
             "No sentence names two people or organisations. Articles that report meetings or quarrels would fill this.",
-            arcs.arcs,
+            _pairs,
             _closest,
-            limit=40,
+            limit=10,
             says=("one_name", "other_name"),
             hidden=("one", "other", "one_kind", "other_kind"),
             labels={"one_name": "One", "other_name": "Other", "mentions": "Sentences", "articles": "Articles"},

@@ -13,9 +13,9 @@ from components.look import ROW, Look, canvas, mixed
 
 DIM = 0.35  # how much of their colour the marks keep beside the one that is open
 LABEL = 30  # longest label on one line, in characters
-LINE, LINES = 27, 2  # characters of a line beside a bar or a row of cells, and its lines; the whole text is in the hover and in the table
-TALL = 1.5  # rows that a label of two lines takes
-WIDTH = 700  # pixels that the columns of a heat map share on a narrow desktop: their heads must fit there
+LINE, LINES = 25, 2  # characters of a line beside a bar or a row of cells, and its lines; the whole text is in the hover and in the table
+MORE = 0.55  # of a row that each further line of a label takes
+WIDTH = 740  # pixels that the columns of a heat map share on a narrow desktop: their heads must fit there
 SIGN = 6.6  # pixels of a character of a head
 
 
@@ -34,8 +34,13 @@ def short(text: object, *, length: int = LABEL) -> str:
 
 
 def wrapped(text: object, *, length: int = LINE, lines: int = LINES) -> str:
-    """The text broken at words into at most `lines` lines of about `length` characters, safe for Plotly; only what does not fit is cut."""
+    """The text broken at words into at most `lines` lines of about `length` characters, safe for Plotly; only what does not fit is cut.
+
+    Lines that the text has already are broken each for itself.
+    """
     words = str(text)
+    if "\n" in words:
+        return "<br>".join(wrapped(line, length=length + 3, lines=lines) for line in words.split("\n"))
     if len(words) <= length + 2:
         return plain(words)
     broken = wrap(words, length, break_long_words=False, break_on_hyphens=False) or [words]
@@ -98,8 +103,8 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
 
 
 def spread(names: Sequence[str]) -> tuple[list[float], float]:
-    """Where rows stand, in rows of one line, and how many there are: a name of two lines takes more room."""
-    tall = [TALL if "<br>" in name else 1.0 for name in names]
+    """Where rows stand, in rows of one line, and how many there are: a name of several lines takes more room."""
+    tall = [1 + MORE * name.count("<br>") for name in names]
     starts = list(accumulate(tall, initial=0.0))
     return [start + (height - 1) / 2 for start, height in zip(starts, tall, strict=False)], starts[-1]
 

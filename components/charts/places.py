@@ -30,7 +30,13 @@ def named(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _members(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(members=[", ".join(wording.country(code) for code in codes) for codes in frame["members"]])
+    members = [sorted(wording.country(code) for code in codes) for codes in frame["members"]]
+    return frame.assign(members=[", ".join(names) for names in members], member_states=[len(names) for names in members])
+
+
+def _bloc(frame: pd.DataFrame) -> str:
+    first = frame.iloc[0]
+    return f"{first['bloc']} is named {wording.many(int(first['mentions']), ('time', 'times'))}"
 
 
 def _map(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -86,6 +92,7 @@ CHARTS: dict[str, Chart] = {
             GAP,
             marks.barred("country_name", "country", "country", unit="mentions"),
             _leader,
+            limit=15,
             labels=NAMES,
             says=("country_name",),
         ),
@@ -100,6 +107,7 @@ CHARTS: dict[str, Chart] = {
             "No city or other place is named in what is picked.",
             marks.barred("name", "entity_id", "place", unit="mentions"),
             _city,
+            limit=12,
             says=("name",),
             hidden=("entity_id", "country"),
             labels={"name": "Place", "country_name": "Country", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
@@ -113,7 +121,9 @@ CHARTS: dict[str, Chart] = {
             BLOCS,
             ("bloc",),
             "No bloc of states (the CIS, the European Union, ...) is named in what is picked.",
-            labels={"bloc": "Bloc", "mentions": "Mentions", "articles": "Articles", "members": "Members"},
+            marks.barred("bloc", "bloc", "organisation", unit="mentions"),
+            _bloc,
+            labels={"bloc": "Bloc", "mentions": "Mentions", "articles": "Articles", "member_states": "Member states", "members": "Members"},
             settings={"members": {"width": "large"}},
         ),
     )

@@ -10,7 +10,7 @@ from components.charts import marks
 from components.charts.chart import Chart, asked, counted, window
 from components.charts.keywords import headlines
 from components.charts.places import named
-from components.look import Look
+from components.look import Look, mixed
 
 GAP = "No word of a theme stands in what is picked. Themes come from the lexicon; a lexicon of your own (--themes) can name others."
 WORDS = """SELECT m.article_id, m.start, m."end", m.sentence, m.theme, lower(m.term) AS term, a.language
@@ -41,6 +41,14 @@ def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
     return marks.bars(frame, look, marks.Bars(label="term", marks=("term", "language"), colour=look.theme, unit="mentions"))
 
 
+def _scores(frame: pd.DataFrame, look: Look) -> go.Figure:
+    """Bars of the words found, each with the score; a main theme stands in the full colour."""
+    colours = [look.theme if main else mixed(look.paper, look.theme, 0.45) for main in frame["main"]]
+    figure = marks.bars(frame, look, marks.Bars(label="article", marks=("article_id",), colour=colours, unit="words"))
+    said = [wording.many(int(row.mentions), ("word", "words")) + f" · score {row.score:.1f}" for row in frame.itertuples()]
+    return figure.update_traces(text=said).update_layout(margin={"r": 130})
+
+
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
     figure = marks.heat(
         frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words")
@@ -62,13 +70,17 @@ def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _leader(frame: pd.DataFrame) -> str:
-    first = frame.sort_values(["main_in", "mentions"], ascending=False, kind="stable").iloc[0]
-    return f"{first['theme_name']} is a main theme of {wording.many(int(first['main_in']), ('article', 'articles'))}"
+    first = frame.iloc[0]
+    counted = wording.many(int(first["mentions"]), ("word", "words")), wording.many(int(first["articles"]), ("article", "articles"))
+    return f"{first['theme_name']} leads: {counted[0]} in {counted[1]}"
 
 
 def _mains(frame: pd.DataFrame) -> str:
-    lists = frame[frame["main"]].groupby("article_id", observed=True).size()
-    return f"{wording.many(len(lists), ('article has', 'articles have'))} a main theme" if len(lists) else "No article has a main theme"
+    mains = frame[frame["main"]].groupby("theme_name", observed=True)["article_id"].nunique().sort_values(ascending=False, kind="stable")
+    if mains.empty:
+        return "No article has a main theme"
+    articles = wording.many(int(frame["article_id"].nunique()), ("article", "articles"))
+    return f"{mains.index[0]} is a main theme of {int(mains.iloc[0]):,} of {articles}"
 
 
 def _strongest(frame: pd.DataFrame) -> str:
@@ -109,14 +121,14 @@ def articles(theme: str, name: str) -> Chart:
         "theme_articles",
         f"Which articles speak of {name}?",
         ("article", "articles"),
-        "Score: words of the theme per 100 words, longer terms count more. "
-        "A theme is a main theme above the threshold that the lexicon states.",
+        "Score: words of the theme per 100 words, longer terms count more; above the lexicon's threshold it is a main theme.",
         asked(sql, given, then=headlines),
         evidence,
         ("article_id",),
         "No word of this theme stands in what is picked.",
+        _scores,
         given=given,
-        limit=50,
+        limit=10,
         says=("article",),
         hidden=("article_id",),
         labels={

@@ -1,6 +1,6 @@
 """Charts of people and organisations on the harbour snapshot, and the profile of one."""
 
-from components.charts import actor, arcs
+from components.charts import actor
 from components.charts.entities import CHARTS
 from components.look import LOOKS
 from corpus.selection import Selection
@@ -26,12 +26,10 @@ def test_names_meet_in_sentences_not_in_articles(port: Corpus) -> None:
     ]
 
 
-def test_an_arc_joins_every_pair_and_its_dot_carries_it(port: Corpus) -> None:
-    figure = arcs.arcs(CHARTS["actors_together"].frame(port, ALL), LOOKS["dark"])
-    assert list(figure.layout.yaxis.ticktext) == ["Ann Reed", "Bo Lind", "Dock Union"]
-    dots = next(trace for trace in figure.data if trace.customdata is not None)
-    assert [list(pair) for pair in dots.customdata] == [[LIND, REED], [REED, UNION], [LIND, UNION]]
-    assert len([trace for trace in figure.data if trace.mode == "lines"]) == 3
+def test_a_pair_stands_on_two_lines_and_its_bar_carries_it(port: Corpus) -> None:
+    figure = CHARTS["actors_together"].figure(CHARTS["actors_together"].frame(port, ALL), LOOKS["dark"])
+    assert list(figure.layout.yaxis.ticktext) == ["Bo Lind<br>+ Ann Reed", "Ann Reed<br>+ Dock Union", "Bo Lind<br>+ Dock Union"]
+    assert [list(pair) for pair in figure.data[0].customdata] == [[LIND, REED], [REED, UNION], [LIND, UNION]]
 
 
 def test_a_profile_holds_spellings_roles_countries_and_company(port: Corpus) -> None:

@@ -12,7 +12,7 @@ ALL = Selection()
 def test_a_theme_is_counted_by_its_words_and_told_by_name(port: Corpus) -> None:
     rows = CHARTS["themes_ranked"].frame(port, ALL)
     assert rows[["theme_name", "mentions", "articles", "main_in", "theme"]].values.tolist() == [["Ships", 3, 2, 1, "ships"]]
-    assert CHARTS["themes_ranked"].title(rows) == "Ships is a main theme of 1 article"
+    assert CHARTS["themes_ranked"].title(rows) == "Ships leads: 3 words in 2 articles"
 
 
 def test_a_main_theme_is_outlined(port: Corpus) -> None:

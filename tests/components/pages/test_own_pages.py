@@ -59,7 +59,7 @@ def test_a_control_narrows_the_ledger_and_says_so() -> None:
 def test_the_ledger_can_be_sorted_by_size() -> None:
     app = opened("statistics")
     assert html(app).index("<b>31</b>") < html(app).index("<b>2,000,000</b>")
-    app.segmented_control(key="card-statistics_ledger-sort").select("Largest first").run()
+    app.segmented_control(key="card-statistics_ledger-order").set_value("largest").run()
     assert html(app).index("<b>2,000,000</b>") < html(app).index("<b>31</b>")
 
 
