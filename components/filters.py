@@ -40,6 +40,7 @@ FILTERS: tuple[Filter, ...] = (
 KNOWN = {"theme": "SELECT theme AS value FROM themes", "country": "SELECT country AS value FROM article_countries",
          "language": "SELECT language AS value FROM articles", "source": "SELECT source AS value FROM articles",
          "actor": "SELECT entity_id AS value FROM entities"}
+SEARCH = "components/pages/search.py"
 DAYS = {"from": "since", "to": "until"}
 
 
@@ -134,6 +135,9 @@ def _text(field: str, selection: Selection) -> None:
     st.session_state[f"filter-{field}"] = getattr(selection, field)
     st.text_input(say("filters.label.words"), key=f"filter-{field}", placeholder=say("filters.label.words_hint"), on_change=_changed,
                   args=(selection, field, field), help=say("filters.label.words_help"), max_chars=address.LONGEST)
+    if field == "words" and selection.words:
+        kept = {name: st.query_params.get_all(name) for name in st.query_params if name in address.NAMES}
+        st.page_link(SEARCH, label=say("search.read"), icon=":material/search:", query_params=kept)
 
 
 def _days(corpus: Corpus, selection: Selection) -> None:

@@ -75,8 +75,8 @@ def sidebar(view: desk.View | None) -> None:
             st.dialog(say("filters.open_none"), on_dismiss="rerun")(chips.dialog)(view.corpus)
 
 
-def open_page(name: str) -> desk.View:
-    """Heading, filter line and fitness line of a page; stops the page, saying so, when nothing matches the filters."""
+def open_page(name: str, *, stops: bool = True) -> desk.View:
+    """Heading, filter line and fitness line of a page; with `stops` it ends there, showing the way back, when nothing matches."""
     view: desk.View = st.session_state[VIEW]
     page = next(page for page in PAGES if page.name == name)
     with st.container(key="head"):
@@ -84,7 +84,7 @@ def open_page(name: str) -> desk.View:
         st.markdown(f":gray[{page.question}{'' if page.name in QUIET else ' ' + say('cards.select')}]")
         articles = chips.line(view)
         fitness_line(view)
-    if articles == 0:
+    if articles == 0 and stops:
         chips.way_back(view)
         st.stop()
     return view

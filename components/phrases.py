@@ -41,7 +41,8 @@ def phrases(corpus: Corpus, selection: Selection) -> list[Phrase]:
                 found.append(Phrase(field, say(f"filters.said.{field}"), _named(corpus, name, chosen), joint))
     for field in ("words", "not_words"):
         if getattr(selection, field):
-            words = say("filters.said.quoted", words=getattr(selection, field))
+            words = getattr(selection, field)
+            words = words if '"' in words else say("filters.said.quoted", words=words)
             found.append(Phrase(field, say(f"filters.said.{field}"), ((None, words),), ""))
     for field in ("since", "until"):
         if getattr(selection, field):

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import address, wording
 from components.look import LETTERS, Look
+from corpus.search import spans
 
 PAGE = "components/pages/reader.py"
 STYLE = Path(__file__).with_name("style.css")
@@ -77,6 +78,13 @@ def quote_html(row: dict[str, object], *, kind: str = "evidence") -> str:
     at = int(row["sentence_start"]) if wording.known(row["sentence_start"]) else 0  # type: ignore[call-overload]
     marks = [Mark(int(row["start"]), int(row["end"]), kind)] if wording.known(row["start"]) else []  # type: ignore[call-overload]
     said, at = around(said, at=at, start=marks[0].start if marks else at)
+    return f'<blockquote class="said" dir="auto" lang="{lang(row["text_language"])}">{marked(said, marks, offset=at)}</blockquote>'
+
+
+def found_html(row: dict[str, object], words: str) -> str:
+    """One sentence as a block quotation with every word searched for marked; `row` as for `quote_html`."""
+    said, at = around(str(row["said"]), at=int(row["sentence_start"]), start=int(row["start"]))  # type: ignore[call-overload]
+    marks = [Mark(at + start, at + end, "evidence") for start, end in spans(words, said)]
     return f'<blockquote class="said" dir="auto" lang="{lang(row["text_language"])}">{marked(said, marks, offset=at)}</blockquote>'
 
 
@@ -198,10 +206,11 @@ def sentences(behind: pd.DataFrame, *, title: str, key: str) -> None:
             link(row)
 
 
-def link(row: dict[str, object]) -> None:
-    """A link to a row's place in the reader, named by its article; the filters of the address stay."""
+def link(row: dict[str, object], *, label: str = "") -> None:
+    """A link to a row's place in the reader, named by its article or as `label` says; the filters of the address stay."""
     kept = {name: st.query_params.get_all(name) for name in st.query_params if name in address.NAMES}
-    st.page_link(PAGE, label=wording.markdown(source_line(row)), icon=":material/menu_book:", query_params={**kept, **place(row)})
+    words = label or wording.markdown(source_line(row))
+    st.page_link(PAGE, label=words, icon=":material/menu_book:", query_params={**kept, **place(row)})
 
 
 def source_line(row: dict[str, object]) -> str:

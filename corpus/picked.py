@@ -3,6 +3,7 @@
 Charts write plain SQL over `picked_statistics` and get the reader's filters right without knowing them. Values are always
 parameters. In scope `passages` a row is picked when for each filter the row itself or its sentence matches; `picked_articles`
 are the articles with a picked sentence. In scope `articles` whole articles are picked (a theme counts when it is main).
+`picked_words` are the picked sentences that hold the words searched for.
 """
 
 import re
@@ -60,7 +61,9 @@ def picked(sql: str, selection: Selection) -> Picked:
         "SELECT a.* FROM articles a SEMI JOIN picked_sentences p USING (article_id)" if narrowed and selection.scope == "passages"
         else "SELECT a.* FROM articles a SEMI JOIN base_articles b USING (article_id)")
     for name in names:
-        if name not in ("articles", "sentences"):
+        if name == "words":
+            relations["picked_words"] = _found(selection, values)
+        elif name not in ("articles", "sentences"):
             relations[f"picked_{name}"] = _rows(TABLES[name].name, selection, relations)
     return Picked("WITH " + ",\n".join(f"{name} AS ({body})" for name, body in relations.items()) + "\n", values)
 
@@ -131,6 +134,20 @@ def _worded(wanted: tuple[str, ...], prefix: str, key: str, values: dict[str, ob
     return f"SELECT {key} FROM ({holding(tuple(f'{prefix}words_{number}' for number in range(len(wanted))))}) GROUP BY {key}"
 
 
+def _found(selection: Selection, values: dict[str, object]) -> str:
+    """Relation `picked_words`: article_id, sentence, start, end: picked sentences that hold the words, and where the first word stands."""
+    wanted = terms(selection.words)
+    if not wanted:
+        return 'SELECT article_id, sentence, start, "end" FROM sentences WHERE false'
+    names = tuple(f"words_{number}" for number in range(len(wanted)))
+    values.update({name: term(word).pattern for name, word in zip(names, wanted, strict=True)})
+    first = term(wanted[0])
+    return f"""SELECT article_id, sentence, place AS start, (place + length(hit) - {first.before + first.after})::INTEGER AS "end" FROM (
+        SELECT article_id, sentence, hit, (start + strpos(said, hit) - 2 + {first.before})::INTEGER AS place FROM (
+            SELECT *, regexp_extract(said, $words_0, 0) AS hit FROM ({holding(names)})
+            SEMI JOIN picked_sentences USING (article_id, sentence)))"""
+
+
 def holding(patterns: tuple[str, ...]) -> str:
     """SQL of the sentences that hold every pattern (names of parameters): article_id, sentence, start, and `said`, between two spaces.
 
@@ -176,7 +193,7 @@ def _beyond(names: Iterable[str], selection: Selection, values: dict[str, object
     """For each relation that is asked for, keys of the rows that the selections of `beyond` pick; in scope `articles` of the articles."""
     if not selection.beyond:
         return {}
-    placed = {name for name in {"sentences", *names} if "sentence" in TABLES[name].names}
+    placed = {name for name in {"sentences", *names} - {"words"} if "sentence" in TABLES[name].names}
     return {f"beyond_{table}": _union(table, selection.beyond, values)
             for table in (sorted(placed) if selection.scope == "passages" else ("articles",))}
 

@@ -15,6 +15,7 @@ from components.charts import (
     places,
     quotes,
     repeats,
+    search,
     statistics,
     themes,
     timelines,
@@ -24,7 +25,7 @@ from components.sides import LETTERS, REST, Side
 
 CHARTS: dict[str, Chart] = {**overview.CHARTS, **articles.CHARTS, **keywords.CHARTS, **entities.CHARTS, **places.CHARTS,
                             **statistics.CHARTS, **claims.CHARTS, **contradictions.CHARTS, **repeats.CHARTS, **quotes.CHARTS,
-                            **themes.CHARTS}
+                            **themes.CHARTS, **search.CHARTS}
 
 SIDES = tuple(LETTERS[:number] for number in range(2, len(LETTERS) + 1))
 FAMILIES: tuple[tuple[tuple[str, ...], Callable[..., dict[str, Chart]]], ...] = (

@@ -28,6 +28,7 @@ PAGES: tuple[Page, ...] = (
     _page("themes", "Themes", "Which themes, and why?", "category"),
     _page("compare", "Compare", "What differs?", "compare_arrows"),
     _page("contradictions", "Contradictions", "Where do they disagree?", "difference"),
+    _page("search", "Search", "Where is it said?", "search"),
     _page("reader", "Reader", "Is it true?", "menu_book"),
     _page("data", "Data", "May I have it?", "database"),
 )

@@ -137,3 +137,21 @@ def test_the_open_snapshot_can_read_and_write_nothing_else(corpus: Corpus, tmp_p
         with pytest.raises(Exception, match=r"(?i)permission|disabled|locked|cannot|not allowed|lock"):
             corpus.ask(escape)
     assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(), []),
+        (Selection(words="riga"), [("a1", 0, "Riga"), ("a2", 0, "Riga")]),
+        (Selection(words='"paid guides"'), [("a2", 0, "paid guides")]),
+        (Selection(words="guid* train*"), [("a1", 1, "guides")]),
+        (Selection(words="কেনিয়া ১৩"), [("a3", 0, "কেনিয়া")]),
+        (Selection(words="riga", country=("KEN",)), []),
+        (Selection(words="riga", country=("KEN",), scope="articles"), [("a2", 0, "Riga")]),
+        (Selection(words="paid", not_words="riga"), [("a1", 2, "paid")]),
+    ],
+)
+def test_words_are_found_with_their_place(corpus: Corpus, selection: Selection, expected: list[tuple[str, int, str]]) -> None:
+    rows = corpus.ask('SELECT article_id, sentence, start, "end" FROM picked_words ORDER BY 1, 2', selection).itertuples(index=False)
+    assert [(row[0], row[1], tiny.TEXTS[row[0]][row[2] : row[3]]) for row in rows] == expected
