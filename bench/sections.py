@@ -76,19 +76,19 @@ def contradictions(found: dict[str, object]) -> str:
     lines = (f"| {row['what']} | {row['found']:,} | {row['read']:,} | {row['right']:,} | {_share(row)} |"
              for row in found["read"])  # type: ignore[attr-defined]
     rows = "\n".join(lines)
-    kinds = "\n".join(f"| {row['kind']} | {row['n']:,} |" for row in found["alarms"])  # type: ignore[attr-defined]
+    kinds = "\n".join(f"| {row['what']} | {row['kind']} | {row['n']:,} |" for row in found["alarms"])  # type: ignore[attr-defined]
     return f"""Contradictions and repeats, read by hand
 
-By `LINEUP_GOLD=... python -m bench.contradictions`: {found['articles']:,} real articles ({found['set']}), every pair below read by a
-person beside both sentences. "Right" for a contradiction: both state the same quantity or event and cannot both be right; for a repeat:
-both state the same quantity of the same thing.
+By `LINEUP_GOLD=... python -m bench.contradictions lay` and `keep`: {found['articles']:,} real articles
+({found['set']}), every pair that is counted as read was read beside both sentences. "Right" for a contradiction: both
+state the same quantity or event and cannot both be right; for a repeat: both state the same quantity of the same thing.
 
 | what | found | read | right | false alarms |
 |---|---|---|---|---|
 {rows}
 
-| why a contradiction was a false alarm | pairs |
-|---|---|
+| what | why it was a false alarm | pairs |
+|---|---|---|
 {kinds}"""
 
 

@@ -16,7 +16,10 @@ PLACES = 3  # sentences of a repeated thing that the list shows
 
 def show(view: desk.View) -> None:
     """The whole page below its head."""
-    desk.card(view, narrow(view), listing=disputes)
+    chart = narrow(view)
+    desk.card(view, chart, listing=disputes)
+    if view.selection.empty and desk.frame(view, chart).empty:
+        st.html(facing.example_html())
     desk.card(view, repeats.CHARTS["repeats"], listing=alike)
 
 

@@ -38,6 +38,19 @@ def face_html(row: Row, side: str) -> str:
     )
 
 
+def example_html() -> str:
+    """A made-up pair that shows what a pile with contradictions would look like here, and says that it is made up."""
+    row: Row = {name: say(f"contradictions.example.{name}") for name in ("subject", "matched", "clash")}
+    row["sure"] = "likely"
+    for side in ("one", "other"):
+        states, said = (say(f"contradictions.example.{side}_{name}") for name in ("states", "said"))
+        start = said.index(states)
+        row |= {side: states, f"{side}_said": said, f"{side}_start": start, f"{side}_end": start + len(states), f"{side}_at": 0}
+        row |= {f"{side}_{name}": say(f"contradictions.example.{side}_{name}") for name in ("article", "published")}
+        row |= {f"{side}_source": None, f"{side}_language": "en"}
+    return f'<div class="example"><p>{html.escape(say("contradictions.example.title"))}</p>{clash_html(row)}</div>'
+
+
 def alike_html(row: Row) -> str:
     """What several articles say alike, and how many do."""
     count = say("contradictions.repeats.articles", n=int(str(row["articles"])))

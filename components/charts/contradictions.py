@@ -54,6 +54,7 @@ ENDS = """SELECT f.*, a.published_earliest, a.published_latest, t.start AS sente
         earliest, latest, place FROM events) f JOIN articles a USING (article_id)
     LEFT JOIN sentences t ON t.article_id = f.article_id AND t.sentence = f.sentence WHERE list_contains($ids, id)"""
 COLUMNS = ("dispute", "kind", "subject", "one", "other", "sure", "confidence", "clash", "matched")
+WORDS = {"one": "one_states", "other": "other_states"}  # "other" alone would be a plural form among the words
 SIDE = ("article", "source", "published", "said")
 HIDDEN = (
     "pair",
@@ -164,7 +165,7 @@ CHARTS: dict[str, Chart] = {
         finding,
         value="places",
         limit=400,
-        labels={name: say(f"contradictions.label.{name}") for name in (*COLUMNS, *sided(SIDE))},
+        labels={name: say(f"contradictions.label.{WORDS.get(name, name)}") for name in (*COLUMNS, *sided(SIDE))},
         hidden=HIDDEN,
         says=("subject", "one", "other"),
     )

@@ -39,6 +39,13 @@ def test_both_sentences_stand_with_their_words_marked_and_nothing_runs() -> None
     assert "Set side by side: both count guests." in found
 
 
+def test_the_example_says_that_it_is_made_up_and_marks_both_figures() -> None:
+    found = facing.example_html()
+    assert "An example, made up" in found
+    assert '<mark class="k-clash">About 180 guests</mark>' in found
+    assert '<mark class="k-clash">215 guests</mark>' in found
+
+
 def test_further_pairs_have_no_heading_and_no_reason_says_none() -> None:
     found = facing.clash_html({**ROW, "matched": ""}, head=False)
     assert "<h4>" not in found

@@ -1,0 +1,109 @@
+"""Builds a pile of real articles, and lays out its contradictions and repeats to be read by hand; keeps what the reader found.
+
+    LINEUP_GOLD=path/to/gold python -m bench.contradictions lay --out FOLDER [--sample 50]
+    python -m bench.contradictions keep --read FOLDER/read.tsv
+
+`lay` builds the pile below FOLDER and writes read.tsv there: a line a pair, with both sentences, and an empty column `verdict`: "right",
+or in a few words why it is a false alarm. It may hold texts of publishers, so FOLDER lies outside the project. All contradictions are
+laid out, or a seeded sample of them; of the repeats a seeded sample of pairs of different articles that are no near copies. `keep` counts
+the verdicts into bench/contradictions.json and its section of bench/quality.md.
+"""
+
+import argparse
+import csv
+import json
+import os
+import random
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from bench import sections
+from components.charts.contradictions import CHARTS
+from corpus.selection import Selection
+from corpus.store import Corpus
+
+SETS = ("countries-reuters21578-train-3000", "quotes-polnear-train", "quotes-polnear-dev")
+SEED = 20260512
+SAME = """SELECT l.left_id || '~' || l.right_id AS pair, a.surface AS one, b.surface AS other, l.confidence, l.why,
+      substring(x.text, t.start + 1, t."end" - t.start) AS one_said, substring(y.text, u.start + 1, u."end" - u.start) AS other_said
+    FROM links l JOIN statistics a ON a.statistic_id = l.left_id JOIN statistics b ON b.statistic_id = l.right_id
+    JOIN sentences t ON t.article_id = a.article_id AND t.sentence = a.sentence
+    JOIN sentences u ON u.article_id = b.article_id AND u.sentence = b.sentence
+    JOIN articles x ON x.article_id = a.article_id JOIN articles y ON y.article_id = b.article_id
+    WHERE l.kind = 'same_claim' AND NOT EXISTS (SELECT 1 FROM links c WHERE c.kind = 'near_copy' AND c.article_id = l.article_id
+      AND c.other_id = l.other_id) ORDER BY pair"""
+COLUMNS = ("what", "verdict", "one", "other", "one_said", "other_said", "why", "confidence", "pair")
+WHATS = {"conflict": "contradictions", "same": "repeated figures"}
+
+
+def build(gold: Path, out: Path) -> Corpus:
+    """The pile of all texts of the sets, as the command line builds it."""
+    records = [json.loads(line) for name in SETS for line in (gold / "dev" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    source = out / "articles.jsonl"
+    kept = [{"id": record["id"], "text": record["text"], "language": record["lang"]} for record in records]
+    source.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in kept), encoding="utf-8")
+    done = subprocess.run([sys.executable, "-m", "pipeline", "build", str(source), "--out", str(out / "data"), "--quiet"], check=False)
+    if done.returncode not in (0, 4):
+        raise SystemExit(f"the build ended with {done.returncode}")
+    return Corpus.open(out / "data")
+
+
+def lay(corpus: Corpus, out: Path, *, sample: int) -> dict[str, int]:
+    """Writes read.tsv; how many pairs there are of each sort."""
+    clashes = CHARTS["contradictions"].frame(corpus, Selection()).to_dict("records")
+    rows = [{**row, "what": "conflict", "why": f"{row['clash']} {row['matched']}"} for row in clashes]
+    same = [{**row, "what": "same"} for row in corpus.ask(SAME).to_dict("records")]
+    found = {"conflict": len(rows), "same": len(same)}
+    draw = random.Random(SEED)
+    picked = [group if len(group) <= sample else draw.sample(group, sample) for group in (rows, same)]
+    with open(out / "read.tsv", "w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, COLUMNS, delimiter="\t", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows({**row, "verdict": ""} for group in picked for row in group)
+    articles = int(corpus.ask("SELECT count(*)::BIGINT AS n FROM articles")["n"].iloc[0])
+    (out / "found.json").write_text(json.dumps({"articles": articles, **found}) + "\n", encoding="utf-8")
+    return found
+
+
+def keep(read: Path) -> dict[str, object]:
+    """The verdicts, counted; raises ValueError on a pair without one."""
+    found = json.loads((read.parent / "found.json").read_text(encoding="utf-8"))
+    with open(read, encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t"))
+    if blank := [row["pair"] for row in rows if not row["verdict"]]:
+        raise ValueError(f"{len(blank)} pairs have no verdict, the first is {blank[0]}")
+    counts = [
+        {"what": said, "found": found[what], "read": sum(row["what"] == what for row in rows),
+         "right": sum(row["what"] == what and row["verdict"] == "right" for row in rows)}
+        for what, said in WHATS.items()
+    ]
+    alarms = Counter((WHATS[row["what"]], row["verdict"]) for row in rows if row["verdict"] != "right")
+    ranked = sorted(alarms.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))
+    return {"articles": found["articles"], "set": ", ".join(SETS), "read": counts,
+            "alarms": [{"what": what, "kind": kind, "n": number} for (what, kind), number in ranked]}
+
+
+def main() -> int:
+    """Lays out, or keeps."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("task", choices=("lay", "keep"))
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--read", type=Path)
+    parser.add_argument("--sample", type=int, default=50)
+    options = parser.parse_args()
+    if options.task == "keep":
+        sections.write("contradictions", keep(options.read))
+        return 0
+    home = os.environ.get("LINEUP_GOLD")
+    if not home or options.out is None:
+        print("LINEUP_GOLD must name the gold folder, and --out a folder outside the project.", file=sys.stderr)
+        return 2
+    options.out.mkdir(parents=True, exist_ok=True)
+    lay(build(Path(home).resolve(), options.out), options.out, sample=options.sample)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
