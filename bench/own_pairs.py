@@ -80,7 +80,7 @@ def identity(cases: Sequence[Row], tables: Tables, *, language: str) -> Figures:
         for pair in case["gold"]:
             if tongue(case, pair["left"], pair["right"]) != language:
                 continue
-            left, right = (_actor(pair[side], tables) for side in ("left", "right"))
+            left, right = (actor(pair[side], tables) for side in ("left", "right"))
             one = left is not None and left == right
             joined[pair["label"]].append(one)
             if pair["label"] == "same":
@@ -95,6 +95,7 @@ def identity(cases: Sequence[Row], tables: Tables, *, language: str) -> Figures:
             **{f"r_{form}": share(sum(hits), len(hits)) for form, hits in sorted(forms.items())}}
 
 
-def _actor(span: Row, tables: Tables) -> str | None:
+def actor(span: Row, tables: Tables) -> str | None:
+    """The entity that a mention became; None where it was not found or not resolved."""
     row = row_at(span, tables["mentions"].get(span["article"], ()))
     return None if row is None else row["entity_id"]

@@ -130,12 +130,13 @@ def statistics(cases: Sequence[Row], found: Found) -> Figures:
     hits = sum(same("value")(gold, row) for gold, row in spans.pairs)
     return {**spans.found(), "value": harmonic(hits, spans.predicted, spans.wanted)["f1"], "range": spans.right("low", same("low", "high")),
             "qualifier": spans.right("qualifier", same("qualifier")), "kind": spans.right("kind", same("kind")),
-            "unit": spans.right("unit", _unit), "counted": spans.right("counted", lambda gold, row: names(row["counted"], gold["counted"])),
+            "unit": spans.right("unit", unit), "counted": spans.right("counted", lambda gold, row: names(row["counted"], gold["counted"])),
             "change": spans.right("change", same("change"))}
 
 
-def _unit(gold: Row, row: Row) -> bool:
-    wanted = [unit.replace("_", " ").casefold() for unit in gold["unit"]]
+def unit(gold: Row, row: Row) -> bool:
+    """True when the row's unit is one of the answer's, or neither has one."""
+    wanted = [told.replace("_", " ").casefold() for told in gold["unit"]]
     return (row["unit"] or "").replace("_", " ").casefold() in (wanted or [""])
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import desk, export, fitness, wording
 from components.charts import tables
+from components.words import say
 from corpus.schema import TABLES
 
 DICTIONARY = {
@@ -156,7 +157,7 @@ def _scores(board: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]
     return [
         {
             "extractor": extractor,
-            "language": wording.language(language),
+            "language": say("fitness.across") if language == "mul" else wording.language(language),
             "set": fitness.gold(name),
             "texts": figures.get("texts"),
             "scores": " · ".join(f"{score} {value:.2f}" for score, value in figures.items() if score not in ("texts", "rows", "seconds")),

@@ -1,6 +1,6 @@
 """The measures of pairs in our own gold, on a toy story worked by hand."""
 
-from bench import own_pairs
+from bench import own_misses, own_pairs
 
 ARTICLES = [{"id": "en", "language": "en"}, {"id": "en2", "language": "en"}, {"id": "ru", "language": "ru"}]
 
@@ -65,3 +65,17 @@ def test_the_row_at_a_span_is_the_one_that_fits_best() -> None:
     assert own_pairs.row_at(span("en", 0), rows) == rows[1]
     assert own_pairs.row_at(span("en", 30), rows) is None
     assert own_pairs.row_at(span("en", 0), []) is None
+
+
+def test_misses_name_what_is_wrong_and_only_that() -> None:
+    gold = [{"label": "date", "start": 0, "end": 5, "surface": "today", "earliest": "2025-03-10", "latest": "2025-03-10"},
+            {"label": "date", "start": 10, "end": 13, "surface": "May"}, {"label": "none", "start": 20, "end": 23, "surface": "mar"}]
+    rows = [{"start": 0, "end": 5, "surface": "today", "earliest": "2025-03-09", "latest": "2025-03-10"},
+            {"start": 20, "end": 23, "surface": "mar"}]
+    case = {"id": "case", "articles": [{"id": "one"}], "gold": gold}
+    assert list(own_misses.spans(case, {"one": rows})) == [
+        "not found: May", "nothing there: mar", "today (read 'today'): earliest 2025-03-09, not 2025-03-10"]
+    mentions = {"en": [mention(0, "x")], "en2": [mention(0, "x")]}
+    wrong = {**span("en", 0), "surface": "A"}, {**span("en2", 0), "surface": "B"}
+    story = {**STORY, "gold": [pair(*wrong, "different"), pair(*wrong, "same")]}
+    assert list(own_misses.pairs(story, {"mentions": mentions}, {})) == ["A (en) | B (en2): same, not different"]
