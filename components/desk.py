@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components import address, charts, downloads, opened, picture, piles, reader, showing, wording
-from components.charts import marks
+from components.charts import marks, measures
 from components.charts.chart import Chart
 from components.look import Look
 from components.words import say
@@ -101,20 +101,24 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     rows = frame(view, chart)
     choices = _choices(chart, listing)
     asked = showing.asked(opened.params(), chart.stem, tuple(choices.values()))
-    form, order = asked.words
-    rows = chart.sorted(rows, order)
+    form, *words = asked.words
+    chart, rows = measures.arranged(chart, rows, words)
     shown = chart.shown(rows)
-    head, switch = st.columns([5, 2])
+    head, switch = st.columns([2, 1])
     head.subheader(wording.markdown(chart.title(shown)), anchor=False, help=chart.note if brief else None)
     if rows.empty:
         st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
         return
     total = wording.many(len(rows), chart.noun)
     number = say("cards.n_part", shown=len(shown), total=total) if len(rows) > len(shown) else say("cards.n", total=total)
+    number += say("cards.share.n", n=measures.base(rows)) if measures.SHARES in words else ""
     head.caption(number if view.selection.empty else f"{number} · {say(f'cards.scope.{view.selection.scope}')}")
     with switch:
         _switch(chart, choices, asked.words, "form")
-    _switch(chart, choices, asked.words, "order")
+    if not brief and max(len(choices["measure"]), len(choices["order"])) > 1:
+        with st.container(horizontal=True, gap="small", key=f"{chart.key}-choices"):
+            _switch(chart, choices, asked.words, "measure")
+            _switch(chart, choices, asked.words, "order")
     mark = opened.find(chart, rows, asked.mark) if asked.mark else None
     if form == "list" and listing:
         listing(view, chart, shown)
@@ -123,7 +127,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     if not brief:
         st.caption(chart.note)
     _unanswered(asked, mark)
-    downloads.offer(view, chart, rows, drawn=form == "chart")
+    downloads.offer(view, chart, rows, drawn=form == "chart", words=tuple(words))
     if mark is not None:
         opened.show(view, chart, mark)
 
@@ -131,7 +135,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
 def _choices(chart: Chart, listing: Listing | None) -> dict[str, tuple[str, ...]]:
     """What the reader can choose on the card: group -> its words, the default first."""
     forms = (*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table")
-    return {"form": forms, "order": tuple(chart.sorts) or ("standard",)}
+    return dict(zip(("form", "measure", "order"), (forms, *chart.choices), strict=True))
 
 
 def _switch(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str, ...], group: str) -> None:

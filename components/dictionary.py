@@ -25,7 +25,8 @@ DERIVED = {  # columns that charts make themselves
     "who": "The speaker: the full name where known, else the article's own words.", "by": "Who stands behind the figure, in words.",
     "figure": "The number within its limits, with its unit and what is counted.", "one": "Id of the first.",
     "other": "Id or name of the second.", "one_name": "The first of the two.", "other_name": "The second of the two.",
-    "pair": "The two, as one name.", "period": "Month or year.",
+    "pair": "The two, as one name.", "of_articles": "Articles picked by the filters: what the share is of.",
+    "share_of_articles": "Articles with at least one, as a share of the articles picked (0 to 1).", "period": "Month or year.",
 }
 
 
@@ -60,7 +61,8 @@ def _described(chart: Chart, name: str, type_: str, tables: list[str]) -> Descri
     if own and name not in DERIVED:
         return Described(name, type_, label or own.label, own.unit or "", own.meaning, own.made)
     meaning = DERIVED.get(name, "As shown on the card.")
-    return Described(name, type_, label or name.replace("_", " ").capitalize(), "", meaning, "Made for this chart.")
+    unit = "share" if name == "share_of_articles" else ""
+    return Described(name, type_, label or name.replace("_", " ").capitalize(), unit, meaning, "Made for this chart.")
 
 
 def _schema_column(name: str, type_: str, tables: list[str]) -> Column | None:

@@ -34,7 +34,7 @@ class File:
     mime: str
 
 
-def offer(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool) -> None:
+def offer(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool, words: tuple[str, ...]) -> None:
     """The CSV of what is shown, and behind "More" every other format, the picture where one is drawn, the citation and the addresses."""
     shown = chart.shown(everything)
     with st.container(horizontal=True, gap="small", key=f"{chart.key}-foot"):
@@ -44,7 +44,7 @@ def offer(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool) 
         more = st.popover(say("downloads.more"), key=f"{chart.key}-more", on_change="rerun", icon=":material/more_horiz:")
         if more.open:
             with more, st.container(width=WIDE, gap="small"):
-                _more(view, chart, everything, drawn=drawn)
+                _more(view, chart, everything, drawn=drawn, words=words)
 
 
 def files(extract: Extract) -> tuple[File, ...]:
@@ -58,7 +58,7 @@ def files(extract: Extract) -> tuple[File, ...]:
                  for name, suffix, mime, make in made)
 
 
-def _more(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool) -> None:
+def _more(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool, words: tuple[str, ...]) -> None:
     here = _here(chart)
     part, whole = (Extract(chart, view.corpus, view.selection, everything, whole=all_of, address=here) for all_of in (False, True))
     st.markdown(f"**{say('downloads.rows')}**")
@@ -70,7 +70,7 @@ def _more(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool) 
     st.markdown(f"**{say('downloads.picture' if drawn else 'downloads.link_title')}**")
     st.html(picture.buttons_html(picture.words_of(part, look=view.look, link=here), drawn=drawn))
     st.html(picture.script_html(base()), unsafe_allow_javascript=True)
-    path = locate(chart, view.selection, pile=view.pile)
+    path = locate(chart, view.selection, pile=view.pile, words=words)
     scripts = _root() + path if path else None
     for title, text in (("cite", citation.cite(part, today=date.today())), ("address", here), ("scripts", scripts)):
         if text:
@@ -87,13 +87,15 @@ def _button(chart: Chart, file: File, *, build_id: str) -> None:
     st.download_button(file.label, data=file.make, on_click="ignore", mime=file.mime, key=key, file_name=name)
 
 
-def locate(chart: Chart, selection: Selection, *, pile: str = "") -> str | None:
-    """The path and query of a chart's data under a selection; None for a chart that only a page can make."""
+def locate(chart: Chart, selection: Selection, *, pile: str = "", words: tuple[str, ...] = ()) -> str | None:
+    """The path and query of a chart's data under a selection, in the measure and order that the words name; None for a chart that only
+    a page can make."""
     given = dict(chart.given)
-    if charts.find(chart.name, given) is None:
+    whole = charts.find(chart.name, given)
+    if whole is None:
         return None
     params = {**{name: [value] for name, value in given.items()}, **address.unparse(selection), "pile": [pile] if pile else []}
-    query = urlencode(params, doseq=True)
+    query = urlencode(showing.shown(params, chart.stem, whole.choices, words) if words else params, doseq=True)
     return f"/data/{chart.name}.csv" + (f"?{query}" if query else "")
 
 

@@ -12,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from components import address, charts, citation, dictionary, export, piles
+from components import address, charts, citation, dictionary, export, piles, showing
+from components.charts import measures
 from components.citation import Extract
 from components.filters import known
 from components.sides import LETTERS, Side
@@ -23,7 +24,7 @@ from corpus.store import Corpus
 MOST = 50_000  # rows of one answer; more are asked for with filters, and the answer says that it was cut
 BUSY, PATIENCE = threading.BoundedSemaphore(8), 2  # answers made at once, and seconds that the next one holds a thread to wait
 PARTS = ("shown", "all")
-OWN = ("rows", "limit")
+OWN = ("rows", "limit", "show")
 Params = Mapping[str, Sequence[str]]
 
 
@@ -86,7 +87,18 @@ def answer(name: str, params: Params) -> Answer:
     strange += [f"{name}: {code[:80]}" for name, code in chart.given if name in LETTERS and not held(opened, Side.parse(code))]
     if strange:
         raise Refused(400, f"This pile does not have {'; '.join(strange[:5])}. Take it out of the address, or correct it.")
-    return Answer(Extract(chart, opened, selection, chart.frame(opened, selection), part == "all"), min(int(limit), MOST))
+    shown, rows = measures.arranged(chart, chart.frame(opened, selection), _words(chart, params))
+    return Answer(Extract(shown, opened, selection, rows, part == "all"), min(int(limit), MOST))
+
+
+def _words(chart: charts.Chart, params: Params) -> tuple[str, ...]:
+    """The measure and the order that `show` names; raises Refused on a word, or a chart, that is not this one's."""
+    asked = showing.asked(params, chart.stem, chart.choices)
+    others = [card for card in showing.cards({showing.SHOW: params.get(showing.SHOW, ())}) if card != chart.stem]
+    if asked.strange or others:
+        offered = " or ".join(f"{chart.stem}.{word}" for group in chart.choices for word in group)
+        raise Refused(400, f"show does not fit {chart.name}; it can be {offered}.")
+    return asked.words
 
 
 def _chart(name: str, params: Params) -> charts.Chart:

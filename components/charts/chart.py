@@ -29,7 +29,8 @@ class Chart:
     this_, since others belong to the filters. `cut` picks the rows that the card shows where they are not simply the first. `says`
     are the columns that name a mark in words; `settings` say how a column of the table is laid out. With `opens` a selected row
     opens its article instead of its sentences. `sorts` are the orders that the reader can choose: a word and the columns to sort by,
-    one with a minus before it from the largest down; the first is the frame's own order and has no columns.
+    one with a minus before it from the largest down; the first is the frame's own order and has no columns. `measures` are what can
+    be drawn, the default first: counts, shares (see `measures.py`).
     """
 
     name: str
@@ -53,6 +54,17 @@ class Chart:
     says: tuple[str, ...] = ()
     opens: bool = False
     sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    measures: tuple[str, ...] = ("counts",)
+
+    @property
+    def choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What the reader can choose besides the form: the words of the measures and of the orders, the default first."""
+        return self.measures, self.orders
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """The words of the orders that the reader can choose, the frame's own first."""
+        return tuple(self.sorts) or ("standard",)
 
     def sorted(self, frame: pd.DataFrame, order: str) -> pd.DataFrame:
         """The rows in one of the orders of `sorts`; rows without a value stand last."""

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted
+from components.charts.measures import shareable
 from components.look import Look
 
 GAP = "No person or organisation is named in what is picked."
@@ -26,7 +27,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
     sql = f"""SELECT e.name, c.mentions, c.articles, e.aliases, c.entity_id FROM ({counted(evidence, "entity_id")}) c
               JOIN entities e USING (entity_id)
               ORDER BY c.mentions DESC, c.articles DESC, e.name, c.entity_id"""
-    return Chart(
+    return shareable(Chart(
         f"{noun[1]}_ranked",
         f"Which {noun[1]} are named?",
         noun,
@@ -41,7 +42,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
         says=("name",),
         hidden=("entity_id",),
         labels={"name": "Name", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
-    )
+    ))
 
 
 def _leader(frame: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted, window
+from components.charts.measures import shareable
 from components.look import Look
 
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, n.keyword, a.language
@@ -154,7 +155,7 @@ def in_context(keyword: str, language: str) -> Chart:
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
-        Chart(
+        shareable(Chart(
             "keywords_ranked",
             "Which keywords carry this pile?",
             ("keyword", "keywords"),
@@ -167,7 +168,7 @@ CHARTS: dict[str, Chart] = {
             _most_shared,
             says=("keyword",),
             labels={"keyword": "Keyword", "language": "Language", "mentions": "Mentions", "articles": "Articles"},
-        ),
+        )),
         Chart(
             "keywords_by_article",
             "Which article uses which keyword?",

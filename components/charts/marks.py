@@ -19,6 +19,9 @@ WIDTH = 740  # pixels that the columns of a heat map share on a narrow desktop: 
 SIGN = 6.6  # pixels of a character of a head
 
 
+DRAWN, TOLD = "drawn", "told"  # columns that stand for the value where it is drawn as something else: its length or depth, its words
+
+
 def plain(text: object) -> str:
     """Text that Plotly shows to the letter: no tags, no entities, no MathJax."""
     return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")
@@ -76,10 +79,11 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     """Horizontal bars, first row on top, the number at the end of each bar, at the first one with its unit."""
     names = [wrapped(name) for name in frame[shown.label]]
     rows, total = spread(names)
-    numbers = [f"{number:,.0f}" for number in frame[shown.value]]
-    said = [f"{number} {plain(shown.unit)}".strip() if not at else number for at, number in enumerate(numbers)]
+    numbers = told(frame, shown.value)
+    unit = plain(shown.unit) if TOLD not in frame else ""
+    said = [f"{number} {unit}".strip() if not at else number for at, number in enumerate(numbers)]
     trace = go.Bar(
-        x=frame[shown.value].tolist(),
+        x=frame[DRAWN if DRAWN in frame else shown.value].tolist(),
         y=rows,
         width=0.64,
         orientation="h",
@@ -89,8 +93,8 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
         textfont={"color": look.ink, "size": 13},
         cliponaxis=False,
         customdata=frame[list(shown.marks)].values.tolist(),
-        hovertext=[plain(name) for name in frame[shown.label]],
-        hovertemplate="%{hovertext}: %{x:,} " + plain(shown.unit) + "<extra></extra>",
+        hovertext=[f"{plain(name)}: {number} {unit}".strip() for name, number in zip(frame[shown.label], numbers, strict=True)],
+        hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.4}},
     )
     room = 16 + int(SIGN * len(said[0])) if said else 40
@@ -100,6 +104,11 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     quiet = {"showgrid": False, "fixedrange": True, "tickfont": {"color": look.ink, "size": 14}}
     figure.update_yaxes(range=[total - 0.5, -0.5], tickmode="array", tickvals=rows, ticktext=names, **quiet)
     return figure
+
+
+def told(frame: pd.DataFrame, value: str) -> list[str]:
+    """What stands at each mark: its words where the frame has them, else the value as a number."""
+    return [plain(words) for words in frame[TOLD]] if TOLD in frame else [f"{number:,.0f}" for number in frame[value]]
 
 
 def spread(names: Sequence[str]) -> tuple[list[float], float]:
@@ -142,9 +151,11 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, r
 def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Callable[[object], int], Callable[[object], int]]) -> go.Bar:
     """The cells in the order of the frame: each a bar of its column's width, as dark as its share of the largest."""
     row_of, column_of = places
-    top = max(frame[shown.value].max(), 1)
+    numbers, values = told(frame, shown.value), frame[DRAWN if DRAWN in frame else shown.value]
+    unit = f" {plain(shown.unit)}" if TOLD not in frame else ""
+    top = max(values.max(), 1)
     (_, low), (_, high) = look.ramp(shown.kind)
-    shares = [number / top for number in frame[shown.value]]
+    shares = [number / top for number in values]
     return go.Bar(
         orientation="h",
         y=[row_of(name) for name in frame[shown.row]],
@@ -152,15 +163,15 @@ def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Calla
         x=[0.98] * len(frame),
         marker={"color": [mixed(low, high, share) for share in shares]},
         customdata=frame[list(shown.marks)].values.tolist(),
-        text=[f"{number:,.0f}" for number in frame[shown.value]],
+        text=numbers,
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
         textfont={"size": 13, "color": [_on(look, share) for share in shares]},
         hovertext=[
-            f"{plain(row)} · {plain(column)}: {number:,.0f} {plain(shown.unit)}"
-            for row, column, number in zip(frame[shown.row], frame[shown.column], frame[shown.value], strict=True)
+            f"{plain(row)} · {plain(column)}: {number}{unit}"
+            for row, column, number in zip(frame[shown.row], frame[shown.column], numbers, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.4}},

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import maps, marks
 from components.charts.chart import Chart, asked, counted
+from components.charts.measures import shareable
 from components.look import Look
 
 GAP = "No country is named in what is picked."
@@ -81,7 +82,7 @@ CHARTS: dict[str, Chart] = {
             labels=NAMES,
             says=("country_name",),
         ),
-        Chart(
+        shareable(Chart(
             "countries_ranked",
             "Which countries are named most?",
             ("country", "countries"),
@@ -95,8 +96,8 @@ CHARTS: dict[str, Chart] = {
             limit=15,
             labels=NAMES,
             says=("country_name",),
-        ),
-        Chart(
+        )),
+        shareable(Chart(
             "cities_ranked",
             "Which cities and places are named?",
             ("place", "places"),
@@ -111,7 +112,7 @@ CHARTS: dict[str, Chart] = {
             says=("name",),
             hidden=("entity_id", "country"),
             labels={"name": "Place", "country_name": "Country", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
-        ),
+        )),
         Chart(
             "blocs_named",
             "Which blocs of states are named?",

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, Given, counted
+from components.charts.measures import shareable
 from components.charts.passages import with_passages
 from components.look import Look
 from corpus.selection import Selection
@@ -81,6 +82,8 @@ def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars: quotations of each speaker, with the words said; grey where nobody is named or the words are not resolved."""
     colours = [look.person if isinstance(number, str) else look.neutral for number in frame["speaker_id"]]
     figure = marks.bars(frame, look, marks.Bars(label="who", marks=("speaker_id", "who"), colour=colours, unit="quotations"))
+    if marks.TOLD in frame:
+        return figure
     figure.update_traces(text=[f"{item.mentions:,} · {wording.many(item.words, ('word', 'words'))}" for item in frame.itertuples()])
     return figure.update_layout(margin={"r": 110})
 
@@ -131,7 +134,7 @@ LABELS = {
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
-        Chart(
+        shareable(Chart(
             "quotes_speakers",
             "Who is quoted?",
             ("speaker", "speakers"),
@@ -146,8 +149,8 @@ CHARTS: dict[str, Chart] = {
             labels=LABELS,
             hidden=("speaker_id", "quotes"),
             says=("who",),
-        ),
-        Chart(
+        )),
+        shareable(Chart(
             "quotes_themes",
             "What do they speak about?",
             ("pair of theme and speaker", "pairs of theme and speaker"),
@@ -161,8 +164,8 @@ CHARTS: dict[str, Chart] = {
             labels=LABELS,
             hidden=("speaker_id",),
             says=("who", "theme"),
-        ),
-        Chart(
+        )),
+        shareable(Chart(
             "quotes_about",
             "Who is spoken about?",
             ("name", "names"),
@@ -177,7 +180,7 @@ CHARTS: dict[str, Chart] = {
             labels=LABELS,
             hidden=("entity_id",),
             says=("name",),
-        ),
+        )),
         Chart(
             "quotes_list",
             "What is said?",

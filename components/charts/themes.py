@@ -9,6 +9,7 @@ from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted, window
 from components.charts.keywords import headlines
+from components.charts.measures import shareable
 from components.charts.places import named
 from components.look import Look, mixed
 
@@ -144,7 +145,7 @@ def articles(theme: str, name: str) -> Chart:
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
-        Chart(
+        shareable(Chart(
             "themes_ranked",
             "Which themes?",
             ("theme", "themes"),
@@ -158,7 +159,7 @@ CHARTS: dict[str, Chart] = {
             says=("theme_name",),
             hidden=("theme",),
             labels={"theme_name": "Theme", "mentions": "Places", "articles": "Articles", "main_in": "Main theme of"},
-        ),
+        )),
         Chart(
             "themes_by_article",
             "Which article is about what?",
@@ -175,7 +176,7 @@ CHARTS: dict[str, Chart] = {
             hidden=("theme", "article_id"),
             labels={"theme_name": "Theme", "article": "Article", "mentions": "Places", "score": "Score", "main": "Main theme"},
         ),
-        Chart(
+        shareable(Chart(
             "themes_by_country",
             "Which theme is told of which country?",
             ("pair of theme and country", "pairs of theme and country"),
@@ -190,7 +191,7 @@ CHARTS: dict[str, Chart] = {
             says=("theme_name", "country_name"),
             hidden=("theme", "country"),
             labels={"theme_name": "Theme", "country_name": "Country", "mentions": "Sentences", "articles": "Articles"},
-        ),
+        )),
     )
 }
 BRIEF = replace(CHARTS["themes_by_country"], figure=_front, cut=window("theme_name", "country_name", rows=8, columns=4))

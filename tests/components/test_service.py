@@ -50,10 +50,20 @@ def test_the_csv_is_the_card_s_csv_to_the_byte(client: TestClient, data: Path) -
 
 def test_filters_of_the_page_are_filters_of_the_address(client: TestClient) -> None:
     everything = client.get("/data/countries_ranked.csv").text
-    assert list(csv.reader(io.StringIO(everything)))[1:] == [["Latvia", "LVA", "3", "2"], ["Kenya", "KEN", "2", "2"]]
-    assert client.get("/data/countries_ranked.csv?country=KEN&source=Post").text.splitlines()[1:] == ["Kenya,KEN,1,1"]
-    assert client.get("/data/countries_ranked.csv?not_country=KEN&scope=articles").text.splitlines()[1:] == ["Latvia,LVA,2,1"]
-    assert client.get("/data/countries_ranked.csv", params={"words": "কেনিয়া"}).text.splitlines()[1:] == ["Kenya,KEN,1,1"]
+    rows = [["Latvia", "LVA", "3", "2", "4", "0.5"], ["Kenya", "KEN", "2", "2", "4", "0.5"]]
+    assert list(csv.reader(io.StringIO(everything)))[1:] == rows
+    assert client.get("/data/countries_ranked.csv?country=KEN&source=Post").text.splitlines()[1:] == ["Kenya,KEN,1,1,1,1"]
+    assert client.get("/data/countries_ranked.csv?not_country=KEN&scope=articles").text.splitlines()[1:] == ["Latvia,LVA,2,1,2,0.5"]
+    assert client.get("/data/countries_ranked.csv", params={"words": "কেনিয়া"}).text.splitlines()[1:] == ["Kenya,KEN,1,1,1,1"]
+
+
+def test_a_measure_of_the_card_is_one_of_the_address(client: TestClient) -> None:
+    counts, shares = (client.get(f"/data/countries_ranked.json{query}").json() for query in ("", "?show=countries_ranked.share"))
+    assert counts["title"] == "Latvia is named 3 times"
+    assert shares["title"] == "Latvia: in 2 of 4 articles"
+    assert counts["data"] == shares["data"]
+    ledger = [row["value"] for row in client.get("/data/statistics_ledger.json?show=statistics_ledger.largest").json()["data"]]
+    assert ledger == sorted(ledger, reverse=True)
 
 
 def test_json_tells_what_the_rows_are(client: TestClient) -> None:
@@ -67,7 +77,7 @@ def test_json_tells_what_the_rows_are(client: TestClient) -> None:
 
 def test_an_answer_that_was_cut_says_so(client: TestClient) -> None:
     answer = client.get("/data/countries_ranked.csv?limit=1")
-    assert answer.text == "country_name,country,mentions,articles\r\nLatvia,LVA,3,2\r\n"
+    assert answer.text == "country_name,country,mentions,articles,of_articles,share_of_articles\r\nLatvia,LVA,3,2,4,0.5\r\n"
     assert (answer.headers["x-lineup-rows"], answer.headers["x-lineup-truncated"]) == ("2", "true")
     told = client.get("/data/countries_ranked.json?limit=1").json()
     assert (told["rows"], told["returned"], told["truncated"], len(told["data"])) == (2, 1, True, 1)
@@ -100,6 +110,8 @@ def test_shown_are_the_rows_of_the_card_and_all_are_all(client: TestClient, snap
     ("/data/countries_ranked.csv?limit=0", 400, "limit is '0'"), ("/data/countries_ranked.csv?limit=-1", 400, "limit is '-1'"),
     ("/data/countries_ranked.csv?limit=%E0%A7%A9", 400, "whole number"),
     ("/data/countries_ranked.csv?limit=99999999999999", 400, "whole number"),
+    ("/data/countries_ranked.csv?show=countries_ranked.pie", 400, "it can be countries_ranked.counts or countries_ranked.share"),
+    ("/data/countries_ranked.csv?show=themes_ranked.share", 400, "show does not fit countries_ranked"),
     ("/data/countries_ranked.csv?pile=..%2Fother", 404, "There is no pile called '../other'."),
     ("/data/actor_roles.csv", 404, "actor_roles is about one thing: give this_actor, and nothing else of that kind."),
     ("/data/countries_ranked.csv?this_actor=x", 404, "There is no chart 'countries_ranked' about that."),
@@ -133,7 +145,7 @@ def test_a_new_snapshot_is_served_at_once(client: TestClient, tmp_path: Path) ->
     assert client.get("/data/countries_ranked.csv").headers["x-lineup-snapshot"] == "one"
     tiny.write(tmp_path, build_id="two", rows={**tiny.ROWS, "mentions": tiny.ROWS["mentions"][:2]})
     answer = client.get("/data/countries_ranked.csv")
-    assert (answer.headers["x-lineup-snapshot"], answer.text.splitlines()[1:]) == ("two", ["Latvia,LVA,1,1"])
+    assert (answer.headers["x-lineup-snapshot"], answer.text.splitlines()[1:]) == ("two", ["Latvia,LVA,1,1,3,0.3333"])
 
 
 def test_the_index_lists_addresses_that_answer(client: TestClient) -> None:

@@ -115,7 +115,7 @@ def test_the_same_rows_make_the_same_bytes(corpus: Corpus) -> None:
 def test_a_view_without_rows_is_a_workbook_with_a_header(corpus: Corpus) -> None:
     extract = extracts.extract(corpus, "keywords_ranked", selection=Selection(words="nothing has this"))
     sheet = read(workbook.xlsx_bytes(extract))["Data"]
-    assert [cell.value for cell in sheet[1]] == ["keyword", "language", "mentions", "articles"]
+    assert [cell.value for cell in sheet[1]] == ["keyword", "language", "mentions", "articles", "of_articles", "share_of_articles"]
     assert sheet.max_row == 1
 
 
