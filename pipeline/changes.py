@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from pipeline.qualifiers import after as limit_after
 from pipeline.qualifiers import change_links, change_words
 from pipeline.quantity import Quantity
 from pipeline.tokens import WORD, Token
@@ -33,7 +34,7 @@ def change(run: list[Token], first: int, quantity: Quantity, language: str) -> s
         return None
     if way is None and first and run[first - 1].word in change_links(language, "by"):
         way = _verb_before(run, first - 1, ways)
-    if way is None and quantity.kind == "percent" and quantity.last < len(run):
+    if way is None and quantity.kind == "percent" and quantity.last < len(run) and limit_after(run, quantity.last, language) is None:
         following, second = (run[at].word if at < len(run) else "" for at in (quantity.last, quantity.last + 1))
         sides = () if second in _list(language, "behind_not") else ("up", "down")
         way = next((side for side in sides if following in _list(language, f"behind_{side}")), None)

@@ -7,14 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.facts import Fact
-from pipeline.glosses import digits, lasting
+from pipeline.glosses import concepts, digits, lasting, persons
 from pipeline.likeness import FEWEST, agreement, likeness, named, one_thing, overlap
 from pipeline.stories import STORY, WINDOW, Tie
 
-ENOUGH, SMALL = 0.6, 0.8  # scores from which a pair is the same claim; the same with one-digit numbers
+ENOUGH, PLAIN, SMALL = 0.6, 0.7, 0.8  # scores from which a pair is the same claim; with one-digit numbers of one plain story; of any
 THING = 0.6  # likeness of two figures from which different numbers contradict each other
 FAR, APART, BOUNDED = 6, 3, 2  # factors: numbers further apart are of other things; the same without a common action; "more than 20" and 31
 NEAR = 0.1  # "about 180" and 184 agree within this share
+LOOSELY = 0.4  # strength of a tie without which two figures of one or two digits are none of one story
+REPORTED = 4  # days between a happening and the reports of it
 LASTS = 180  # days in place of WINDOW for what goes on for months
 ROUNDED = 0.02  # "14.6 million" is 14,635,000
 BESIDE = 0.5  # what a name in both sentences adds to the tie of their articles
@@ -37,7 +39,7 @@ def same(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
 
 
 def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
-    if left.value is None or right.value is None or not comparable(left, right):
+    if left.value is None or right.value is None or not comparable(left, right, tie):
         return None
     if not agree(left, right):
         return _both_true(left, right, tie)
@@ -45,10 +47,20 @@ def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
     known = min(digits(left.value), digits(right.value))
     score = sum(weight for weight, _ in parts) + {1: 0.0, 2: 0.15}.get(known, 0.3)
     met = named(left, right) or (tie.strength >= STORY and tie.solid)
+    if left.language != right.language and known < 3 and not met and tie.strength < LOOSELY:
+        return None
     bare = left.language == right.language and not met and (known <= 2 or overlap(left, right, fewest=FEWEST) < 0.5)
-    if score < (SMALL if known == 1 else ENOUGH) or bare:
+    if score < (_small(left, right, tie) if known == 1 else ENOUGH) or bare:
         return None
     return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {_why(parts)}")
+
+
+def _small(left: Fact, right: Fact, tie: Tie) -> float:
+    """The score that numbers of one digit need: less where one plain story counts one thing that it hardly counts twice."""
+    thing = left.language != right.language and left.noun == right.noun and left.noun in concepts() - persons()
+    if tie.strength >= (STORY if thing else 2 * STORY) and tie.solid:
+        return ENOUGH if thing else PLAIN
+    return SMALL
 
 
 def _both_true(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
@@ -73,7 +85,7 @@ def window(left: Fact, right: Fact) -> int:
 def conflict(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
     """The verdict that two figures of one thing contradict each other; None where one of the three conditions is not met."""
     strength = tie.strength + BESIDE * len(named(left, right))
-    if None in (left.value, right.value) or left.sort != "figure" or strength < STORY or not comparable(left, right):
+    if None in (left.value, right.value) or left.sort != "figure" or strength < STORY or not comparable(left, right, tie):
         return None
     if (tie.days or 0) > window(left, right) or _meet(left, right) or agree(left, right) or not _clashable(left, right, tie):
         return None
@@ -98,16 +110,26 @@ def _said(left: Fact, right: Fact) -> str:
     return f"{left.value:g}" if left.value == right.value else f"about {left.value:g} ({right.value:g})"
 
 
-def comparable(left: Fact, right: Fact) -> bool:
-    """Nothing known of the two speaks against one subject: kind, unit, noun, action, country, time."""
-    if (left.kind, left.unit) != (right.kind, right.unit) or left.kind in ("ordinal", "age"):
+def comparable(left: Fact, right: Fact, tie: Tie = UNTIED) -> bool:
+    """Nothing known of the two speaks against one subject: kind, unit, noun, action, country, time.
+
+    Two reports of one story may name different days, that of the happening and that of the report.
+    """
+    aged = left.kind == "age" and not left.actors & right.actors
+    if (left.kind, left.unit) != (right.kind, right.unit) or left.kind == "ordinal" or aged:
         return False
     apart = any(one and other and one != other for one, other in ((left.action, right.action), (left.country, right.country)))
-    return one_thing(left, right) and not (apart or _later(left.earliest, right.latest) or _later(right.earliest, left.latest))
+    days = REPORTED if tie.strength >= STORY and tie.solid and _brief(left) and _brief(right) else 0
+    times = _later(left.earliest, right.latest, days) or _later(right.earliest, left.latest, days)
+    return one_thing(left, right) and left.bygone == right.bygone and not (apart or times)
 
 
-def _later(start: date | None, end: date | None) -> bool:
-    return start is not None and end is not None and start > end
+def _brief(fact: Fact) -> bool:
+    return fact.earliest is not None and fact.latest is not None and (fact.latest - fact.earliest).days <= REPORTED
+
+
+def _later(start: date | None, end: date | None, days: int) -> bool:
+    return start is not None and end is not None and (start - end).days > days
 
 
 def agree(left: Fact, right: Fact) -> bool:
@@ -140,7 +162,7 @@ def _clashable(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether different numbers can be a contradiction: near enough, neither added to another nor a past one, not of other days."""
     small, large = sorted((abs(left.value), abs(right.value)))
     far = FAR if left.kind != "count" or (left.action and left.action == right.action) else APART
-    if not small or large / small > far or left.partial or right.partial or left.bygone != right.bygone or _moves(left) != _moves(right):
+    if not small or large / small > far or left.partial or right.partial or _moves(left) != _moves(right):
         return False
     if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0)):
         return False

@@ -43,25 +43,29 @@ def decide(summaries: list[list[Fact]]) -> tuple[Rows, dict[str, str]]:
 def _face_to_face(left: list[Fact], right: list[Fact], tie: Tie) -> list[Pair]:
     """The facts of two articles that state the same; then, among figures that the other article does not state, those that conflict.
 
-    A figure conflicts with its likeliest counterpart only, and only where each is the other's; two that are as likely settle nothing.
+    A figure conflicts with its likeliest counterpart only, and only where each is the other's; two different ones that are as likely
+    settle nothing.
     """
     shelves: dict[tuple, list[Fact]] = defaultdict(list)
     for fact in right:
         shelves[fact.sort, fact.kind, fact.unit].append(fact)
     pairs = [(one, other) for one in left for other in shelves.get((one.sort, one.kind, one.unit), ())]
     made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie))]
-    stated = {fact.id for one, other in pairs if one.sort == "figure" and agree(one, other) for fact in (one, other)}
+    stated = {fact.id for one, other in pairs for fact in (one, other)
+              if one.sort == "figure" and one.bygone == other.bygone and agree(one, other)}
     rivals = [(one, other, verdict) for one, other in pairs
               if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie))]
-    sure: dict[str, list[float]] = defaultdict(list)
+    sure: dict[str, list[tuple[float, Fact]]] = defaultdict(list)
     for one, other, verdict in rivals:
-        sure[one.id].append(verdict.confidence)
-        sure[other.id].append(verdict.confidence)
-    return made + [pair for pair in rivals if all(_first(sure[fact.id], pair[2].confidence) for fact in pair[:2])]
+        sure[one.id].append((verdict.confidence, other))
+        sure[other.id].append((verdict.confidence, one))
+    return made + [pair for pair in rivals if _first(sure[pair[0].id], pair[1], pair[2]) and _first(sure[pair[1].id], pair[0], pair[2])]
 
 
-def _first(rates: list[float], rate: float) -> bool:
-    return max(rates) == rate and rates.count(rate) == 1
+def _first(rates: list[tuple[float, Fact]], chosen: Fact, verdict: Verdict) -> bool:
+    """Whether no counterpart is likelier, and those that are as likely say the same number again."""
+    best = max(rate for rate, _ in rates)
+    return verdict.confidence == best and all(agree(fact, chosen) for rate, fact in rates if rate == best)
 
 
 def _link(left: Fact, right: Fact, verdict: Verdict) -> Row:

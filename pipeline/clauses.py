@@ -1,6 +1,7 @@
 """What a quantity counts and what it describes: the noun phrase behind it, the clause around it. No numbers, no speakers."""
 
 from pipeline.around import clause_words
+from pipeline.glosses import glossed
 from pipeline.numerals import number_words
 from pipeline.qualifiers import change_words
 from pipeline.quantity import Quantity
@@ -106,6 +107,8 @@ def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool
         return True
     if lists.get("classifiers") is not None and not token.word.isascii():
         if token.word.endswith(tuple(lists.get("noun_endings", ("\0",)))):
+            return True
+        if glossed(token.word, "things") and not token.word.endswith("র"):
             return True
         verb = following is not None and following.word.endswith(lists.get("verb_ending", "\0"))
         auxiliary = end + 1 < len(run) and run[end + 1].word in lists.get("stops", ())

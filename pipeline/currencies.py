@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.quantity import Quantity
 from pipeline.tokened import Tokened
+from pipeline.tokens import WORD
 from pipeline.wordlists import wordlist
 
 
@@ -14,7 +15,7 @@ def local(text: Tokened, quantity: Quantity) -> Quantity:
     "rupees" are Pakistan's in a text about Pakistan that never names India; a sign or a code ("$", "INR") stays what it is.
     """
     family = wordlist("units", "shared").get("families", {}).get(quantity.unit or "", {})
-    if quantity.kind != "money" or not family or not text.run[quantity.last - 1].word.isalpha() or quantity.last - 1 == quantity.core:
+    if quantity.kind != "money" or not family or text.run[quantity.last - 1].kind != WORD or quantity.last - 1 == quantity.core:
         return quantity
     if ("lands",) not in text.known:
         text.known["lands",] = Counter(str(row["country"]) for row in text.rows("mentions") if row.get("country")).most_common()

@@ -7,11 +7,14 @@ from datetime import date
 import regex
 
 from pipeline.document import Row, Rows
-from pipeline.glosses import classified, concept, gist, glossed, starts, stems
+from pipeline.glosses import classified, concept, deeds, gist, glossed, long_ago, starts, stems
 from pipeline.stories import Story, stories
 
+PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
+ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
 WINDOW, BEFORE = 60, 35  # characters around a figure in which an action is looked for; a word such as "another", "previous"
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
+_BREAK = regex.compile(r"[,;:—–(]")
 _APART = regex.compile(r"[,;:—–]|\b(?:and|и|а|এবং|ও|und|et|y|और)\b")
 _LAPSE = frozenset({"hour", "day", "week", "month", "quarter"})
 
@@ -119,16 +122,45 @@ def _event(row: Row, sentence: _Sentence, common: dict) -> Fact:
 def _figure(row: Row, sentence: _Sentence, common: dict) -> Fact:
     language, counted = common["language"], str(row.get("counted") or "")
     own = stems(counted, language) | stems(sentence.text[row["start"] : row["end"]], language)
-    before, behind = sentence.words(row["start"] - BEFORE, row["start"])[-5:], sentence.words(row["end"], row["end"] + BEFORE)
+    before, behind = sentence.words(row["start"] - BEFORE, row["start"])[-5:], _WORD.findall(_clause(sentence, row["end"]))
     clause = [*_WORD.findall(f"{counted} {row.get('about') or ''}"[:300]), *sentence.words(row["start"] - WINDOW, row["start"])]
-    noun = concept(counted) or next((name for word in (*sentence.words(row["start"], row["end"])[-1:], *behind[:1])
-                                     if (name := classified(word))), None)
+    action, noun = _deed(_action(row, sentence), _noun(counted, [*sentence.words(row["start"], row["end"]), *behind[:1]]), counted)
     return Fact(id=str(row["statistic_id"]), sort="figure", kind=str(row["kind"]), earliest=row["period_earliest"],
-                latest=row["period_latest"], unit=row["unit"], noun=noun, action=_action(row, sentence),
+                latest=row["period_latest"], unit=row["unit"], noun=noun, action=action,
                 subjects=frozenset(name for word in clause if (name := glossed(word, "subjects"))), value=row["value"], low=row["low"],
                 high=row["high"], country=row["country"], change=row["change"], partial=_is_partial(row, sentence, before),
-                bygone=any(glossed(word, "bygone") for word in (*before, *behind)), beside=_beside(row, sentence),
+                bygone=_is_bygone(row, common["story"], [*before, *behind]), beside=_beside(row, sentence),
                 sorts=stems(" ".join(counted.split()[:-1]), language), **{**common, "stems": common["stems"] - own})
+
+
+def _clause(sentence: _Sentence, start: int) -> str:
+    """What stands behind a figure in its clause, as far as words of time are looked for."""
+    return _BREAK.split(sentence.text[start : min(sentence.end, start + BEFORE)])[0]
+
+
+def _noun(counted: str, beside: list[str]) -> str | None:
+    """The concept of what is counted; of a counting word beside the number where no noun is written ("২৩ জন")."""
+    return concept(counted) or next((name for word in beside if (name := classified(word))), None)
+
+
+def _deed(action: str | None, noun: str | None, counted: str) -> tuple[str | None, str | None]:
+    """(action, noun), with "18 deaths" and "21 শিশুর মৃত্যু" told as people, or children, who died."""
+    if noun not in deeds():
+        return action, noun
+    others = [name for word in _WORD.findall(counted[:200]) if (name := glossed(word, "things")) and name not in deeds()]
+    return action or noun, others[0] if others else "person"
+
+
+def _is_bygone(row: Row, story: Story | None, around: list[str]) -> bool:
+    """Whether the figure is of a time that was over long before its article: "in 2019 there were 412", "in the prior week"."""
+    if any(glossed(word, "bygone") for word in around):
+        return True
+    earliest, latest, published = row["period_earliest"], row["period_latest"], story.earliest if story else None
+    if long_ago(str(row.get("period") or "")):
+        return True
+    if latest is None or published is None or latest >= published:
+        return False
+    return (published - latest).days > PAST or (earliest is not None and (latest - earliest).days > PAST)
 
 
 def _is_partial(row: Row, sentence: _Sentence, before: list[str]) -> bool:
@@ -136,7 +168,8 @@ def _is_partial(row: Row, sentence: _Sentence, before: list[str]) -> bool:
     if row["qualifier"] not in ("more_than", "at_least"):
         before = [*before, *sentence.words(row["start"], row["end"])]
     risen = any(other["kind"] == row["kind"] and 0 < other["start"] - row["end"] < 6 for other in sentence.figures)
-    return any(glossed(word, "partial") for word in before) or (risen and bool(before) and starts(before[-1]))
+    added = any(glossed(word, "partial") == "added" for word in before[-ADDED:])
+    return added or any(glossed(word, "partial") == "compared" for word in before) or (risen and bool(before) and starts(before[-1]))
 
 
 def _beside(row: Row, sentence: _Sentence) -> frozenset[str]:
@@ -148,19 +181,20 @@ def _beside(row: Row, sentence: _Sentence) -> frozenset[str]:
 def _action(row: Row, sentence: _Sentence) -> str | None:
     """The action named nearest to a figure in its sentence ("killed", "আহত"), None where none is.
 
-    An action behind a comma or an "and" that stands nearer to a figure on its other side is said of that one: "23 people died, and
-    1.2 million left".
+    An action behind a comma or an "and" that a figure on its other side has for itself is said of that one: "5 died and 13 were hurt".
     """
     text, low, high = sentence.text, max(sentence.start, row["start"] - WINDOW), min(sentence.end, row["end"] + WINDOW)
     near = []
     for match in _WORD.finditer(text[low:high]):
-        name = glossed(match.group(), "actions")
-        if not name:
+        name, thing = glossed(match.group(), "actions"), glossed(match.group(), "things")
+        if not name or (thing and thing not in deeds()):
             continue
         start, end = low + match.start(), low + match.end()
+        if any(mention["start"] <= start < mention["start"] + len(str(mention.get("surface") or "")) for mention in sentence.names):
+            continue
         gap, apart = max(0, start - row["end"], row["start"] - end), text[min(end, row["end"]) : max(start, row["start"])]
-        theirs = [other for other in sentence.figures if (other["end"] <= start if end <= row["start"] else other["start"] >= end)]
-        nearer = any(max(start - other["end"], other["start"] - end) < gap for other in theirs)
-        if not (nearer and _APART.search(apart)):
+        sides = [(other["end"], start) if end <= row["start"] else (end, other["start"]) for other in sentence.figures]
+        theirs = any(left <= right and (right - left < gap or not _APART.search(text[left:right])) for left, right in sides)
+        if not (theirs and _APART.search(apart)):
             near.append((gap, start, name))
     return min(near)[2] if near else None

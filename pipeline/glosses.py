@@ -81,6 +81,17 @@ def telling() -> frozenset[str]:
     return frozenset(wordlist(".", "heads").get("telling", {}).get("subjects", ()))
 
 
+def long_ago(period: str) -> bool:
+    """Whether the words of a period name a time some years back: "four years ago"."""
+    return any(words in period.lower() for words in wordlist(".", "heads").get("bygone", {}).get("ago", ()))
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """The concepts of things that are what befell people: a death, an arrest."""
+    return frozenset(wordlist(".", "heads").get("deeds", {}).get("things", ()))
+
+
 @cache
 def lasting() -> frozenset[str]:
     """The happenings whose figures stay the same for months: a trial, a conference."""

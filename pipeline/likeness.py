@@ -6,7 +6,7 @@ from pipeline.stories import STORY, Tie
 
 FEWEST = 5  # fewer words around a figure than this say little
 FORM = 0.75  # sentences so alike that only their numbers differ are of a form, unless one day joins them
-NEARBY = 2  # factor within which the only two figures of a unit may be rivals
+NEARBY = 1.5  # factor within which sums of one story that nothing else joins may be rivals
 _LENGTHS = frozenset({"sentence"})
 Parts = list[tuple[float, str]]
 
@@ -67,7 +67,7 @@ def agreement(left: Fact, right: Fact, tie: Tie) -> Parts:
 
 
 def _unit(left: Fact, right: Fact) -> Parts:
-    parts = []
+    parts = [(0.4, "the age of one person")] if left.kind == "age" else []
     if left.unit and left.kind in ("money", "measure", "percent"):
         parts.append((0.1, f"the same unit ({left.unit})"))
     about = sorted(left.subjects & right.subjects)
@@ -93,7 +93,7 @@ def likeness(left: Fact, right: Fact, tie: Tie) -> Parts:
     words = overlap(left, right, fewest=FEWEST)
     if words >= FORM and tie.days is None and "day" not in tie.shared and not named(left, right):
         return []
-    parts = _counted(left, right, tie) if left.kind == "count" else _about(left, right, words)
+    parts = _counted(left, right, tie) if left.kind == "count" else _about(left, right, words, tie)
     if not parts:
         return []
     if words >= 0.3:
@@ -111,7 +111,7 @@ def _counted(left: Fact, right: Fact, tie: Tie) -> Parts:
     done = left.action is not None and left.action == right.action
     known = left.noun in concepts()
     if left.noun and left.noun == right.noun and (known or done or (left.language == right.language and left.sorts == right.sorts)):
-        sure = 0.6 if left.noun not in persons() and tie.strength >= STORY + 0.5 else 0.4
+        sure = 0.6 if left.noun not in persons() and tie.strength >= STORY + (0 if _near(left, right) else 0.5) else 0.4
         parts.append((sure, f"the same thing counted ({left.noun})"))
     elif done and people(left, right):
         parts.append((0.35, "people counted"))
@@ -120,14 +120,30 @@ def _counted(left: Fact, right: Fact, tie: Tie) -> Parts:
     return [*parts, (0.3, f"the same done to it ({left.action})")] if done and parts else parts
 
 
-def _about(left: Fact, right: Fact, words: float) -> Parts:
+def _near(left: Fact, right: Fact) -> bool:
+    small, large = sorted((abs(left.value), abs(right.value)))
+    return large <= NEARBY * small
+
+
+def _only_sums(left: Fact, right: Fact, tie: Tie) -> bool:
+    """Whether two sums of one plain story are of one size, and nothing says that they are about two things."""
+    about = [side.subjects & telling() for side in (left, right)]
+    apart = all(about) and not about[0] & about[1]
+    return tie.strength >= 2 * STORY and tie.solid and _near(left, right) and not apart
+
+
+def _about(left: Fact, right: Fact, words: float, tie: Tie) -> Parts:
     """What two sums, shares or lengths of time share: the subject of their clauses, a general one only beside common words or names."""
+    if left.kind == "age":
+        return [(0.6, "the age of one person")]
     about = sorted(left.subjects & right.subjects & (_LENGTHS if left.kind == "duration" else left.subjects))
     plain = sorted(set(about) & telling())
     beside = named(left, right) and left.language != right.language
-    done = left.action if left.kind == "percent" and left.action == right.action and left.noun == right.noun else None
-    if done and left.noun:
-        return [(0.2, f"a share of the same ({left.noun})"), (0.5, f"the same done to it ({done})")]
+    if left.kind == "percent" and left.noun == right.noun and left.noun in concepts():
+        done = left.action is not None and left.action == right.action
+        return [(0.6, f"a share of the same ({left.noun})"), *([(0.2, f"the same done to it ({left.action})")] if done else [])]
+    if left.kind == "money" and not plain and _only_sums(left, right, tie):
+        return [(0.1, f"the same unit ({left.unit})"), (0.5, "the sums of that size in one plain story")]
     if not about or not (plain or words >= 0.4 or beside):
         return []
     return [(0.2, f"the same unit ({left.unit or left.kind})"), (0.5, f"both about {(plain or about)[0]}")]

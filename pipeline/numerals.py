@@ -81,6 +81,9 @@ def word_value(word: str, language: str) -> tuple[str, float] | None:
         for kind, topic in (("value", "values"), ("half", "halves"), ("scale", "scales")):
             if stem and stem in words.of(topic):
                 return kind, float(words.of(topic)[stem])
+    for suffix in words.lists.get("scale_suffixes", ()):
+        if word.endswith(suffix) and word[: -len(suffix)] in words.of("scales"):
+            return "scale", float(words.of("scales")[word[: -len(suffix)]])
     compound = _compound(word, base(language)) if len(word) > 5 else None
     return ("value", compound) if compound is not None else None
 

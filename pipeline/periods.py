@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from corpus.article import Span
 from pipeline.dates import calendar
+from pipeline.document import Row
 from pipeline.quantity import Quantity
 from pipeline.tokened import Tokened
 
@@ -35,14 +37,34 @@ def period(text: Tokened, sentence: tuple[int, int], quantity: Quantity, others:
     for choice in text.known[key]:
         overlaps = choice[0] < end and start < choice[1]
         distance = max(0, choice[0] - end, start - choice[1])
+        if not overlaps and _parted(text, quantity, others, choice):
+            continue
         if not overlaps and (distance <= NEAR or choice[4]):
             near.append((distance, choice[2], choice[3]))
     return min(near, key=lambda item: item[:2])[2] if near else NONE
 
 
+def _parted(text: Tokened, quantity: Quantity, others: list[Quantity], choice: _Choice) -> bool:
+    """Whether a figure of the same kind stands between a share or a sum and the words of time: "58 %, up from 49 % four years ago"."""
+    if quantity.kind not in ("percent", "money") or choice[4]:
+        return False
+    at = bisect_left(others, quantity.last, key=lambda item: item.first)
+    following = others[at] if at < len(others) else None
+    return following is not None and following.kind == quantity.kind and text.run[following.last - 1].end <= choice[0]
+
+
+def _compares(text: Tokened, row: Row) -> bool:
+    """Whether a date only says what a figure is compared with: "twice as many as in 2022", "২০২২ সালের তুলনায়"."""
+    first, last = text.inside(Span(row["start"], row["end"]))
+    beside = [token.word for token in (*text.run[max(0, first - 2) : first], *text.run[last : last + 1])]
+    return any(word in calendar(text.language).get("compared", ()) for word in beside)
+
+
 def _dates(text: Tokened, sentence: tuple[int, int]) -> Iterator[_Choice]:
     low, high = text.run[sentence[0]].start, text.run[sentence[1] - 1].end
     for row in text.within("dates", low, high):
+        if _compares(text, row):
+            continue
         words = " ".join(row["surface"].split())
         yield row["start"], row["end"], 1, Period(words, row["earliest"], row["latest"]), row["start"] - low <= OPENING
 

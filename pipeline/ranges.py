@@ -70,7 +70,7 @@ def _linked(run: list[Token], left: Quantity, right: Quantity, language: str) ->
 
 def _shared_scale(left: Quantity, right: Quantity) -> float:
     """ "10-15 million": the scale belongs to both."""
-    if right.value >= 1000 > left.value and right.form == left.form == "digits" and right.last - right.core > 1:
+    if right.value >= 1000 > left.value and right.form == left.form in ("digits", "words") and right.last - right.core > 1:
         return next((scale for scale in SCALES if right.value >= scale and left.value < right.value / scale < 10000), 1)
     return 1
 

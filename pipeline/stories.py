@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from pipeline.document import Row, Rows
-from pipeline.glosses import digits, glossed, stems
+from pipeline.glosses import digits, gist, glossed, stems
 from pipeline.transliteration import skeleton
 
 OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
@@ -20,11 +20,14 @@ STORY = 1.5  # strength of a tie from which two articles plainly tell one story
 LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen a tie, and by how much at most
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
 BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
+FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of happening in one country, and what that adds to their tie
+MANY = 3  # values that two articles share from which more than chance speaks
 WINDOW = 21  # days between publications from which their figures do not contradict each other
-WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "word": 1.5}
+WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15, "word": 1.5}
 SAID = {"name": ("name", "names"), "place": ("place", "places"), "sound": ("like-sounding name", "like-sounding names"),
         "country": ("country", "countries"), "day": ("day", "days"), "value": ("other value", "other values"),
-        "subject": ("kind of happening", "kinds of happenings"), "word": ("rare word", "rare words")}
+        "subject": ("kind of happening", "kinds of happenings"), "thing": ("rare thing named", "rare things named"),
+        "word": ("rare word", "rare words")}
 _FLAPS = {0x9DC: "র", 0x9DD: "র"}
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 
@@ -67,6 +70,7 @@ def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
               if row["value"] is not None and digits(row["value"]) >= 2 and row["kind"] != "age"}
     words = [word.lower() for word in _WORD.findall(opening)]
     found |= {("subject", name) for word in words if (name := glossed(word, "happenings"))}
+    found |= {("thing", name) for name in gist(opening)}
     found |= {("word", f"{language} {stem}") for stem in sorted(stems(opening, language))[:TERMS]}
     found |= _names(rows["mentions"])
     if language in ("bn", "hi", "ar", "fa", "ur"):  # scripts without capitals: a name may stand among any words
@@ -150,15 +154,19 @@ def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: 
     across = one.language != other.language
     strength, counts = 0.0, Counter()
     for sort, key in shared:
-        if sort == "sound" and not across:
+        if sort in ("sound", "thing") and not across:
             continue
         weight = rarity[sort, key]
         strength += weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
         counts[sort] += weight >= 0.3
         counts["exact"] += sort == "value" and digits(float(key.split()[-1])) >= 3
-    if not across and not counts["place"] and all(any(sort == "place" for sort, _ in story.features) for story in (one, other)):
+    elsewhere = not counts["place"] and all(any(sort == "place" for sort, _ in story.features) for story in (one, other))
+    if elsewhere and not across:
         strength *= ELSEWHERE
-    solid = any(counts[sort] for sort in ("name", "sound", "day", "exact")) or bool(counts["place"] and counts["subject"])
+    if days is not None and days <= FRESH and not (elsewhere and not across) and counts["country"] and counts["subject"]:
+        strength += FRESHNESS
+    many = counts["value"] >= MANY or (counts["value"] > 1 and counts["subject"])
+    solid = any(counts[sort] for sort in ("name", "sound", "day", "exact")) or bool(counts["place"] and counts["subject"]) or bool(many)
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
     return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts))
 

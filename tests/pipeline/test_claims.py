@@ -1,6 +1,7 @@
 """Claims of invented pairs of articles: what joins, what contradicts, what must not, and both error rates."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,51 @@ def test_a_figure_is_partial_where_it_adds_to_another_or_is_what_another_is_comp
     assert [fact.partial for fact in facts] == [partial]
 
 
+@pytest.mark.parametrize(("language", "text", "value", "noun", "action"),
+                         [("en", "There were 18 deaths.", 18, "person", "death"), ("bn", "হামে ২১ শিশুর মৃত্যু হয়েছে।", 21, "child", "death"),
+                          ("bn", "বন্যায় ২৩ জন মারা গেছেন।", 23, "person", "death")])
+def test_what_befell_people_is_an_action_and_the_people_are_counted(language: str, text: str, value: float, noun: str, action: str) -> None:
+    fact = next(fact for fact in claims.survey(part("a", language, text, [])) if fact.value == value)
+    assert (fact.noun, fact.action) == (noun, action)
+
+
+@pytest.mark.parametrize(("text", "bygone"), [("In 2019 the province had 412 cases.", True),
+                                              ("A year ago the raid ended with 412 arrests.", True),
+                                              ("The province has 412 cases.", False),
+                                              ("640 passports are held, twice as many as in 2022, and 412 cards.", False)])
+def test_a_figure_of_a_time_that_was_over_long_before_is_bygone(text: str, bygone: bool) -> None:
+    rows = part("a", "en", text, [])
+    rows["articles"][0] |= {"published_earliest": date(2024, 11, 15), "published_latest": date(2024, 11, 15)}
+    assert next(fact for fact in claims.survey(rows) if fact.value == 412).bygone is bygone
+
+
+def told(*sides: tuple[str, str]) -> list[str]:
+    """The kinds of links between the articles of one plain story: what each says, the day and two names shared."""
+    parts = []
+    for number, (language, text) in enumerate(sides):
+        rows = part(f"{number}", language, text, ["Lume", "Port Board", "Ada Kim"])
+        rows["mentions"] = [{**row, "kind": "organisation", "end": row["start"] + len(row["surface"])} for row in rows["mentions"]]
+        rows["dates"] = [{"article_id": f"{number}", "edtf": "2024-11-14"}]
+        parts.append(rows)
+    links, _ = claims.decide([claims.survey(rows) for rows in parts])
+    return sorted(row["kind"] for row in links["links"])
+
+
+@pytest.mark.parametrize(("left", "right", "kinds"), [
+    (("en", "The flood killed more than 20 people."), ("ru", "Наводнение унесло жизни 31 человека."), ["same_claim"]),
+    (("en", "The flood killed up to 40 people."), ("ru", "Наводнение унесло жизни 31 человека."), []),
+    (("en", "The flood killed 20 people."), ("ru", "Наводнение унесло жизни 31 человека."), ["conflicting_claim"]),
+    (("en", "The Board spoke of 2.9 million euros."), ("en", "He took 3.6 million euros in bribes."), ["conflicting_claim"]),
+    (("en", "The Board will give relief of 2.9 million euros."), ("en", "He took 3.6 million euros in bribes."), []),
+    (("en", "The Board spoke of 29 million euros."), ("en", "He took 3.6 million euros in bribes."), []),
+    (("en", "Of those asked 87 percent of children were vaccinated."), ("bn", "৯৪ শতাংশ শিশু টিকা পেয়েছে।"), ["conflicting_claim"]),
+    (("en", "The strike stopped 37 ships."), ("ru", "Стоят 37 судов."), ["same_claim"]),
+    (("en", "The strike stopped 37 ships."), ("ru", "Стоят 37 автобусов."), []),
+])
+def test_in_one_plain_story_bounds_sums_and_shares_meet_or_contradict(left: tuple, right: tuple, kinds: list[str]) -> None:
+    assert told(left, right) == kinds
+
+
 def story(name: str, *features: tuple[str, str]) -> Story:
     """An article that has these features."""
     return Story(name, "en", None, None, frozenset(features))
@@ -126,12 +172,12 @@ def story(name: str, *features: tuple[str, str]) -> Story:
 
 def test_a_third_article_that_tells_both_stories_strengthens_a_loose_tie_and_not_one_that_is_none() -> None:
     both = [("name", "a"), ("name", "b"), ("day", "d")]
-    told = [story("1", *both, ("place", "p")), story("2", *both, ("place", "p"), ("name", "c"), ("name", "e"), ("day", "f")),
+    articles = [story("1", *both, ("place", "p")), story("2", *both, ("place", "p"), ("name", "c"), ("name", "e"), ("day", "f")),
             story("3", ("name", "c"), ("name", "e"), ("day", "f"), ("place", "p"))]
-    tied = {(one.article_id, other.article_id): tie for one, other, tie in ties(told)}
+    tied = {(one.article_id, other.article_id): tie for one, other, tie in ties(articles)}
     assert tied["1", "3"].strength >= 1.5 > tied["1", "3"].strength - 1.0
     assert "1 other" in tied["1", "3"].why
-    alone = {(one.article_id, other.article_id): tie for one, other, tie in ties(told[::2])}
+    alone = {(one.article_id, other.article_id): tie for one, other, tie in ties(articles[::2])}
     assert alone["1", "3"].strength < 1.5
 
 
