@@ -91,7 +91,7 @@ def matched(why: str, one: Fact, other: Fact) -> str:
 
 
 def _clause(part: str, one: Fact, other: Fact) -> str:
-    if part.startswith("one says"):  # both figures stand above
+    if part.startswith(("one says", "both say")):  # the figures stand above
         return ""
     if found := DAYS.fullmatch(part):
         return say("contradictions.why.days", n=int(found[1]))

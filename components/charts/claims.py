@@ -5,11 +5,12 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import clashes
 from components.charts import panels
 from components.charts.chart import Chart
 from components.charts.statistics import HIDDEN, LABELS, ONE, Narrow, drawn, ledger
 from components.look import Look
-from components.wording import many
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -27,20 +28,23 @@ def claims(corpus: Corpus, selection: Selection, *, kept: Narrow = EVERYTHING) -
     rows = rows[rows["quantity"].isin(articles[articles > 1].index)]
     if rows.empty:
         return rows.assign(label=[], detail=[], why=[])
-    why = {number: said for said, *ends in pairs[["why", "left_id", "right_id"]].iloc[::-1].itertuples(index=False) for number in ends}
+    told = {number: said for said, *ends in pairs[["why", "left_id", "right_id"]].iloc[::-1].itertuples(index=False) for number in ends}
     differ = rows.groupby("quantity")["standing"].transform(lambda column: (column == "differs").any())
-    number = rows["quantity"].map(articles).astype(str)
-    title = (
-        rows["quantity"].map(nouns(rows)).fillna(rows["panel"])
-        + " · "
-        + number
-        + " articles, "
-        + differ.map({True: "not the same", False: "in agreement"})
-    )
+    counted = rows["quantity"].map(nouns(rows)).fillna(rows["panel"])
+    title = [
+        say(
+            "claims.panel",
+            noun=noun,
+            articles=say("nouns.article", n=int(number)),
+            standing=say("claims.differ" if apart else "claims.agree"),
+        )
+        for noun, number, apart in zip(counted, rows["quantity"].map(articles), differ, strict=True)
+    ]
+    why = [clashes.matched(told[row["statistic_id"]], row, row) if row["statistic_id"] in told else None for row in rows.to_dict("records")]
     rows = drawn(rows).assign(
         differ=differ,
         panel=title,
-        why=rows["statistic_id"].map(why),
+        why=pd.Series(why, index=rows.index, dtype="object"),
         detail=rows["article"],
         label=rows["figure"].astype(str) + " · " + rows["by"].astype(str),
         quantities=rows["quantity"].nunique(),
@@ -89,28 +93,24 @@ def draw(frame: pd.DataFrame, look: Look) -> go.Figure:
 def finding(frame: pd.DataFrame) -> str:
     """How many quantities several articles state, and on how many they differ."""
     quantities, differing = int(frame["quantities"].iloc[0]), int(frame["differing"].iloc[0])
-    several = many(quantities, ("quantity is", "quantities are"))
-    agree = "they agree" if quantities > 1 else "those agree"
-    return f"{several} stated by several articles; " + (f"on {differing:,} of them they differ" if differing else agree)
+    return say("claims.finding_differ" if differing else "claims.finding_agree", n=quantities, differ=differing)
 
 
 CHARTS: dict[str, Chart] = {
     "statistics_claims": Chart(
         "statistics_claims",
-        "Which figures do several articles state?",
-        ("figure", "figures"),
-        "Figures joined by what they count, where and when; a match is a finding of the program, its reason stands in the table.",
+        say("claims.question"),
+        (say("claims.figure"), say("claims.figures")),
+        say("claims.note"),
         claims,
         ONE,
         ("statistic_id",),
-        "No two articles state a figure for the same thing. A pile with several reports of one event would fill this: their "
-        "figures would stand "
-        "here side by side, those that differ first.",
+        say("claims.gap"),
         draw,
         finding,
         value="places",
         limit=24,
-        labels={**LABELS, "why": "Why they are set side by side"},
+        labels={**LABELS, "why": say("claims.why")},
         hidden=(*HIDDEN, "quantity"),
         says=("figure", "by"),
     )

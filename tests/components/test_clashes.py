@@ -41,6 +41,7 @@ def test_the_subject_is_the_noun_else_what_the_link_says_else_the_unit() -> None
     [
         ("one says 1e+06, the other 2; the same unit (year)", "both in years"),
         ("the same done to it (detention); the articles share 2 names", "both are about detention; the articles share 2 names"),
+        ("both say 4.6e+08; the same unit (year)", "both in years"),
         ("something new; the same country (KEN)", "something new; both in Kenya"),
         ("", ""),
         ("(" * 5000, "(" * 5000),
