@@ -32,6 +32,12 @@ def glance_html(counts: Mapping[str, Mapping[str, int]], names: Mapping[str, str
     return f'<div class="glance"><b></b><div class="key">{key}</div>{"".join(rows)}</div>'
 
 
+def head_html(words: str, number: int, *, letter: str = "") -> str:
+    """What a list holds, and how many; a rule in the colour of the side where it is one side's."""
+    side = f" side-{html.escape(letter)}" if letter else ""
+    return f'<p class="side-head{side}">{html.escape(words)} <span>· {number:,}</span></p>'
+
+
 def row_html(row: Row, letters: Sequence[str], kept: Mapping[str, Sequence[str]]) -> str:
     """A fact that several sides hold: the words of each beside the other, and why they conflict where they do."""
     cells = "".join(cell_html(row, letter, kept, head=True) for letter in letters)
@@ -55,7 +61,8 @@ def cell_html(row: Row, letter: str, kept: Mapping[str, Sequence[str]], *, head:
     marked = reader.marked(said, [Mark(start, end, letter)], offset=first)
     place = urlencode({**kept, "article": str(row[f"{letter}_article_id"]), "start": start, "end": end}, doseq=True)
     named = {"title": row[f"{letter}_title"], "opening": row[f"{letter}_opening"]}
-    link = f'<a href="reader?{html.escape(place)}" target="_self" dir="auto">{html.escape(source(row, letter, named))}</a>'
+    words = source(row, letter, named) if row[f"{letter}_of"] != 1 else say("compare.in_text")
+    link = f'<a href="reader?{html.escape(place)}" target="_self" dir="auto">{html.escape(words)}</a>'
     quoted = f'<blockquote class="said" dir="auto" lang="{reader.lang(row[f"{letter}_language"])}">{marked}</blockquote>'
     return f'<div class="cell">{top}{quoted}{link}</div>'
 
@@ -70,5 +77,5 @@ def amount(row: Row, letter: str) -> str:
     """How often a side holds a fact: in how many of its articles, or how many times where it is one article."""
     of, articles = int(str(row[f"{letter}_of"])), int(str(row[f"{letter}_articles"]))
     if of == 1:
-        return say("compare.times", n=int(str(row[letter])))
+        return say("compare.times", n=int(str(row[letter]))) if row[letter] != 1 else ""
     return say("compare.of_articles", n=articles, total=of)

@@ -134,7 +134,7 @@ def together(chart: Comparison, rows: pd.DataFrame, letters: Sequence[str], kept
     """Facts of several sides, the words of each beside the other; nothing where there are none and none need be missed."""
     if rows.empty and name == "conflict":
         return
-    st.markdown(f"**{say(f'compare.heading.{name}')}** · {len(rows):,}")
+    st.html(abreast.head_html(say(f"compare.heading.{name}"), len(rows)))
     for row in rows.head(TOGETHER).to_dict("records"):
         with st.container(gap=None, key=f"{chart.key}-{name}-{row['fact']}"):
             _button(chart, row, "")
@@ -145,7 +145,7 @@ def together(chart: Comparison, rows: pd.DataFrame, letters: Sequence[str], kept
 def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: dict[str, list[str]]) -> None:
     """Facts of one side only, each with a sentence."""
     with st.container(gap=None, key=f"{chart.key}-only-{letter}"):
-        st.markdown(f"**{say('compare.heading.only', side=letter.upper())}** · {len(rows):,}")
+        st.html(abreast.head_html(say("compare.heading.only", side=letter.upper()), len(rows), letter=letter))
         for row in rows.head(ALONE).to_dict("records"):
             _button(chart, row, abreast.amount(row, letter))
             st.html(abreast.cell_html(row, letter, kept))
@@ -161,6 +161,7 @@ def _rest(found: int, most: int) -> None:
 
 def _button(chart: Comparison, row: dict[str, object], number: str) -> None:
     """A fact's name and number; opens all its sentences."""
-    label = wording.markdown(wording.clipped(str(row["name"]), length=70)) + (f" :gray[{wording.markdown(number)}]" if number else "")
+    name = wording.markdown(wording.clipped(str(row["name"]), length=70))
+    label = f"**{name}**" + (f" :gray[{wording.markdown(number)}]" if number else "")
     key = f"{chart.key}-{row['fact']}"
     st.button(label, key=key, type="tertiary", on_click=opened.open_mark, args=(chart, row), help=say("compare.open"))

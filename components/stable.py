@@ -106,12 +106,12 @@ def _chart(name: str, params: Params) -> charts.Chart:
     chart = charts.find(name, given)
     if chart is not None:
         return chart
-    needed = charts.needs(name)
-    if needed:
-        raise Refused(404, f"{name} is about one thing: give {' and '.join(needed)}, and nothing else of that kind.")
     wrong = [f"{key} is {given[key][:80]!r}" for key in LETTERS if key in given and Side.parse(given[key]) is None]
     if wrong:
         raise Refused(400, f"{wrong[0]}, which is no side. A side is a kind and a value, such as country:BLR, or rest.")
+    needed = charts.needs(name)
+    if needed:
+        raise Refused(404, f"{name} is about one thing: give {' and '.join(needed)}, and nothing else of that kind.")
     raise Refused(404, f"There is no chart {name[:80]!r}{' about that' if given else ''}. /data/index.json lists all charts.")
 
 

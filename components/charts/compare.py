@@ -49,6 +49,8 @@ class Comparison(Chart):
         """The evidence rows of one mark on all sides, side A first; a row that stands on several comes once."""
         found = [super(Comparison, self).behind(corpus, side, mark) for side in self.selections(corpus, selection)]
         named = pd.concat([rows.assign(side=letter.upper()) for letter, rows in zip(LETTERS, found, strict=False)], ignore_index=True)
+        if named.empty:
+            return named
         place = ["article_id", "start", "end", *self.marks]
         held = named.groupby(place, dropna=False, sort=False)["side"].transform(lambda letters: joint(list(letters)))
         return named.assign(side=held).drop_duplicates(place).reset_index(drop=True)

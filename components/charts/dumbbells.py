@@ -10,8 +10,9 @@ from components.charts.marks import short
 from components.look import Look, canvas, mixed
 from components.words import say
 
-ROW, FOOT, HEAD = 44, 52, 26
-APART = 0.14  # how far the sides of a row stand from its middle, in rows, so that intervals do not lie on each other
+NAMED, APART = 26, 12  # pixels of a row's name, and of each side below it: marks of equal values do not lie on each other
+FOOT, HEAD = 52, 26
+WHOLE = 6  # up to here an axis of articles has a tick for each
 NAME = 44  # longest label above a mark, in characters
 SYMBOLS = {"a": "circle", "b": "diamond", "c": "square", "d": "triangle-up"}
 SIGNS = {"a": "●", "b": "◆", "c": "■", "d": "▲"}
@@ -24,10 +25,14 @@ class Sides:
     letters: tuple[str, ...]
     marks: tuple[str, ...]
 
+    @property
+    def pixels(self) -> int:
+        """How high a row is."""
+        return NAMED + APART * len(self.letters)
+
     def shift(self, letter: str) -> float:
-        """How far a side stands from the middle of its row, A highest."""
-        last = len(self.letters) - 1
-        return APART * (2 * self.letters.index(letter) / last - 1) if last else 0.0
+        """How far a side stands below the middle of its row, in rows: A highest."""
+        return APART * (self.letters.index(letter) - (len(self.letters) - 1) / 2) / self.pixels
 
 
 def dumbbells(frame: pd.DataFrame, look: Look, *, sides: Sides, unit: str) -> go.Figure:
@@ -36,7 +41,7 @@ def dumbbells(frame: pd.DataFrame, look: Look, *, sides: Sides, unit: str) -> go
     Needs column name, and of each side `a_at` (the value) and `a_text` (in words); `a_low` and `a_high` where it has an interval.
     """
     rows, letters = list(range(len(frame))), sides.letters
-    figure = canvas(look, height=ROW * len(frame) + FOOT + HEAD, margin={"l": 4, "r": 14, "t": HEAD, "b": 4, "pad": 0})
+    figure = canvas(look, height=sides.pixels * len(frame) + FOOT + HEAD, margin={"l": 4, "r": 14, "t": HEAD, "b": 4, "pad": 0})
     values = frame[[f"{letter}_at" for letter in letters]]
     _lines(figure, values.min(axis=1), values.max(axis=1), rows, colour=look.line)
     for letter in letters:
@@ -45,12 +50,13 @@ def dumbbells(frame: pd.DataFrame, look: Look, *, sides: Sides, unit: str) -> go
             _lines(figure, frame[f"{letter}_low"], frame[f"{letter}_high"], places, colour=mixed(look.paper, look.side(letter), 0.45))
         figure.add_trace(_marks(frame, look, letter, places=places, marks=sides.marks))
     for y, name in zip(rows, frame["name"], strict=True):
-        place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yshift": 17}
+        place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yshift": APART * len(letters) / 2 + 9}
         figure.add_annotation(text=short(name, length=NAME), showarrow=False, font={"size": 13, "color": look.ink}, **place)
     _key(figure, look, letters, intervals=f"{letters[0]}_low" in frame)
     ends = frame[[name for letter in letters for name in (f"{letter}_at", f"{letter}_high") if name in frame]]
     top = max(float(ends.max().max()), 1.0) if len(frame) else 1.0
-    axis = {"fixedrange": True, "nticks": 6, "tickformat": ",d", "zeroline": False, "range": [-top * 0.025, top * 1.04]}
+    ticks = {"dtick": 1} if top <= WHOLE else {"nticks": 6}
+    axis = {"fixedrange": True, "tickformat": ",d", "zeroline": False, "range": [-top * 0.025, top * 1.04], **ticks}
     figure.update_xaxes(title={"text": unit}, **axis)
     across = {"showticklabels": False, "tickmode": "array", "tickvals": rows, "griddash": "dot", "fixedrange": True}
     figure.update_yaxes(range=[len(frame) - 0.5, -0.8], **across)

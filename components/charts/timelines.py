@@ -17,6 +17,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 PANEL, FOOT = 92, 34  # pixels of a side's panel, and of the axis below the last
+FEW = 3  # articles up to which each has a tick
 STEPS = {"months": "%Y-%m", "years": "%Y"}
 LONGEST = 48  # months that are drawn one by one; a longer time is drawn in years
 PUBLISHED = """SELECT a.article_id, a.published_start AS start, a.published_end AS "end", s.sentence,
@@ -115,7 +116,7 @@ def draw(frame: pd.DataFrame, look: Look, *, measure: str) -> go.Figure:
             "domain": [high - 0.72 / len(letters), high - 0.1 / len(letters)],
             "range": [0, top * 1.05],
             "fixedrange": True,
-            "nticks": 3,
+            **({"dtick": 1} if top <= FEW else {"nticks": 3}),
         }
         figure.update_layout({f"yaxis{number}": {**axis, "ticksuffix": unit, "rangemode": "tozero"}})
         figure.add_annotation(text=letter.upper(), xref="paper", x=0, yref="paper", y=high, xanchor="left", yanchor="top", showarrow=False,

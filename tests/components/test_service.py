@@ -180,3 +180,26 @@ def test_no_query_makes_the_server_stumble(client: TestClient, params: list[tupl
     assert answer.status_code in (200, 400, 404)
     if answer.status_code == 200:
         assert len(json.loads(answer.content)["data"]) <= 2
+
+
+def test_a_comparison_has_an_address_with_a_column_a_side(client: TestClient) -> None:
+    answer = client.get("/data/compare_countries.csv?a=country:LVA&b=rest&c=period:2024")
+    assert answer.status_code == 200
+    head = answer.text.splitlines()[0].split(",")
+    assert head[:5] == ["name", "where", "a", "b", "c"]
+    assert client.get("/data/compare_months.csv?a=country:LVA&b=rest").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("compare_people.csv", 404, "give a and b"),
+        ("compare_people.csv?a=rest", 404, "give a and b"),
+        ("compare_people.csv?a=rest&b=colour:red", 400, "b is 'colour:red'"),
+        ("compare_people.csv?a=rest&b=country:ZZZ", 400, "b: country:ZZZ"),
+        ("compare_people.csv?a=view:source=nobody&b=rest", 400, "a: view:source=nobody"),
+    ],
+)
+def test_a_side_that_is_not_there_is_refused_in_a_sentence(client: TestClient, address: str, status: int, words: str) -> None:
+    answer = client.get(f"/data/{address}")
+    assert (answer.status_code, words in answer.text) == (status, True), answer.text
