@@ -27,7 +27,7 @@ def measured(quality: Mapping[str, Any], languages: Iterable[str]) -> str:
     """Lines of Markdown, one a language: what was measured there, or that nothing was."""
     lines = []
     for language in languages:
-        found = [say("fitness.score", name=_called(task), score=f"{score:.2f}") for task, score in scores(quality, language).items()]
+        found = [say("fitness.score", name=called(task), score=f"{score:.2f}") for task, score in scores(quality, language).items()]
         lines.append(say("fitness.line", language=wording.language(language), scores=", ".join(found) or say("fitness.none")))
     return say("fitness.head") + "\n\n" + "\n".join(lines)
 
@@ -36,7 +36,7 @@ def weak(quality: Mapping[str, Any], languages: Iterable[str]) -> str:
     """A plain sentence about the languages in which something is found less surely; empty when there is none. Keywords are not judged."""
     said = []
     for language in languages:
-        low = [_called(task) for task, score in scores(quality, language).items() if score < WEAK and task != "keywords"]
+        low = [called(task) for task, score in scores(quality, language).items() if score < WEAK and task != "keywords"]
         if low:
             said.append(say("fitness.case", names=wording.listed(low, word="and"), language=wording.language(language)))
     return say("fitness.weak", cases="; ".join(said)) if said else ""
@@ -47,5 +47,6 @@ def gold(name: str) -> str:
     return say(f"fitness.set.{name}") if name.startswith("own-") else name
 
 
-def _called(task: str) -> str:
+def called(task: str) -> str:
+    """What an extractor finds, in words."""
     return say(f"fitness.name.{task}")

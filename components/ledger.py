@@ -9,6 +9,7 @@ from components import desk, reader, wording
 from components.charts.chart import Chart
 from components.charts.quotes import NOBODY
 from components.charts.statistics import CHARTS, Narrow
+from components.words import say
 
 PER_PAGE = 8
 
@@ -18,37 +19,40 @@ def narrow(view: desk.View) -> Narrow:
     rows = desk.frame(view, CHARTS["statistics_ledger"])
     if rows.empty:
         return Narrow()
-    with st.popover("Narrow by kind, unit, source or size", icon=":material/tune:", key="narrow"):
-        kinds = _several("Kind", rows["kind"], "kind", words={})
-        units = _several("Unit", rows["panel"][rows["kind"] != "ordinal"], "unit", words={})
-        sources = _several("Source of the figure", rows["attribution"], "source", words=wording.ATTRIBUTIONS)
+    with st.popover(say("figures.narrow.open"), icon=":material/tune:", key="narrow"):
+        kinds = _several("kind", rows["kind"], words={})
+        units = _several("unit", rows["panel"][rows["kind"] != "ordinal"], words={})
+        sources = _several("source", rows["attribution"], words=wording.ATTRIBUTIONS)
         least = st.number_input(
-            "At least",
+            say("figures.narrow.least"),
             value=None,
             min_value=0.0,
             step=1.0,
             format="%g",
             key="narrow-least",
-            placeholder="any size",
-            help="Figures whose words allow a value that large: “more than 170” stays at 200.",
+            placeholder=say("figures.narrow.any_size"),
+            help=say("figures.narrow.least_help"),
         )
-    chosen = wording.listed(
-        [*kinds, *units, *(wording.ATTRIBUTIONS[name] for name in sources), *([f"at least {least:g}"] if least is not None else [])],
-        word="and",
-    )
+    large = [say("figures.narrow.at_least", least=f"{least:g}")] if least is not None else []
+    kept = [*kinds, *units, *(wording.ATTRIBUTIONS[name] for name in sources), *large]
+    chosen = wording.listed(kept, word=say("figures.narrow.and"))
     if chosen:
-        st.caption(f"Only figures of: {wording.markdown(chosen)}.")
+        st.caption(say("figures.narrow.chosen", chosen=wording.markdown(chosen)))
     return Narrow(kinds, units, sources, least if least is None or math.isfinite(least) else None)
 
 
-def _several(label: str, column: pd.Series, name: str, *, words: dict[str, str]) -> tuple[str, ...]:
+def _several(name: str, column: pd.Series, *, words: dict[str, str]) -> tuple[str, ...]:
     counts = column.value_counts()
     options = sorted(counts.index, key=lambda value: (-counts[value], value))
     key = f"narrow-{name}"
     st.session_state[key] = [value for value in st.session_state.get(key, []) if value in options]
     return tuple(
         st.multiselect(
-            label, options, key=key, placeholder="any", format_func=lambda value: f"{words.get(value, value)} ({counts.get(value, 0):,})"
+            say(f"figures.narrow.{name}"),
+            options,
+            key=key,
+            placeholder=say("figures.narrow.any"),
+            format_func=lambda value: f"{words.get(value, value)} ({counts.get(value, 0):,})",
         )
     )
 
@@ -67,10 +71,10 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     counts = names.value_counts()
     options = sorted(counts.index, key=lambda name: (-counts[name], name))
     chosen = st.multiselect(
-        "Speaker",
+        say("figures.speaker"),
         options,
         key=f"{chart.key}-speaker",
-        placeholder="all speakers",
+        placeholder=say("figures.all_speakers"),
         label_visibility="collapsed",
         format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
     )

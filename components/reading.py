@@ -7,6 +7,7 @@ from components import desk, reader, wording
 from components.charts import reading as found
 from components.look import LETTERS
 from components.reader import Mark
+from components.words import say
 
 PAGE = 40_000  # characters of a text that are shown at once
 STARTS = "start", "end"
@@ -17,7 +18,7 @@ def choose(view: desk.View) -> dict[str, object] | None:
     asked_for = st.query_params.get("article")
     head = found.head(view.corpus, asked_for) if asked_for else None
     if asked_for and head is None:
-        st.warning("The address asks for an article that this pile does not have. Choose one of these.", icon=":material/link_off:")
+        st.warning(say("reading.vain"), icon=":material/link_off:")
     rows = found.articles(view.corpus, view.selection)
     return head or (found.head(view.corpus, rows["article_id"].iloc[0]) if len(rows) else None)
 
@@ -31,9 +32,9 @@ def other(view: desk.View, head: dict[str, object]) -> None:
     }
     titles.setdefault(str(head["article_id"]), wording.headline(head, length=90))
     st.session_state["article"] = head["article_id"]
-    st.selectbox("Choose an article", list(titles), key="article", format_func=lambda number: titles[number], on_change=_chosen)
+    st.selectbox(say("reading.choose"), list(titles), key="article", format_func=lambda number: titles[number], on_change=_chosen)
     if len(rows) == found.ARTICLES:
-        st.caption(f"The list holds the first {found.ARTICLES:,} articles; filters narrow it.")
+        st.caption(say("reading.first", n=found.ARTICLES))
 
 
 def _chosen() -> None:
@@ -81,17 +82,17 @@ def facts(head: dict[str, object]) -> list[str]:
     earliest, latest = head["published_earliest"], head["published_latest"]
     day = wording.period(earliest, latest)
     if day == wording.UNKNOWN and wording.known(head["published_edtf"]):
-        day = f"date not fully known ({head['published_edtf']})"
-    source = str(head["source"]) if wording.known(head["source"]) else "source not stated"
-    author = [f"by {head['author']}"] if wording.known(head["author"]) else []
-    place = [f"dateline {head['place']}"] if wording.known(head["place"]) else []
+        day = say("reading.partly_known", date=head["published_edtf"])
+    source = str(head["source"]) if wording.known(head["source"]) else say("reading.no_source")
+    author = [say("reading.by", author=head["author"])] if wording.known(head["author"]) else []
+    place = [say("reading.dateline", place=head["place"])] if wording.known(head["place"]) else []
     return [
         source,
         *author,
-        day if day != wording.UNKNOWN else "publication " + day,
+        day if day != wording.UNKNOWN else say("reading.published", day=day),
         *place,
         wording.language(head["language"]),  # type: ignore[arg-type]
-        wording.many(int(str(head["words"])), ("word", "words")),
+        say("nouns.word", n=int(str(head["words"]))),
         str(head["key"]),
     ]
 
@@ -109,10 +110,10 @@ def toggles(rows: pd.DataFrame) -> list[str]:
     counts = rows["kind"].value_counts()
     options = [kind for kind in found.KINDS if counts.get(kind, 0)]
     if not options:
-        st.caption("Nothing was found in this article.")
+        st.caption(say("reading.nothing"))
         return []
     return st.pills(
-        "Mark",
+        say("reading.mark"),
         options,
         selection_mode="multi",
         default=[kind for kind in found.SHOWN_FIRST if kind in options],
@@ -130,7 +131,7 @@ def page(text: str, spot: tuple[int, int] | None) -> tuple[int, int]:
     if len(starts) == 1:
         return 0, len(text)
     at = max(number for number, start in enumerate(starts) if start <= (spot[0] if spot else 0))
-    st.caption(f"This text has {len(text):,} characters; it is shown in {len(starts):,} parts.")
+    st.caption(say("reading.parts", characters=len(text), parts=len(starts)))
     chosen = st.pagination(len(starts), default=at + 1, key=f"part-{at}-{len(text)}") - 1
     return starts[chosen], starts[chosen + 1] if chosen + 1 < len(starts) else len(text)
 

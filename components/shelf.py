@@ -62,9 +62,9 @@ def _facts(row: dict[str, Any], names: tuple[str, ...]) -> str:
 def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """Articles as a list: the headline opens the reader; language, date, length, themes and source below it."""
     for row in rows.to_dict("records"):
-        facts = [row["language"], row["published"], wording.many(row["words"], ("word", "words")), row["themes"], row["source"]]
+        facts = [row["language"], row["published"], say("nouns.word", n=int(row["words"])), row["themes"], row["source"]]
         if not view.selection.empty and view.selection.scope == "passages":
-            facts.append(f"{wording.many(row['sentences'], ('sentence', 'sentences'))} picked")
+            facts.append(say("overview.picked", sentences=say("nouns.sentence", n=int(row["sentences"]))))
         with st.container(gap=None):
             st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**view.kept, "article": row["article_id"]})
             st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact) and fact)))

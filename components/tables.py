@@ -1,6 +1,7 @@
 """The page Data: what the snapshot holds, table by table, its dictionary, how it was made, how to use other articles. No SQL, no HTML."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,62 +11,31 @@ from components.charts import tables
 from components.words import say
 from corpus.schema import TABLES
 
-DICTIONARY = {
-    "column": "Column",
-    "label": "Label",
-    "type": "Type",
-    "unit": "Unit",
-    "meaning": "What a cell is",
-    "made": "How it is made",
-    "values": "Allowed words",
-    "required": "Always there",
-}
-OWN = """**A folder of texts** (.txt, .md), or **a table** (.csv, .jsonl, .parquet) with one article a row: column *text*,
-and where known *id*, *title*, *language*, *source*, *url*, *author*, *published*. In the project's folder:"""
-AFTER = (
-    "Then reload this page. The tables that are here now stay until the new ones are whole. "
-    "To prove that every quoted word stands in its article:"
-)
+INPUTS = ("inputs", "articles", "copies", "rejects")
+TALL = 420  # pixels of a preview of many rows
+FEW = 10  # rows that are shown without scrolling
+MAIN = ("p", "r", "f1")  # scores with columns of their own
+Board = Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]
 
 
 def inputs(view: desk.View) -> None:
     """What went in and what came of it: inputs, articles, copies, rejects with their reasons."""
     counts = view.corpus.snapshot.manifest["counts"]
-    numbers = (("Inputs found", "inputs"), ("Articles", "articles"), ("Copies", "copies"), ("Rejected", "rejects"))
     with st.container(horizontal=True, gap="large"):
-        for label, name in numbers:
+        for name in INPUTS:
             shown = int(counts.get(name, 0)) - (int(counts.get("articles", 0)) if name == "copies" else 0)
-            st.metric(label, f"{shown:,}", help=HELP[name], width="content")
-    rejected, repeated = tables.rejected(view.corpus), tables.repeated(view.corpus)
-    if len(rejected):
-        st.markdown("**Why inputs were rejected**")
-        _plain(
-            rejected,
-            {"code": "Code", "inputs": "Inputs", "example": "For example", "reason": "What was found, and what to do"},
-            key="rejected",
-        )
-    if len(repeated):
-        st.markdown("**Articles that came more than once** (the same text to the letter)")
-        _plain(repeated, {"key": "Article", "copies": "Inputs", "others": "Also found as"}, key="repeated")
+            st.metric(say(f"data.input.{name}"), f"{shown:,}", help=say(f"data.help.{name}"), width="content")
+    for name, rows in (("rejected", tables.rejected(view.corpus)), ("repeated", tables.repeated(view.corpus))):
+        if len(rows):
+            st.markdown(say(f"data.{name}"))
+            _plain(rows, key=name)
 
 
-HELP = {
-    "inputs": "Files and records that the build found. Every one is an article, a copy of one, or a reject.",
-    "articles": "Different texts.",
-    "copies": "Inputs whose text is, to the letter, that of another input.",
-    "rejects": "Inputs that gave no article.",
-}
-
-
-def _plain(frame: pd.DataFrame, labels: Mapping[str, str], *, key: str) -> None:
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config=dict(labels),
-        key=key,
-        placeholder="",
-        alt=f"{key}: {wording.many(len(frame), ('row', 'rows'))}",
-    )
+def _plain(frame: pd.DataFrame, *, key: str, **settings: Any) -> None:
+    """A table to read, its columns named in words; `settings` lay out a column."""
+    labels: dict[str, Any] = {str(name): settings.get(str(name)) or say(f"data.column.{name}") for name in frame.columns}
+    alt = say("data.alt_plain", name=key, rows=say("nouns.row", n=len(frame)))
+    st.dataframe(frame, hide_index=True, column_config=labels, key=key, placeholder="", alt=alt)
 
 
 def one(view: desk.View) -> None:
@@ -74,7 +44,7 @@ def one(view: desk.View) -> None:
     asked = st.query_params.get("table", "")
     st.session_state["table"] = asked if asked in overview.index else next(iter(overview.index))
     chosen = st.pills(
-        "Table",
+        say("data.table"),
         list(overview.index),
         key="table",
         required=True,
@@ -84,13 +54,11 @@ def one(view: desk.View) -> None:
         format_func=lambda name: f"{name} {overview.loc[name, 'rows']:,}",
     )
     entry = overview.loc[chosen]
+    number = int(entry["rows"])
     head, download = st.columns([5, 2], vertical_alignment="center")
-    head.caption(
-        f"One row is {entry['row']}. {wording.many(int(entry['rows']), ('row', 'rows'))}, {entry['columns']} columns. The whole "
-        "table: filters do not apply here."
-    )
+    head.caption(say("data.whole", row=entry["row"], rows=say("nouns.row", n=number), columns=int(entry["columns"])))
     download.download_button(
-        f"CSV ({wording.many(int(entry['rows']), ('row', 'rows'))})",
+        say("data.csv", rows=say("nouns.row", n=number)),
         data=lambda: export.csv_bytes(tables.whole(view.corpus, chosen)),
         file_name=export.file_name(f"table-{chosen}", view.corpus.build_id),
         mime="text/csv",
@@ -99,11 +67,11 @@ def one(view: desk.View) -> None:
         icon=":material/download:",
         width="stretch",
     )
-    rows_tab, dictionary_tab = st.tabs(["Rows", "Dictionary"])
+    rows_tab, dictionary_tab = st.tabs([say("data.rows"), say("data.dictionary")])
     with rows_tab:
-        _rows(view, chosen, rows=int(entry["rows"]))
+        _rows(view, chosen, rows=number)
     with dictionary_tab:
-        _plain(tables.dictionary(chosen), DICTIONARY, key=f"dictionary-{chosen}")
+        _plain(tables.dictionary(chosen), key=f"dictionary-{chosen}")
 
 
 def _chosen() -> None:
@@ -112,55 +80,65 @@ def _chosen() -> None:
 
 def _rows(view: desk.View, table: str, *, rows: int) -> None:
     if not rows:
-        st.caption(f"The table {table} has no rows in this snapshot.")
+        st.caption(say("data.no_rows", table=table))
         return
     pages = -(-rows // tables.PAGE)
     page = st.pagination(pages, key=f"rows-{table}") - 1 if pages > 1 else 0
     labels = {
         column.name: st.column_config.Column(column.name, help=f"{column.label}. {column.meaning}") for column in TABLES[table].columns
     }
+    first, last = page * tables.PAGE + 1, min(rows, (page + 1) * tables.PAGE)
     st.dataframe(
         tables.rows(view.corpus, table, page=page),
         hide_index=True,
         column_config=labels,
         key=f"preview-{table}-{page}",
-        height=420,
+        height=TALL if last - first >= FEW else "content",
         placeholder="",
-        alt=f"Rows {page * tables.PAGE + 1} to {min(rows, (page + 1) * tables.PAGE)} of the table {table}",
+        alt=say("data.alt", first=first, last=last, table=table),
     )
 
 
 def made(view: desk.View) -> None:
-    """How the snapshot was made: its id, the libraries that shaped it, the measured quality where there is one."""
+    """How the snapshot was made: its id, the measured quality where there is one, the libraries that shaped it."""
     manifest = view.corpus.snapshot.manifest
-    st.markdown(
-        f"Snapshot `{view.corpus.build_id}`, schema version {int(manifest['schema_version'])}. The same articles, lexicons and "
-        "versions give the same snapshot."
-    )
-    scores = pd.DataFrame(_scores(manifest.get("quality") or {}))
-    if len(scores):
-        st.markdown("**Measured quality**, on texts that people marked")
-        _plain(
-            scores,
-            {"extractor": "What was found", "language": "Language", "set": "Marked texts", "texts": "Texts", "scores": "Scores, of 1"},
-            key="quality",
-        )
+    st.markdown(say("data.snapshot", build=view.corpus.build_id, version=int(manifest["schema_version"])))
+    board = manifest.get("quality") or {}
+    if board:
+        st.markdown(say("data.quality"))
+        summary = _summary(board)
+        number = st.column_config.NumberColumn(format="%.2f")
+        st.dataframe(summary, hide_index=True, key="quality", placeholder="", alt=say("data.alt_plain", name="quality", rows=len(summary)),
+                     column_config={str(name): number if name != "what" else say("data.column.what") for name in summary.columns})
+        with st.expander(say("data.every_score")):
+            score = {name: st.column_config.NumberColumn(say(f"data.column.{name}"), format="%.2f") for name in MAIN}
+            _plain(pd.DataFrame(_scores(board)), key="scores", **score)
     else:
-        st.caption("This snapshot carries no measured quality: it was built without the scoreboard.")
-    with st.expander("Libraries that shaped the tables"):
-        versions = pd.DataFrame(sorted(manifest.get("versions", {}).items()), columns=["library", "version"])
-        _plain(versions, {"library": "Library", "version": "Version"}, key="versions")
+        st.caption(say("data.no_quality"))
+    with st.expander(say("data.versions")):
+        _plain(pd.DataFrame(sorted(manifest.get("versions", {}).items()), columns=["library", "version"]), key="versions")
 
 
-def _scores(board: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]) -> list[dict[str, object]]:
+def _summary(board: Board) -> pd.DataFrame:
+    """What is found x language: the mean F1 over held-out texts, as in the fitness line; the languages with most measured come first."""
+    languages = {language for found in board.values() for language in found if language != "mul"}
+    scores = {language: fitness.scores(board, language) for language in languages}
+    order = sorted((code for code in scores if scores[code]), key=lambda code: (-len(scores[code]), code))
+    columns = {wording.language(code): [scores[code].get(task) for task in fitness.HEADLINES] for code in order}
+    return pd.DataFrame({"what": [fitness.called(task) for task in fitness.HEADLINES], **columns})
+
+
+def _scores(board: Board) -> list[dict[str, object]]:
     """The scoreboard, extractor > language > set > figures, as rows."""
+    aside = ("texts", "rows", "seconds", *MAIN)
     return [
         {
             "extractor": extractor,
             "language": say("fitness.across") if language == "mul" else wording.language(language),
             "set": fitness.gold(name),
             "texts": figures.get("texts"),
-            "scores": " · ".join(f"{score} {value:.2f}" for score, value in figures.items() if score not in ("texts", "rows", "seconds")),
+            **{score: figures.get(score) for score in MAIN},
+            "scores": " · ".join(f"{score} {value:.2f}" for score, value in figures.items() if score not in aside),
         }
         for extractor, languages in board.items()
         for language, sets in languages.items()
@@ -170,7 +148,7 @@ def _scores(board: Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]
 
 def own() -> None:
     """How to see other articles here."""
-    st.markdown(OWN)
+    st.markdown(say("data.own"))
     st.code("python -m pipeline build my-articles --out data", language="bash")
-    st.markdown(AFTER)
+    st.markdown(say("data.after"))
     st.code("python -m pipeline check data", language="bash")

@@ -113,7 +113,14 @@ def _loudest(frame: pd.DataFrame) -> str:
 
 
 def _most_named(frame: pd.DataFrame) -> str:
-    return f"{frame.iloc[0]['name']} is spoken about most"
+    first = frame.iloc[0]
+    return f"{first['name']} is spoken about most, in {wording.many(int(first['mentions']), ('quotation', 'quotations'))}"
+
+
+def _spoken_of(frame: pd.DataFrame) -> str:
+    first = frame.sort_values("mentions", ascending=False, kind="stable").iloc[0]
+    number = wording.many(int(first["mentions"]), ("quotation", "quotations"))
+    return f"{first['who']} speaks of {str(first['theme']).lower()} in {number}"
 
 
 LABELS = {
@@ -138,8 +145,7 @@ CHARTS: dict[str, Chart] = {
             "quotes_speakers",
             "Who is quoted?",
             ("speaker", "speakers"),
-            "Direct quotations and passages under a name; a split quotation counts once a part. Grey: a speaker in the "
-            "article's own words, who could not be told apart; the same words may be two people.",
+            "Direct quotations and passages under a name. Grey: the article's own words for a speaker; they may mean two people.",
             speakers,
             SPOKEN,
             ("speaker_id", "who"),
@@ -160,6 +166,7 @@ CHARTS: dict[str, Chart] = {
             ("speaker_id", "who", "theme"),
             "No quotation holds a word of one of the themes. Statements on the themes of this pile would fill this.",
             draw_themes,
+            _spoken_of,
             limit=100,
             labels=LABELS,
             hidden=("speaker_id",),

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from components import hall, tables
+from components.words import say
 
 view = hall.open_page("data")
-st.subheader("What went in", anchor=False)
+st.subheader(say("data.head.inputs"), anchor=False)
 tables.inputs(view)
-st.subheader("Every table", anchor=False)
+st.subheader(say("data.head.tables"), anchor=False)
 tables.one(view)
-st.subheader("How it was made", anchor=False)
+st.subheader(say("data.head.made"), anchor=False)
 tables.made(view)
-st.subheader("Your own articles", anchor=False)
+st.subheader(say("data.head.own"), anchor=False)
 tables.own()

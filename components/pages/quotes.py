@@ -11,5 +11,5 @@ with left:
     desk.card(view, CHARTS["quotes_speakers"])
 with right:
     desk.card(view, CHARTS["quotes_about"])
-desk.card(view, CHARTS["quotes_list"], listing=ledger.quotations)
 desk.card(view, CHARTS["quotes_themes"])
+desk.card(view, CHARTS["quotes_list"], listing=ledger.quotations)
