@@ -4,10 +4,11 @@ import pandas as pd
 
 from components import wording
 from components.charts import chosen, marks, quotes
-from components.charts.chart import Chart, Given, asked, counted
+from components.charts.chart import Chart, Given, asked, counted, labelled
 from components.charts.entities import GAP
 from components.charts.keywords import headlines
 from components.charts.places import named
+from components.words import say
 
 SPOKEN = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE entity_id = $this_actor)"
 ROLES = """SELECT r.article_id, r.start, r."end", s.sentence, r.role FROM picked_roles r
@@ -40,16 +41,16 @@ def profile(actor: str) -> dict[str, Chart]:
 def _spellings(given: Given) -> Chart:
     return Chart(
         "actor_spellings",
-        "How is it written?",
-        ("spelling", "spellings"),
-        "Every spelling in every script, as the articles write it, endings included.",
+        say("charts.actor_spellings.question"),
+        (say("charts.actor_spellings.one"), say("charts.actor_spellings.many")),
+        say("charts.actor_spellings.note"),
         asked(counted(SPELLINGS, "surface, language"), given, then=_spoken),
         SPELLINGS,
         ("surface", "language"),
         GAP,
         given=given,
         says=("surface",),
-        labels={"surface": "As written", "language_name": "In", "mentions": "Mentions", "articles": "Articles"},
+        labels=labelled("actor_spellings", "surface", "language_name", "mentions", "articles"),
         hidden=("language",),
     )
 
@@ -63,32 +64,32 @@ def _spoken(frame: pd.DataFrame) -> pd.DataFrame:
 def _roles(given: Given) -> Chart:
     return Chart(
         "actor_roles",
-        "In which roles?",
-        ("role", "roles"),
-        "Counts the places where an article gives the person this office or function.",
+        say("charts.actor_roles.question"),
+        (say("charts.actor_roles.one"), say("charts.actor_roles.many")),
+        say("charts.actor_roles.note"),
         asked(counted(ROLES, "role"), given),
         ROLES,
         ("role",),
-        "No article gives a role beside this name.",
+        say("charts.actor_roles.gap"),
         given=given,
-        labels={"role": "Role, in the article's words", "mentions": "Mentions", "articles": "Articles"},
+        labels=labelled("actor_roles", "role", "mentions", "articles"),
     )
 
 
 def _near_countries(given: Given) -> Chart:
     return Chart(
         "actor_countries",
-        "With which countries?",
-        ("country", "countries"),
-        "Counts sentences that name both; a country's people and places count for it.",
+        say("charts.actor_countries.question"),
+        (say("charts.actor_countries.one"), say("charts.actor_countries.many")),
+        say("charts.actor_countries.note"),
         asked(counted(COUNTRIES, "country"), given, then=named),
         COUNTRIES,
         ("country",),
-        "No sentence that names it names a country.",
+        say("charts.actor_countries.gap"),
         marks.barred("country_name", "country", "country", unit="sentences"),
         given=given,
         limit=8,
-        labels={"country_name": "Country", "mentions": "Sentences", "articles": "Articles"},
+        labels=labelled("actor_countries", "country_name", "mentions", "articles"),
         hidden=("country",),
         says=("country_name",),
     )
@@ -100,17 +101,17 @@ def _company(given: Given) -> Chart:
               ORDER BY c.mentions DESC, e.name, c.entity_id"""
     return Chart(
         "actor_company",
-        "With whom?",
-        ("name", "names"),
-        "Counts sentences that name both.",
+        say("charts.actor_company.question"),
+        (say("charts.actor_company.one"), say("charts.actor_company.many")),
+        say("charts.actor_company.note"),
         asked(sql, given),
         BESIDE,
         ("entity_id",),
-        "No sentence that names it names anyone else.",
+        say("charts.actor_company.gap"),
         marks.barred("name", "entity_id", "kind", unit="sentences"),
         given=given,
         limit=8,
-        labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"},
+        labels=labelled("actor_company", "name", "kind", "mentions", "articles"),
         hidden=("entity_id",),
         says=("name",),
     )
@@ -132,9 +133,9 @@ def _articles(given: Given) -> Chart:
               JOIN articles a USING (article_id) ORDER BY c.mentions DESC, a.key"""
     return Chart(
         "actor_articles",
-        "In which articles?",
-        ("article", "articles"),
-        "Counts the places that name it.",
+        say("charts.actor_articles.question"),
+        (say("charts.actor_articles.one"), say("charts.actor_articles.many")),
+        say("charts.actor_articles.note"),
         asked(sql, given, then=headlines),
         ARTICLES,
         ("article_id",),
@@ -143,6 +144,6 @@ def _articles(given: Given) -> Chart:
         given=given,
         limit=8,
         says=("article",),
-        labels={"article": "Article", "language": "Language", "mentions": "Mentions"},
+        labels=labelled("actor_articles", "article", "language", "mentions"),
         hidden=("article_id",),
     )

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from components import wording
-from components.charts.chart import Chart, asked
+from components.charts.chart import Chart, asked, labelled
 from components.charts.keywords import headlines
+from components.words import say
 
 PICKED = 'SELECT article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", sentence FROM picked_sentences'
 MOST = 3  # themes named beside an article
@@ -34,27 +35,19 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         Chart(
             "articles_list",
-            "The articles",
-            ("article", "articles"),
-            "Sentences: how many of the article's sentences are picked; all of them where nothing is filtered.",
+            say("charts.articles_list.question"),
+            (say("charts.articles_list.one"), say("charts.articles_list.many")),
+            say("charts.articles_list.note"),
             asked(LISTED, then=_told),
             PICKED,
             ("article_id",),
-            "No article is picked.",
+            say("charts.articles_list.gap"),
             value="sentences",
             limit=25,
             opens=True,
             says=("article",),
             hidden=("article_id",),
-            labels={
-                "article": "Article",
-                "language": "Language",
-                "published": "Published",
-                "words": "Words",
-                "themes": "Main themes",
-                "source": "Source",
-                "sentences": "Sentences",
-            },
+            labels=labelled("articles_list", "article", "language", "published", "words", "themes", "source", "sentences"),
             settings={"article": {"width": "large"}},
         ),
     )

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from components.charts.passages import with_passages
 from components.look import Look
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -111,6 +112,11 @@ class Chart:
                   WHERE {" AND ".join(tests) or "true"} ORDER BY a.key, e.sentence, e.start"""
         rows = corpus.ask(sql, selection, **self.values, **{f"mark_{name}": value for name, value in mark.items()})
         return with_passages(corpus, rows)
+
+
+def labelled(chart: str, *columns: str) -> dict[str, str]:
+    """The heads of a chart's columns, in words."""
+    return {column: say(f"charts.{chart}.label.{column}") for column in columns}
 
 
 def counted(chart_evidence: str, marks: str, *, order: str = "mentions DESC", more: str = "") -> str:

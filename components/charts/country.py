@@ -1,9 +1,10 @@
 """The profile of one country: who is named with it, themes, figures, quotes, articles. Each is a Chart."""
 
 from components.charts import chosen, marks, quotes
-from components.charts.chart import Chart, Given, asked, counted
+from components.charts.chart import Chart, Given, asked, counted, labelled
 from components.charts.keywords import headlines
 from components.charts.places import GAP
+from components.words import say
 
 HERE = "WITH here AS (SELECT DISTINCT article_id, sentence FROM picked_mentions WHERE country = $this_country)"
 ACTORS = f"""{HERE} SELECT DISTINCT m.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", m.sentence, m.entity_id
@@ -34,19 +35,19 @@ def _actors(given: Given) -> Chart:
               ORDER BY c.mentions DESC, e.name, c.entity_id"""
     return Chart(
         "country_actors",
-        "Who is named with it?",
-        ("name", "names"),
-        "Counts sentences that name both; the country's people and places count for it.",
+        say("charts.country_actors.question"),
+        (say("charts.country_actors.one"), say("charts.country_actors.many")),
+        say("charts.country_actors.note"),
         asked(sql, given),
         ACTORS,
         ("entity_id",),
-        "No sentence that names the country names a person or organisation.",
+        say("charts.country_actors.gap"),
         marks.barred("name", "entity_id", "kind", unit="sentences"),
         given=given,
         limit=8,
         says=("name",),
         hidden=("entity_id",),
-        labels={"name": "Name", "kind": "Kind", "mentions": "Sentences", "articles": "Articles"},
+        labels=labelled("country_actors", "name", "kind", "mentions", "articles"),
     )
 
 
@@ -55,19 +56,19 @@ def _themes(given: Given) -> Chart:
               LEFT JOIN themes t ON t.theme = c.theme AND t.language = 'en' ORDER BY c.mentions DESC, theme_name"""
     return Chart(
         "country_themes",
-        "Which themes?",
-        ("theme", "themes"),
-        "Counts sentences that name the country and hold a word of the theme.",
+        say("charts.country_themes.question"),
+        (say("charts.country_themes.one"), say("charts.country_themes.many")),
+        say("charts.country_themes.note"),
         asked(sql, given),
         THEMES,
         ("theme",),
-        "No sentence that names the country holds a word of a theme.",
+        say("charts.country_themes.gap"),
         marks.barred("theme_name", "theme", "theme", unit="sentences"),
         given=given,
         limit=8,
         says=("theme_name",),
         hidden=("theme",),
-        labels={"theme_name": "Theme", "mentions": "Sentences", "articles": "Articles"},
+        labels=labelled("country_themes", "theme_name", "mentions", "articles"),
     )
 
 
@@ -87,9 +88,9 @@ def _articles(given: Given) -> Chart:
               JOIN articles a USING (article_id) ORDER BY c.mentions DESC, a.key"""
     return Chart(
         "country_articles",
-        "In which articles?",
-        ("article", "articles"),
-        "Counts the places that name the country, its people or its places.",
+        say("charts.country_articles.question"),
+        (say("charts.country_articles.one"), say("charts.country_articles.many")),
+        say("charts.country_articles.note"),
         asked(sql, given, then=headlines),
         ARTICLES,
         ("article_id",),
@@ -99,5 +100,5 @@ def _articles(given: Given) -> Chart:
         limit=8,
         says=("article",),
         hidden=("article_id",),
-        labels={"article": "Article", "language": "Language", "mentions": "Mentions"},
+        labels=labelled("country_articles", "article", "language", "mentions"),
     )

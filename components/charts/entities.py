@@ -5,11 +5,12 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import marks
-from components.charts.chart import Chart, asked, counted
+from components.charts.chart import Chart, asked, counted, labelled
 from components.charts.measures import shareable
 from components.look import Look
+from components.words import say
 
-GAP = "No person or organisation is named in what is picked."
+GAP = say("charts.gap.entities")
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id, e.name, e.kind
            FROM picked_mentions m JOIN entities e USING (entity_id) WHERE e.kind IN ('person', 'organisation')"""
 TOGETHER = f"""SELECT DISTINCT a.article_id, NULL::INTEGER AS start, NULL::INTEGER AS "end", a.sentence, a.entity_id AS one,
@@ -29,9 +30,9 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
               ORDER BY c.mentions DESC, c.articles DESC, e.name, c.entity_id"""
     return shareable(Chart(
         f"{noun[1]}_ranked",
-        f"Which {noun[1]} are named?",
+        say(f"charts.{noun[1]}_ranked.question"),
         noun,
-        'Counts every place that names it, in any script; titles such as "the minister" without a name are left out.',
+        say("charts.actors_ranked.note"),
         asked(sql),
         evidence,
         ("entity_id",),
@@ -41,7 +42,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
         limit=15,
         says=("name",),
         hidden=("entity_id",),
-        labels={"name": "Name", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
+        labels=labelled("actors_ranked", "name", "mentions", "articles", "aliases"),
     ))
 
 
@@ -69,19 +70,19 @@ CHARTS: dict[str, Chart] = {
         ranked("organisation", ("organisation", "organisations")),
         Chart(
             "actors_together",
-            "Who appears with whom?",
-            ("pair", "pairs"),
-            "Counts sentences that name both.",
+            say("charts.actors_together.question"),
+            (say("charts.actors_together.one"), say("charts.actors_together.many")),
+            say("charts.actors_together.note"),
             asked(PAIRS),
             TOGETHER,
             ("one", "other"),
-            "No sentence names two people or organisations. Articles that report meetings or quarrels would fill this.",
+            say("charts.actors_together.gap"),
             _pairs,
             _closest,
             limit=10,
             says=("one_name", "other_name"),
             hidden=("one", "other", "one_kind", "other_kind"),
-            labels={"one_name": "One", "other_name": "Other", "mentions": "Sentences", "articles": "Articles"},
+            labels=labelled("actors_together", "one_name", "other_name", "mentions", "articles"),
         ),
     )
 }

@@ -7,9 +7,10 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import marks
-from components.charts.chart import Chart, asked, counted, window
+from components.charts.chart import Chart, asked, counted, labelled, window
 from components.charts.measures import shareable
 from components.look import Look
+from components.words import say
 
 NAMED = """SELECT m.article_id, m.start, m."end", m.sentence, n.keyword, a.language
            FROM picked_keyword_mentions m JOIN articles a USING (article_id)
@@ -131,21 +132,16 @@ def in_context(keyword: str, language: str) -> Chart:
     given = (("this_keyword", keyword), ("this_language", language))
     return Chart(
         "keyword_in_context",
-        f"“{keyword}” in context",
-        ("place", "places"),
-        "Every place where an article uses the keyword, in reading order.",
+        say("charts.keyword_in_context.question", keyword=keyword),
+        (say("charts.keyword_in_context.one"), say("charts.keyword_in_context.many")),
+        say("charts.keyword_in_context.note"),
         asked(LINES, given, then=_in_line),
         IN_CONTEXT,
         ("article_id", "start"),
-        "This keyword is not used in what is picked.",
+        say("charts.keyword_in_context.gap"),
         limit=200,
         given=given,
-        labels={
-            "before": "Before",
-            "words": "Keyword",
-            "after": "After",
-            "article": "Article",
-        },
+        labels=labelled("keyword_in_context", "before", "words", "after", "article"),
         settings={"before": {"alignment": "right", "width": "large"}, "words": {"alignment": "center"}, "after": {"width": "large"}},
         says=("words", "article"),
         hidden=("article_id", "start", "text_language", "mentions"),
@@ -157,66 +153,64 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         shareable(Chart(
             "keywords_ranked",
-            "Which keywords carry this pile?",
-            ("keyword", "keywords"),
-            "Counts each place where a keyword of its article is used.",
+            say("charts.keywords_ranked.question"),
+            (say("charts.keywords_ranked.one"), say("charts.keywords_ranked.many")),
+            say("charts.keywords_ranked.note"),
             asked(RANKED),
             NAMED,
             ("keyword", "language"),
-            "Keywords need texts of a few sentences.",
+            say("charts.keywords_ranked.gap"),
             _bars,
             _most_shared,
             says=("keyword",),
-            labels={"keyword": "Keyword", "language": "Language", "mentions": "Mentions", "articles": "Articles"},
+            labels=labelled("keywords_ranked", "keyword", "language", "mentions", "articles"),
         )),
         Chart(
             "keywords_by_article",
-            "Which article uses which keyword?",
-            ("pair of keyword and article", "pairs of keyword and article"),
-            "The number is how often the article uses it; keywords that most articles share stand on top. "
-            "Keywords of different languages are different words.",
+            say("charts.keywords_by_article.question"),
+            (say("charts.keywords_by_article.one"), say("charts.keywords_by_article.many")),
+            say("charts.keywords_by_article.note"),
             asked(BY_ARTICLE, then=headlines),
             NAMED,
             ("keyword", "language", "article_id"),
-            "Keywords need texts of a few sentences.",
+            say("charts.keywords_by_article.gap"),
             _by_article,
             _shared,
             cut=window("keyword", "article", columns=8),
             says=("keyword", "article"),
             hidden=("article_id",),
-            labels={"keyword": "Keyword", "language": "Language", "article": "Article", "mentions": "Mentions"},
+            labels=labelled("keywords_by_article", "keyword", "language", "article", "mentions"),
         ),
         Chart(
             "keywords_together",
-            "Which keywords stand together?",
-            ("pair", "pairs"),
-            "Counts sentences that hold both keywords, side by side and not one inside the other.",
+            say("charts.keywords_together.question"),
+            (say("charts.keywords_together.one"), say("charts.keywords_together.many")),
+            say("charts.keywords_together.note"),
             asked(counted(TOGETHER, "keyword, other"), then=_paired),
             TOGETHER,
             ("keyword", "other"),
-            "No sentence holds two keywords. A pile with longer sentences or more articles on one subject would fill this.",
+            say("charts.keywords_together.gap"),
             _pairs,
             _closest,
             limit=15,
             says=("pair",),
             hidden=("keyword", "other"),
-            labels={"pair": "Keywords", "mentions": "Sentences", "articles": "Articles"},
+            labels=labelled("keywords_together", "pair", "mentions", "articles"),
         ),
         Chart(
             "keywords_over_time",
-            "When is each keyword used?",
-            ("pair of keyword and period", "pairs of keyword and period"),
-            "Counts places by the month (or, over more than two years, the year) in which their article was published.",
+            say("charts.keywords_over_time.question"),
+            (say("charts.keywords_over_time.one"), say("charts.keywords_over_time.many")),
+            say("charts.keywords_over_time.note"),
             asked(OVER_TIME, then=_told_apart),
             PERIODS,
             ("keyword", "language", "period"),
-            "A trend needs articles of at least three months whose publication dates are known; "
-            "a pile collected over time would fill this.",
+            say("charts.keywords_over_time.gap"),
             _over_time,
             cut=_chronological,
             says=("word", "period"),
             hidden=("word",),
-            labels={"keyword": "Keyword", "language": "Language", "period": "Published", "mentions": "Mentions", "articles": "Articles"},
+            labels=labelled("keywords_over_time", "keyword", "language", "period", "mentions", "articles"),
         ),
     )
 }

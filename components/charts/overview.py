@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import statistics
-from components.charts.chart import Chart, asked, counted
+from components.charts.chart import Chart, asked, counted, labelled
 from components.look import Look, canvas
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -117,46 +118,35 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         Chart(
             "overview_figures",
-            "The figures that matter",
-            ("quantity", "quantities"),
-            "Counts, money and percentages: first what most articles state, then what a named source backs, then the largest.",
+            say("charts.overview_figures.question"),
+            (say("charts.overview_figures.one"), say("charts.overview_figures.many")),
+            say("charts.overview_figures.note"),
             figures,
             statistics.ONE,
             ("statistic_id",),
-            "No count, sum of money or percentage stands in what is picked.",
+            say("charts.overview_figures.gap"),
             finding=_largest,
             value="places",
             limit=MOST,
             says=("figure",),
-            labels={
-                "figure": "Figure",
-                "by": "Said by",
-                "said": "Sentence",
-                "base": "Articles",
-                "article": "Article",
-            },
+            labels=labelled("overview_figures", "figure", "by", "said", "base", "article"),
             settings={"said": {"width": "large"}},
             hidden=tuple(statistics.CHARTS["statistics_ledger"].hidden),
         ),
         Chart(
             "overview_years",
-            "When is it about, and when was it published?",
-            ("year", "years"),
-            "A date counts where its year is certain; an article where its year of publication is.",
+            say("charts.overview_years.question"),
+            (say("charts.overview_years.one"), say("charts.overview_years.many")),
+            say("charts.overview_years.note"),
             asked(counted(YEARS, "told, in_year", order="in_year, told")),
             YEARS,
             ("told", "in_year"),
-            "No date with a certain year stands in what is picked.",
+            say("charts.overview_years.gap"),
             years,
             _span,
             limit=200,
             says=("told", "in_year"),
-            labels={
-                "told": "What",
-                "in_year": "Year",
-                "mentions": "Number",
-                "articles": "Articles",
-            },
+            labels=labelled("overview_years", "told", "in_year", "mentions", "articles"),
             settings={"in_year": {"type_config": {"type": "number", "format": "%d"}}},
         ),
     )

@@ -7,11 +7,12 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import maps, marks
-from components.charts.chart import Chart, asked, counted
+from components.charts.chart import Chart, asked, counted, labelled
 from components.charts.measures import shareable
 from components.look import Look
+from components.words import say
 
-GAP = "No country is named in what is picked."
+GAP = say("charts.gap.places")
 COUNTRIES = """SELECT article_id, start, "end", sentence, country FROM picked_mentions WHERE country IS NOT NULL"""
 CITIES = """SELECT m.article_id, m.start, m."end", m.sentence, m.entity_id FROM picked_mentions m JOIN entities e USING (entity_id)
             WHERE e.kind = 'place'"""
@@ -61,15 +62,15 @@ def _city(frame: pd.DataFrame) -> str:
     return f"{first['name']} is named {wording.many(int(first['mentions']), ('time', 'times'))}"
 
 
-NAMES = {"country_name": "Country", "country": "Code", "articles": "Articles", "mentions": "Mentions"}
+NAMES = labelled("countries", "country_name", "country", "articles", "mentions")
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
         Chart(
             "countries_map",
-            "Where is this pile about?",
-            ("country", "countries"),
-            "Colour: articles that name the country, its people or its places; small countries are dots.",
+            say("charts.countries_map.question"),
+            (say("charts.countries_map.one"), say("charts.countries_map.many")),
+            say("charts.countries_map.note"),
             asked(counted(COUNTRIES, "country", order="articles DESC, mentions DESC"), then=named),
             COUNTRIES,
             ("country",),
@@ -84,9 +85,9 @@ CHARTS: dict[str, Chart] = {
         ),
         shareable(Chart(
             "countries_ranked",
-            "Which countries are named most?",
-            ("country", "countries"),
-            "Counts every place that names the country, its people or its places.",
+            say("charts.countries_ranked.question"),
+            (say("charts.countries_ranked.one"), say("charts.countries_ranked.many")),
+            say("charts.countries_ranked.note"),
             asked(counted(COUNTRIES, "country"), then=named),
             COUNTRIES,
             ("country",),
@@ -99,32 +100,32 @@ CHARTS: dict[str, Chart] = {
         )),
         shareable(Chart(
             "cities_ranked",
-            "Which cities and places are named?",
-            ("place", "places"),
-            "Counts every place in the texts that names it, in any script.",
+            say("charts.cities_ranked.question"),
+            (say("charts.cities_ranked.one"), say("charts.cities_ranked.many")),
+            say("charts.cities_ranked.note"),
             asked(PLACES, then=named),
             CITIES,
             ("entity_id",),
-            "No city or other place is named in what is picked.",
+            say("charts.cities_ranked.gap"),
             marks.barred("name", "entity_id", "place", unit="mentions"),
             _city,
             limit=12,
             says=("name",),
             hidden=("entity_id", "country"),
-            labels={"name": "Place", "country_name": "Country", "mentions": "Mentions", "articles": "Articles", "aliases": "Also written"},
+            labels=labelled("cities_ranked", "name", "country_name", "mentions", "articles", "aliases"),
         )),
         Chart(
             "blocs_named",
-            "Which blocs of states are named?",
-            ("bloc", "blocs"),
-            "Counts every place that names the bloc; a bloc's mentions are not counted for its members.",
+            say("charts.blocs_named.question"),
+            (say("charts.blocs_named.one"), say("charts.blocs_named.many")),
+            say("charts.blocs_named.note"),
             asked(NAMED_BLOCS, then=_members),
             BLOCS,
             ("bloc",),
-            "No bloc of states (the CIS, the European Union, ...) is named in what is picked.",
+            say("charts.blocs_named.gap"),
             marks.barred("bloc", "bloc", "organisation", unit="mentions"),
             _bloc,
-            labels={"bloc": "Bloc", "mentions": "Mentions", "articles": "Articles", "member_states": "Member states", "members": "Members"},
+            labels=labelled("blocs_named", "bloc", "mentions", "articles", "member_states", "members"),
             settings={"members": {"width": "large"}},
         ),
     )

@@ -7,10 +7,11 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import marks
-from components.charts.chart import Chart, Given, counted
+from components.charts.chart import Chart, Given, counted, labelled
 from components.charts.measures import shareable
 from components.charts.passages import with_passages
 from components.look import Look
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -123,33 +124,23 @@ def _spoken_of(frame: pd.DataFrame) -> str:
     return f"{first['who']} speaks of {str(first['theme']).lower()} in {number}"
 
 
-LABELS = {
-    "who": "Speaker",
-    "mentions": "Quotations",
-    "articles": "Articles",
-    "words": "Words said",
-    "share": "Share of words said, %",
-    "theme": "Theme",
-    "name": "Named",
-    "kind": "Kind",
-    "cue": "Cue",
-    "surface": "Words",
-    "said": "In its sentence",
-    "source": "Source",
-    "title": "Article",
-}
+LABELS = labelled(
+    "quotes",
+    "who", "mentions", "articles", "words", "share", "theme", "name", "kind", "cue", "surface", "said", "source",
+    "title",
+)
 CHARTS: dict[str, Chart] = {
     chart.name: chart
     for chart in (
         shareable(Chart(
             "quotes_speakers",
-            "Who is quoted?",
-            ("speaker", "speakers"),
-            "Direct quotations and passages under a name. Grey: the article's own words for a speaker; they may mean two people.",
+            say("charts.quotes_speakers.question"),
+            (say("charts.quotes_speakers.one"), say("charts.quotes_speakers.many")),
+            say("charts.quotes_speakers.note"),
             speakers,
             SPOKEN,
             ("speaker_id", "who"),
-            "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.",
+            say("charts.quotes_speakers.gap"),
             draw_speakers,
             _loudest,
             labels=LABELS,
@@ -158,13 +149,13 @@ CHARTS: dict[str, Chart] = {
         )),
         shareable(Chart(
             "quotes_themes",
-            "What do they speak about?",
-            ("pair of theme and speaker", "pairs of theme and speaker"),
-            "A quotation counts for a theme when a word of the theme stands inside it.",
+            say("charts.quotes_themes.question"),
+            (say("charts.quotes_themes.one"), say("charts.quotes_themes.many")),
+            say("charts.quotes_themes.note"),
             by_theme,
             THEMES,
             ("speaker_id", "who", "theme"),
-            "No quotation holds a word of one of the themes. Statements on the themes of this pile would fill this.",
+            say("charts.quotes_themes.gap"),
             draw_themes,
             _spoken_of,
             limit=100,
@@ -174,13 +165,13 @@ CHARTS: dict[str, Chart] = {
         )),
         shareable(Chart(
             "quotes_about",
-            "Who is spoken about?",
-            ("name", "names"),
-            "People and organisations named inside quotations, once a quotation.",
+            say("charts.quotes_about.question"),
+            (say("charts.quotes_about.one"), say("charts.quotes_about.many")),
+            say("charts.quotes_about.note"),
             about,
             ABOUT,
             ("entity_id", "name", "kind"),
-            "Nobody is named inside a quotation here.",
+            say("charts.quotes_about.gap"),
             draw_about,
             _most_named,
             limit=15,
@@ -190,13 +181,13 @@ CHARTS: dict[str, Chart] = {
         )),
         Chart(
             "quotes_list",
-            "What is said?",
-            ("quotation", "quotations"),
-            "Each quotation in its sentence, in the order of the articles.",
+            say("charts.quotes_list.question"),
+            (say("charts.quotes_list.one"), say("charts.quotes_list.many")),
+            say("charts.quotes_list.note"),
             listed,
             ONE,
             ("quote_id",),
-            "None of these passages quotes anybody. Interviews, speeches and press reports would fill this.",
+            say("charts.quotes_list.gap"),
             value="places",
             limit=MOST,
             labels=LABELS,

@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import marks, panels
-from components.charts.chart import Chart, counted
+from components.charts.chart import Chart, counted, labelled
 from components.charts.passages import with_passages
 from components.look import Look
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -147,25 +148,11 @@ def _most(frame: pd.DataFrame) -> str:
     return f"{int(first['mentions']):,} of {total:,} figures come from {first['source']}"
 
 
-LABELS = {
-    "figure": "Figure",
-    "counted": "Counted",
-    "unit": "Unit",
-    "by": "According to",
-    "attribution": "Kind of source",
-    "period": "Period",
-    "country": "Country",
-    "standing": "Other articles",
-    "article": "Article",
-    "said": "Sentence",
-    "kind": "Kind",
-    "value": "Value",
-    "low": "At least",
-    "high": "At most",
-    "mentions": "Figures",
-    "articles": "Articles",
-    "source": "Source of the figure",
-}
+LABELS = labelled(
+    "statistics",
+    "figure", "counted", "unit", "by", "attribution", "period", "country", "standing", "article", "said", "kind",
+    "value", "low", "high", "mentions", "articles", "source",
+)
 HIDDEN = (
     "statistic_id",
     "article_id",
@@ -199,13 +186,13 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         Chart(
             "statistics_values",
-            "How large are the figures?",
-            ("figure", "figures"),
-            "One axis a unit, without ordinals; ≠ another article differs, = another agrees.",
+            say("charts.statistics_values.question"),
+            (say("charts.statistics_values.one"), say("charts.statistics_values.many")),
+            say("charts.statistics_values.note"),
             values,
             ONE,
             ("statistic_id",),
-            "None of these passages states a figure. Reports with counts, amounts or shares would fill this.",
+            say("charts.statistics_values.gap"),
             draw,
             value="places",
             limit=40,
@@ -215,13 +202,13 @@ CHARTS: dict[str, Chart] = {
         ),
         Chart(
             "statistics_ledger",
-            "How many, says who?",
-            ("figure", "figures"),
-            "One row a claimed figure, as the article's words limit it.",
+            say("charts.statistics_ledger.question"),
+            (say("charts.statistics_ledger.one"), say("charts.statistics_ledger.many")),
+            say("charts.statistics_ledger.note"),
             ledger,
             ONE,
             ("statistic_id",),
-            "None of these passages states a figure. Reports with counts, amounts or shares would fill this.",
+            say("charts.statistics_ledger.gap"),
             None,
             _found,
             value="places",
@@ -233,13 +220,13 @@ CHARTS: dict[str, Chart] = {
         ),
         Chart(
             "statistics_attribution",
-            "Who stands behind the figures?",
-            ("kind of source", "kinds of sources"),
-            "Each figure counts once, for the source that the article gives; without one it is the article's own.",
+            say("charts.statistics_attribution.question"),
+            (say("charts.statistics_attribution.one"), say("charts.statistics_attribution.many")),
+            say("charts.statistics_attribution.note"),
             attributions,
             WHO,
             ("attribution",),
-            "No figures, so no sources of figures.",
+            say("charts.statistics_attribution.gap"),
             draw_attributions,
             _most,
             labels=LABELS,

@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import marks
-from components.charts.chart import Chart, asked, counted, window
+from components.charts.chart import Chart, asked, counted, labelled, window
 from components.charts.keywords import headlines
 from components.charts.measures import shareable
 from components.charts.places import named
 from components.look import Look, mixed
+from components.words import say
 
-GAP = "No word of a theme stands in what is picked. Themes come from the lexicon; a lexicon of your own (--themes) can name others."
+GAP = say("charts.gap.themes")
 WORDS = """SELECT m.article_id, m.start, m."end", m.sentence, m.theme, lower(m.term) AS term, a.language
            FROM picked_theme_mentions m JOIN articles a USING (article_id)"""
 NAME = "coalesce((SELECT any_value(t.name) FROM themes t WHERE t.theme = c.theme AND t.language = 'en'), c.theme) AS theme_name"
@@ -95,18 +96,18 @@ def words(theme: str, name: str) -> Chart:
     evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
     return Chart(
         "theme_words",
-        f"Which words speak of {name}?",
-        ("word", "words"),
-        "Terms of the lexicon as they were found; an article gets its theme from these alone.",
+        say("charts.theme_words.question", theme=name),
+        (say("charts.theme_words.one"), say("charts.theme_words.many")),
+        say("charts.theme_words.note"),
         asked(counted(evidence, "term, language"), given),
         evidence,
         ("term", "language"),
-        "No word of this theme stands in what is picked.",
+        say("charts.theme_words.gap"),
         _terms,
         given=given,
         limit=25,
         says=("term",),
-        labels={"term": "Term", "language": "Language", "mentions": "Places", "articles": "Articles"},
+        labels=labelled("theme_words", "term", "language", "mentions", "articles"),
     )
 
 
@@ -120,24 +121,19 @@ def articles(theme: str, name: str) -> Chart:
               ORDER BY s.score DESC NULLS LAST, c.mentions DESC, a.key"""
     return Chart(
         "theme_articles",
-        f"Which articles speak of {name}?",
-        ("article", "articles"),
-        "Score: words of the theme per 100 words, longer terms count more; above the lexicon's threshold it is a main theme.",
+        say("charts.theme_articles.question", theme=name),
+        (say("charts.theme_articles.one"), say("charts.theme_articles.many")),
+        say("charts.theme_articles.note"),
         asked(sql, given, then=headlines),
         evidence,
         ("article_id",),
-        "No word of this theme stands in what is picked.",
+        say("charts.theme_articles.gap"),
         _scores,
         given=given,
         limit=10,
         says=("article",),
         hidden=("article_id",),
-        labels={
-            "article": "Article",
-            "mentions": "Places",
-            "score": "Score",
-            "main": "Main theme",
-        },
+        labels=labelled("theme_articles", "article", "mentions", "score", "main"),
         settings={"score": {"type_config": {"type": "number", "format": "%.2f"}}},
     )
 
@@ -147,9 +143,9 @@ CHARTS: dict[str, Chart] = {
     for chart in (
         shareable(Chart(
             "themes_ranked",
-            "Which themes?",
-            ("theme", "themes"),
-            "Counts the places where a word of the theme stands.",
+            say("charts.themes_ranked.question"),
+            (say("charts.themes_ranked.one"), say("charts.themes_ranked.many")),
+            say("charts.themes_ranked.note"),
             asked(RANKED),
             WORDS,
             ("theme",),
@@ -158,13 +154,13 @@ CHARTS: dict[str, Chart] = {
             _leader,
             says=("theme_name",),
             hidden=("theme",),
-            labels={"theme_name": "Theme", "mentions": "Places", "articles": "Articles", "main_in": "Main theme of"},
+            labels=labelled("themes_ranked", "theme_name", "mentions", "articles", "main_in"),
         )),
         Chart(
             "themes_by_article",
-            "Which article is about what?",
-            ("pair of theme and article", "pairs of theme and article"),
-            "The number is how many words of the theme the article holds; its main themes are outlined.",
+            say("charts.themes_by_article.question"),
+            (say("charts.themes_by_article.one"), say("charts.themes_by_article.many")),
+            say("charts.themes_by_article.note"),
             asked(BY_ARTICLE, then=headlines),
             WORDS,
             ("theme", "article_id"),
@@ -174,23 +170,23 @@ CHARTS: dict[str, Chart] = {
             cut=window("theme_name", "article", rows=20, columns=8),
             says=("theme_name", "article"),
             hidden=("theme", "article_id"),
-            labels={"theme_name": "Theme", "article": "Article", "mentions": "Places", "score": "Score", "main": "Main theme"},
+            labels=labelled("themes_by_article", "theme_name", "article", "mentions", "score", "main"),
         ),
         shareable(Chart(
             "themes_by_country",
-            "Which theme is told of which country?",
-            ("pair of theme and country", "pairs of theme and country"),
-            "Counts sentences that hold a word of the theme and name the country, its people or its places.",
+            say("charts.themes_by_country.question"),
+            (say("charts.themes_by_country.one"), say("charts.themes_by_country.many")),
+            say("charts.themes_by_country.note"),
             asked(BY_COUNTRY, then=named),
             WITH_COUNTRY,
             ("theme", "country"),
-            "No sentence holds both a word of a theme and a country.",
+            say("charts.themes_by_country.gap"),
             _by_country,
             _strongest,
             cut=window("theme_name", "country_name", rows=12, columns=10),
             says=("theme_name", "country_name"),
             hidden=("theme", "country"),
-            labels={"theme_name": "Theme", "country_name": "Country", "mentions": "Sentences", "articles": "Articles"},
+            labels=labelled("themes_by_country", "theme_name", "country_name", "mentions", "articles"),
         )),
     )
 }
