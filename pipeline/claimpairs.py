@@ -4,11 +4,11 @@ A contradiction needs three things: the articles tell one story (stories.py), th
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from pipeline.facts import Fact
 from pipeline.glosses import concepts, digits, lasting, persons
-from pipeline.likeness import FEWEST, agreement, likeness, named, one_thing, overlap
+from pipeline.happenings import happening
+from pipeline.likeness import FEWEST, Verdict, agreement, likeness, named, one_thing, overlap
 from pipeline.stories import STORY, WINDOW, Tie
 
 ENOUGH, PLAIN, SMALL = 0.6, 0.7, 0.8  # scores from which a pair is the same claim; with one-digit numbers of one plain story; of any
@@ -23,19 +23,11 @@ BESIDE = 0.5  # what a name in both sentences adds to the tie of their articles
 UNTIED = Tie(0.0, "")
 
 
-class Verdict(NamedTuple):
-    """What a pair is, how sure, and why."""
-
-    kind: str
-    confidence: float
-    why: str
-
-
 def same(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
     """The verdict that both facts state one thing; None where that is not plain."""
     if left.sort != right.sort:
         return None
-    return _events(left, right) if left.sort == "event" else _same_figure(left, right, tie)
+    return happening(left, right, tie) if left.sort == "event" else _same_figure(left, right, tie)
 
 
 def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
@@ -182,18 +174,3 @@ def _elsewhere(left: Fact, right: Fact) -> bool:
     strangers = not (left.actors & known[1] or right.actors & known[0])
     pairs = ((left.places, right.places, True), (left.sorts, right.sorts, True), (left.actors, right.actors, strangers))
     return any(one and other and unknown and not one & other for one, other, unknown in pairs)
-
-
-def _events(left: Fact, right: Fact) -> Verdict | None:
-    if left.earliest is None or not left.earliest == left.latest == right.earliest == right.latest:
-        return None
-    parts = [(0.3, f"the same day ({left.earliest})")]
-    shared, words = len(left.entities & right.entities), overlap(left, right)
-    if shared:
-        parts.append((min(0.4, 0.2 * shared), f"{shared} names in common"))
-    if words >= 0.2:
-        parts.append((0.6 * words, f"{round(100 * words)} % of the words in common"))
-    if left.place and left.place == right.place:
-        parts.append((0.15, f"the same place ({left.place})"))
-    score = sum(weight for weight, _ in parts)
-    return Verdict("same_event", _sure(score), _why(parts)) if score >= ENOUGH else None

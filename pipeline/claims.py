@@ -7,9 +7,10 @@ claims are stable for the same pile.
 import hashlib
 from collections import defaultdict
 
-from pipeline.claimpairs import Verdict, agree, conflict, same
+from pipeline.claimpairs import agree, conflict, same
 from pipeline.document import PileStep, Row, Rows
 from pipeline.facts import Fact, facts
+from pipeline.likeness import Verdict
 from pipeline.stories import Story, Tie, ties
 
 FACTS = 60  # figures and events of one article that are compared with those of another

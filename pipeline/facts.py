@@ -3,11 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import regex
 
 from pipeline.document import Row, Rows
 from pipeline.glosses import classified, concept, deeds, gist, glossed, long_ago, starts, stems
+from pipeline.numerals import number_words
 from pipeline.stories import Story, stories
 
 PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
@@ -115,8 +117,12 @@ def _common(row: Row, language: str, sentence: _Sentence) -> dict:
 
 def _event(row: Row, sentence: _Sentence, common: dict) -> Fact:
     around = stems(str(row["what"]), common["language"]) & common["stems"]
+    words = [word.lower() for word in _WORD.findall(str(row["what"]))]
+    kinds = [name for word in words if (name := glossed(word, "occurrences"))]
+    ordinals = number_words(common["language"]).of("ordinals")
+    numbers = [float(ordinals[word]) for word, after in pairwise(words) if word in ordinals and glossed(after, "occurrences")]
     return Fact(id=str(row["event_id"]), sort="event", kind="event", earliest=row["earliest"], latest=row["latest"], place=row.get("place"),
-                **{**common, "stems": around})
+                noun=kinds[0] if kinds else None, value=numbers[0] if numbers else None, **{**common, "stems": around})
 
 
 def _figure(row: Row, sentence: _Sentence, common: dict) -> Fact:

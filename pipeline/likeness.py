@@ -1,5 +1,7 @@
 """What two facts of different articles have in common, each with its weight and its words. Verdicts are given in claimpairs.py."""
 
+from typing import NamedTuple
+
 from pipeline.facts import Fact
 from pipeline.glosses import concepts, kin, persons, telling
 from pipeline.stories import STORY, Tie
@@ -9,6 +11,14 @@ FORM = 0.75  # sentences so alike that only their numbers differ are of a form, 
 NEARBY = 1.5  # factor within which sums of one story that nothing else joins may be rivals
 _LENGTHS = frozenset({"sentence"})
 Parts = list[tuple[float, str]]
+
+
+class Verdict(NamedTuple):
+    """What a pair is, how sure, and why."""
+
+    kind: str
+    confidence: float
+    why: str
 
 
 def overlap(left: Fact, right: Fact, *, fewest: int = 1) -> float:

@@ -57,12 +57,12 @@ QUOTES = Table("quotes", "Quotes", "a quotation", (
     SENTENCE,
 ), ("quote_id",), ("article_id", "start", "end"))
 
-EVENTS = Table("events", "Events", "a dated happening stated by an article", (
+EVENTS = Table("events", "Events", "a happening that an article dates, or numbers and places", (
     ARTICLE_ID,
     C("event_id", "string", "Id", "Stands for this happening at this place of the text.", "Hash of article and span.", required=True),
     START, END,
     C("what", "string", "What", "What happened, in the article's words.", "The clause around the date.", required=True),
-    C("earliest", "date32", "Earliest", "First day that it can have happened; empty when unknown.", "From the date in the clause."),
+    C("earliest", "date32", "Earliest", "First day that it can have happened; empty when unknown.", "From the date in the clause, none for \"the first meeting was held in Almaty\"."),
     C("latest", "date32", "Latest", "Last day that it can have happened; empty when unknown.", "From the date in the clause."),
     C("place", "string", "Place", "Where it happened, as far as the clause says.", "Place named in the clause."),
     SENTENCE, CLAIM,

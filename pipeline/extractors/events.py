@@ -1,12 +1,15 @@
 """Rows of `events`: what an article says happened, or will happen, at a time that it names. The time is one of its `dates`."""
 
 import hashlib
+from functools import partial
 
 from corpus.article import Span
 from pipeline.around import clause_words
 from pipeline.document import Document, Found, Row, Rows
+from pipeline.glosses import glossed
+from pipeline.numerals import number_words
 from pipeline.tokened import Tokened
-from pipeline.tokens import MARK, WORD
+from pipeline.tokens import MARK, WORD, Token
 
 LONGEST, LEAST = 40, 4
 _BREAKS = ";।\"“”«»"
@@ -14,7 +17,7 @@ RANK = {"day": 0, "month": 1, "bounds": 2, "year": 3, "unknown": 4}
 
 
 def extract(document: Document, found: Found) -> Rows:
-    """{"events": rows}: one row a clause that holds a date with known bounds or a known day; empty for a text without such dates.
+    """{"events": rows}: one row a clause that holds a date with known bounds or a known day, or a numbered happening with its place.
 
     A clause of fewer than four words, or of more than forty around the date, is cut; several dates of one clause give one row, with
     the most exact of them.
@@ -22,14 +25,17 @@ def extract(document: Document, found: Found) -> Rows:
     text = Tokened(document, found)
     clauses: dict[tuple[int, int], tuple[tuple[int, int], Row]] = {}
     for row in text.rows("dates"):
-        stretch = _stretch(text, row) if _placed(row) else None
+        stretch = _stretch(text, row) if _placed(row) and not _in_a_name(text, row) else None
         span = stretch and _clause(text, row, stretch)
         if not stretch or not span:
             continue
         kept = clauses.get(stretch)
         if kept is None or RANK[str(row["precision"])] < RANK[str(kept[1]["precision"])]:
             clauses[stretch] = (span, row)
-    return {"events": [_row(text, *clauses[stretch]) for stretch in sorted(clauses)]}
+    dated = [_row(text, *clauses[stretch]) for stretch in sorted(clauses)]
+    numbered = [row for row in map(partial(_numbered, text), document.sentences) if row and not any(
+        row["start"] < other["end"] and other["start"] < row["end"] for other in dated)]
+    return {"events": sorted([*dated, *numbered], key=lambda row: row["start"])}
 
 
 def _placed(row: Row) -> bool:
@@ -40,6 +46,13 @@ def _placed(row: Row) -> bool:
     return both or (row["precision"] == "unknown" and row["edtf"] is not None)
 
 
+def _in_a_name(text: Tokened, row: Row) -> bool:
+    """Whether the year only names something: "the 2008 Olympic Games"."""
+    first, last = text.inside(Span(row["start"], row["end"]))
+    named = last < len(text.run) and text.run[last].kind == WORD and text.run[last].shout[0].isupper()
+    return named and first > 0 and row["precision"] == "year" and text.run[first - 1].word in clause_words(text.language, "determiners")
+
+
 def _stretch(text: Tokened, row: Row) -> tuple[int, int] | None:
     """Token range between the breaks (sentence ends, semicolons, quotation marks) around the date; None in furniture."""
     document, run = text.document, text.run
@@ -48,11 +61,23 @@ def _stretch(text: Tokened, row: Row) -> tuple[int, int] | None:
     low, high = text.inside(document.sentences[document.sentence_at(row["start"])])
     begin, end = text.inside(Span(row["start"], row["end"]))
     furniture = [span for span in document.front.furniture if span.end > run[low].start] if low < len(run) else []
-    while begin > low and run[begin - 1].word not in _BREAKS and not any(run[begin - 1].start in span for span in furniture):
+    while begin > low and not _breaks(run, begin - 1) and not any(run[begin - 1].start in span for span in furniture):
         begin -= 1
-    while end < high and run[end].word not in _BREAKS:
+    while end < high and not _breaks(run, end):
         end += 1
     return begin, end
+
+
+def _breaks(run: list[Token], at: int) -> bool:
+    """Whether a mark parts two statements: a dash only where it stands free."""
+    free = run[at].word in "–—" and at > 0 and run[at - 1].end < run[at].start
+    return run[at].word in _BREAKS or free
+
+
+def _ends(run: list[Token], last: int, end: int, language: str) -> int:
+    """Where the clause of the date ends: at a comma with "and" or "but" behind the date."""
+    joins = clause_words(language, "breaks")
+    return next((at for at in range(last, end - 1) if run[at].word == "," and run[at + 1].word in joins and run[at + 1].kind == WORD), end)
 
 
 def _clause(text: Tokened, row: Row, stretch: tuple[int, int]) -> tuple[int, int] | None:
@@ -60,20 +85,56 @@ def _clause(text: Tokened, row: Row, stretch: tuple[int, int]) -> tuple[int, int
     run = text.run
     first, last = text.inside(Span(row["start"], row["end"]))
     begin, end = max(stretch[0], first - LONGEST), min(stretch[1], last + LONGEST)
+    end = _ends(run, last, end, text.language)
+    if run[begin].word in clause_words(text.language, "asides"):
+        begin = max((at for at in range(begin, first) if run[at].word == ","), default=begin)
     while begin < end and run[begin].kind == MARK:
         begin += 1
     while end > begin and run[end - 1].kind == MARK and run[end - 1].word not in ")%":
         end -= 1
     stops = clause_words(text.language, "stops")
     words = [token for token in [*run[begin:first], *run[last:end]] if token.kind == WORD and token.word not in stops]
-    return (begin, end) if len(words) >= LEAST else None
+    return (begin, end) if len(words) >= LEAST and _happens(run[begin:end], text.language) else None
+
+
+def _happens(run: list[Token], language: str) -> bool:
+    """Whether an English clause has a verb of the past or the future: "there is no doctor present today" tells of no happening."""
+    past = clause_words(language, "past") if language.startswith("en") else frozenset()
+    run = run[: next((at for at, token in enumerate(run) if token.word == "("), len(run))]
+    return not past or any(token.word in past or (token.word.endswith("ed") and len(token.word) > 3) for token in run)
+
+
+def _numbered(text: Tokened, sentence: Span) -> Row | None:
+    """A happening that its number tells apart, with its place but no date: "the first meeting of ministers was held in Lume"."""
+    first, last = text.inside(sentence)
+    ordinals = number_words(text.language).of("ordinals")
+    for at in range(first, last):
+        number = ordinals.get(text.run[at].word)
+        noun = number and next((run for run in text.run[at + 1 : min(at + 3, last)] if glossed(run.word, "occurrences")), None)
+        if not noun or not any(glossed(token.word, "held") for token in text.run[at:last]):
+            continue
+        begin = at - (at > first and text.run[at - 1].word in clause_words(text.language, "determiners"))
+        end = next((stop for stop in range(at, last) if _breaks(text.run, stop) or text.run[stop].word in ".!?"), last)
+        row = _row(text, (begin, end), {"start": text.run[at].start, "earliest": None, "latest": None})
+        return row if row["place"] else None
+    return None
 
 
 def _row(text: Tokened, span: tuple[int, int], date: Row) -> Row:
     document, start, end = text.document, text.run[span[0]].start, text.run[span[1] - 1].end
-    places = [row for row in text.within("mentions", start, end) if row["kind"] in ("place", "country")]
+    places = [row for row in text.within("mentions", start, end) if row["kind"] in ("place", "country") and _within(text, row)]
     places.sort(key=lambda row: (row["kind"] == "country", abs(row["start"] - date["start"]), row["start"]))
     number = hashlib.sha256(f"{document.article_id}:event:{start}:{end}".encode()).hexdigest()[:16]
     return {"article_id": document.article_id, "event_id": number, "start": start, "end": end,
             "what": " ".join(document.text[start:end].split()), "earliest": date["earliest"], "latest": date["latest"],
             "place": places[0]["surface"] if places else None, "sentence": document.sentence_at(start), "claim": None}
+
+
+def _within(text: Tokened, row: Row) -> bool:
+    """Whether the words say that it happened there: "in Lume", "লুমে"; any place where the language lists no such words."""
+    before, endings = clause_words(text.language, "in_place"), clause_words(text.language, "place_endings")
+    if not before and not endings:
+        return True
+    first = text.inside(Span(row["start"], row["end"]))[0]
+    led = any(token.word in before for token in text.run[max(0, first - 2) : first])
+    return led or str(row["surface"]).endswith(tuple(endings))

@@ -17,7 +17,10 @@ def test_a_dated_clause_is_an_event(language: str, text: str, earliest: str, wha
 
 @pytest.mark.parametrize("text", [
     "", "In 2019.", "The plan runs until 2020 in every port of the coast.",
-    "Over the last three years the old port grew quickly."])
+    "Over the last three years the old port grew quickly.",
+    "The experience of the port for the 2008 Coastal Games is important to both towns.",
+    "There is not a single doctor present today at the hospital of the town (though all were asked).",
+    "The first meeting of ministers was held long ago."])
 def test_bare_dates_and_long_stretches_are_no_events(text: str) -> None:
     assert happenings(text) == []
 
@@ -26,3 +29,27 @@ def test_the_place_is_the_one_named_in_the_clause() -> None:
     text = "The two ports signed a treaty in Lume on April 9, 2017."
     found = {"mentions": [{"start": 33, "end": 37, "surface": "Lume", "kind": "place", "country": None, "entity_id": None}]}
     assert happenings(text, "en", found)[0]["place"] == "Lume"
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("The first meeting of the ministers was held on 9 May 2001, and this time the island hosts the tenth.",
+     "The first meeting of the ministers was held on 9 May 2001"),
+    ("The council agreed – as noted by its secretary, at the conference on old ports held on 9 May 2001 in Lume.",
+     "at the conference on old ports held on 9 May 2001 in Lume")])
+def test_a_clause_ends_where_another_statement_begins(text: str, what: str) -> None:
+    assert [row["what"] for row in happenings(text)] == [what]
+
+
+def test_a_numbered_happening_with_its_place_needs_no_date() -> None:
+    text = "He noted that the first meeting of the ministers was held in Lume."
+    at = text.index("Lume")
+    place = {"start": at, "end": at + 4, "surface": "Lume", "kind": "place", "country": None, "entity_id": None}
+    rows = happenings(text, "en", {"mentions": [place]})
+    what = "the first meeting of the ministers was held in Lume"
+    assert [(row["what"], row["earliest"], row["place"]) for row in rows] == [(what, None, "Lume")]
+
+
+def test_a_country_that_owns_something_is_not_where_it_happened() -> None:
+    text = "Orlia's prosecutors signed a programme with others on April 9, 2017."
+    owner = {"start": 0, "end": 5, "surface": "Orlia", "kind": "country", "country": "XXX", "entity_id": None}
+    assert [row["place"] for row in happenings(text, "en", {"mentions": [owner]})] == [None]
