@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -11,11 +12,12 @@ ROW, HEAD, FOOT = 27, 36, 36  # pixels of a row of one line, of a panel's title,
 DECADES = 100  # values that span more than this are drawn on a logarithmic axis
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Panel:
     """Rows of one axis, and where the panel stands in the figure: its number from 1, its top and height as shares of the figure.
 
     Values that span more than two decades stand on a logarithmic axis; where zeros are among them it begins at 0 (log of 1 + value).
+    Every mark asks for the scale, so it is worked out once (that is why there are no slots).
     """
 
     rows: pd.DataFrame
@@ -23,17 +25,17 @@ class Panel:
     top: float
     height: float
 
-    @property
+    @cached_property
     def labels(self) -> list[str]:
         """The names of the rows, on one line or two."""
         return [wrapped(label) for label in self.rows["label"]]
 
-    @property
+    @cached_property
     def places(self) -> tuple[list[float], float]:
         """Where the rows stand, in rows of one line, and how many such rows there are."""
         return spread(self.labels)
 
-    @property
+    @cached_property
     def pixels(self) -> int:
         """How high the panel is."""
         return HEAD + round(ROW * self.places[1]) + FOOT
@@ -43,16 +45,16 @@ class Panel:
         """The suffix of the panel's axes in Plotly."""
         return "" if self.number == 1 else str(self.number)
 
-    def ends(self) -> pd.Series:
+    @cached_property
+    def ends(self) -> list[float]:
         """Every known end and value."""
-        return pd.concat([self.rows["low"], self.rows["high"], self.rows["value"]]).dropna().astype(float)
+        return [float(value) for name in ("low", "high", "value") for value in self.rows[name].dropna()]
 
-    @property
+    @cached_property
     def log(self) -> bool:
         """True where nothing is negative and the values above 0 span more than two decades."""
-        ends = self.ends()
-        above = ends[ends > 0]
-        return bool(len(above)) and float(ends.min()) >= 0 and float(above.max()) / float(above.min()) > DECADES
+        above = [value for value in self.ends if value > 0]
+        return bool(above) and min(self.ends) >= 0 and max(above) / min(above) > DECADES
 
     def place(self, value: float) -> float:
         """Where a value stands on the axis."""
@@ -60,14 +62,15 @@ class Panel:
             return value
         return math.log10(1 + value) if self.zero else math.log10(value)
 
-    @property
+    @cached_property
     def zero(self) -> bool:
         """True where a logarithmic axis must hold a 0."""
-        return bool((self.ends() == 0).any())
+        return 0 in self.ends
 
+    @cached_property
     def span(self) -> tuple[float, float]:
         """Where the axis begins and ends, arrows and the width of marks included."""
-        places = [self.place(value) for value in self.ends()] or [0.0, 1.0]
+        places = [self.place(value) for value in self.ends] or [0.0, 1.0]
         first, last = min(places), max(places)
         first = min(first, 0.0) if not self.log or self.zero else first
         width = (last - first) or abs(last) or 1.0
@@ -77,7 +80,7 @@ class Panel:
 
     def reach(self, edge: float, way: int) -> float:
         """Where the arrow of an open side ends, as a place on the axis; never below zero for a number above it."""
-        first, last = self.span()
+        first, last = self.span
         far = self.place(edge) + way * 0.12 * (last - first)
         return max(far, 0.0) if way < 0 and edge >= 0 and (not self.log or self.zero) else far
 
@@ -85,7 +88,7 @@ class Panel:
         """Ticks of a logarithmic axis, at most six powers of ten, with the numbers that they stand for."""
         if not self.log:
             return {"nticks": 5, "tickformat": ",~r"}
-        first, last = self.span()
+        first, last = self.span
         powers = range(0 if self.zero else math.ceil(first), math.floor(last) + 1)
         powers = powers[:: max(1, -(-len(powers) // 6))]
         values = [*([0.0] if self.zero else []), *(10.0**power for power in powers)]

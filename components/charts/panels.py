@@ -60,7 +60,7 @@ def _axes(figure: go.Figure, panel: Panel, look: Look) -> None:
     places, rows = panel.places
     figure.update_layout(
         {
-            f"xaxis{panel.axis}": {"anchor": f"y{panel.axis}", "range": panel.span(), "fixedrange": True, "tickangle": 0, **panel.ticks()},
+            f"xaxis{panel.axis}": {"anchor": f"y{panel.axis}", "range": panel.span, "fixedrange": True, "tickangle": 0, **panel.ticks()},
             f"yaxis{panel.axis}": {
                 "anchor": f"x{panel.axis}",
                 "domain": [max(bottom, 0.0), min(top, 1.0)],
@@ -150,7 +150,7 @@ def _markers(figure: go.Figure, panel: Panel, marks: tuple[str, ...], tints: lis
 
 def _details(figure: go.Figure, panel: Panel, look: Look) -> None:
     """What stands behind each figure, beside its mark on the side that has more room."""
-    first, last = panel.span()
+    first, last = panel.span
     for y, item in zip(panel.places[0], panel.rows.to_dict("records"), strict=True):
         if not item["detail"]:
             continue

@@ -54,7 +54,7 @@ def test_ticks_name_the_numbers_that_they_stand_for() -> None:
     ],
 )
 def test_open_ends_reach_beyond_their_number_and_stay_inside_the_plot(axis: Panel) -> None:
-    first, last = axis.span()
+    first, last = axis.span
     for row in axis.rows.itertuples():
         if pd.isna(row.high):
             assert axis.place(row.low) < axis.reach(row.low, 1) <= last
