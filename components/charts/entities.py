@@ -3,7 +3,6 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted, labelled
 from components.charts.measures import shareable
@@ -48,13 +47,13 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
 
 def _leader(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    times, articles = wording.many(int(first["mentions"]), ("time", "times")), wording.many(int(first["articles"]), ("article", "articles"))
-    return f"{first['name']} is named {times}, in {articles}"
+    times, articles = say("units.times", n=int(first["mentions"])), say("nouns.article", n=int(first["articles"]))
+    return say("findings.named_in", name=first["name"], times=times, articles=articles)
 
 
 def _closest(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"{first['one_name']} and {first['other_name']} share {wording.many(int(first['mentions']), ('sentence', 'sentences'))}"
+    return say("findings.pair", one=first["one_name"], other=first["other_name"], times=say("units.sentences", n=int(first["mentions"])))
 
 
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:

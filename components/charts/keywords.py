@@ -107,19 +107,20 @@ def _over_time(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _most_shared(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    used = wording.many(int(first["mentions"]), ("time", "times"))
-    return f"“{first['keyword']}” leads: used {used} in {wording.many(int(first['articles']), ('article', 'articles'))}"
+    used, articles = say("units.times", n=int(first["mentions"])), say("nouns.article", n=int(first["articles"]))
+    return say("findings.keyword", keyword=first["keyword"], times=used, articles=articles)
 
 
 def _closest(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"“{first['keyword']}” and “{first['other']}” share {wording.many(int(first['mentions']), ('sentence', 'sentences'))}"
+    times = say("units.sentences", n=int(first["mentions"]))
+    return say("findings.pair", one=f"“{first['keyword']}”", other=f"“{first['other']}”", times=times)
 
 
 def _shared(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
     cells = frame[(frame["keyword"] == first["keyword"]) & (frame["language"] == first["language"])]
-    return f"“{first['keyword']}” is a keyword of {wording.many(len(cells), ('article', 'articles'))}"
+    return say("findings.keyword_of", keyword=first["keyword"], articles=say("nouns.article", n=len(cells)))
 
 
 def _chronological(frame: pd.DataFrame) -> pd.DataFrame:

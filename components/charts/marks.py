@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 from plotly.basedatatypes import BasePlotlyType
 
 from components.look import ROW, Look, canvas, mixed
+from components.words import say
 
 DIM = 0.35  # how much of their colour the marks keep beside the one that is open
 LABEL = 30  # longest label on one line, in characters
 LINE, LINES = 25, 2  # characters of a line beside a bar or a row of cells, and its lines; the whole text is in the hover and in the table
-MORE = 0.55  # of a row that each further line of a label takes
+MORE = 0.68  # of a row that each further line of a label takes
 WIDTH = 740  # pixels that the columns of a heat map share on a narrow desktop: their heads must fit there
 SIGN = 6.6  # pixels of a character of a head
 
@@ -80,8 +81,8 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     names = [wrapped(name) for name in frame[shown.label]]
     rows, total = spread(names)
     numbers = told(frame, shown.value)
-    unit = plain(shown.unit) if TOLD not in frame else ""
-    said = [f"{number} {unit}".strip() if not at else number for at, number in enumerate(numbers)]
+    whole = spoken(frame, shown.value, shown.unit)
+    said = [*whole[:1], *numbers[1:]]
     trace = go.Bar(
         x=frame[DRAWN if DRAWN in frame else shown.value].tolist(),
         y=rows,
@@ -93,7 +94,7 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
         textfont={"color": look.ink, "size": 13},
         cliponaxis=False,
         customdata=frame[list(shown.marks)].values.tolist(),
-        hovertext=[f"{plain(name)}: {number} {unit}".strip() for name, number in zip(frame[shown.label], numbers, strict=True)],
+        hovertext=[f"{plain(name)}: {number}" for name, number in zip(frame[shown.label], whole, strict=True)],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.4}},
     )
@@ -109,6 +110,13 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
 def told(frame: pd.DataFrame, value: str) -> list[str]:
     """What stands at each mark: its words where the frame has them, else the value as a number."""
     return [plain(words) for words in frame[TOLD]] if TOLD in frame else [f"{number:,.0f}" for number in frame[value]]
+
+
+def spoken(frame: pd.DataFrame, value: str, unit: str) -> list[str]:
+    """The same with the unit, a key of the words of `units`; without one where the frame has words of its own or the unit is empty."""
+    if TOLD in frame or not unit:
+        return told(frame, value)
+    return [plain(say(f"units.{unit}", n=int(number))) for number in frame[value]]
 
 
 def spread(names: Sequence[str]) -> tuple[list[float], float]:
@@ -152,7 +160,6 @@ def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Calla
     """The cells in the order of the frame: each a bar of its column's width, as dark as its share of the largest."""
     row_of, column_of = places
     numbers, values = told(frame, shown.value), frame[DRAWN if DRAWN in frame else shown.value]
-    unit = f" {plain(shown.unit)}" if TOLD not in frame else ""
     top = max(values.max(), 1)
     (_, low), (_, high) = look.ramp(shown.kind)
     shares = [number / top for number in values]
@@ -170,8 +177,8 @@ def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Calla
         constraintext="none",
         textfont={"size": 13, "color": [_on(look, share) for share in shares]},
         hovertext=[
-            f"{plain(row)} · {plain(column)}: {number}{unit}"
-            for row, column, number in zip(frame[shown.row], frame[shown.column], numbers, strict=True)
+            f"{plain(row)} · {plain(column)}: {number}"
+            for row, column, number in zip(frame[shown.row], frame[shown.column], spoken(frame, shown.value, shown.unit), strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.4}},

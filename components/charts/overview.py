@@ -3,7 +3,6 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import wording
 from components.charts import statistics
 from components.charts.chart import Chart, asked, counted, labelled
 from components.look import Look, canvas
@@ -51,12 +50,8 @@ def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def _largest(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
     if first["base"] > 1:
-        return f"{first['base']} articles put a number to the same thing: {first['figure']}"
-    return (
-        f"The figures that matter: {first['figure']}, and {wording.many(len(frame) - 1, ('more', 'more'))}"
-        if len(frame) > 1
-        else f"One figure: {first['figure']}"
-    )
+        return say("findings.shared_figure", n=int(first["base"]), figure=first["figure"])
+    return say("findings.figures" if len(frame) > 1 else "findings.figure", n=len(frame) - 1, figure=first["figure"])
 
 
 def years(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -89,7 +84,7 @@ def years(frame: pd.DataFrame, look: Look) -> go.Figure:
             xanchor="left",
             showarrow=False,
             font={"color": look.muted, "size": 12},
-            text="Articles published" if told == "published" else "Dates in the texts",
+            text=say("findings.row_published" if told == "published" else "findings.row_texts"),
         )
     low, high = int(frame["in_year"].min()), int(frame["in_year"].max())
     spare = max(0.8, 3 - (high - low) / 2)  # a pile of one year does not make one bar as wide as the page
@@ -102,15 +97,13 @@ def years(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _span(frame: pd.DataFrame) -> str:
-    told = frame[frame["told"] == "in the texts"]
-    if told.empty:
-        return f"Published from {frame['in_year'].min()} to {frame['in_year'].max()}"
-    top = told.sort_values(["mentions", "in_year"], ascending=False, kind="stable").iloc[0]
-    return (
-        f"The texts speak of {told['in_year'].min()} to {told['in_year'].max()}, most of {top['in_year']}"
-        if len(told) > 1
-        else f"The texts speak of {top['in_year']}"
-    )
+    texts = frame[frame["told"] == "in the texts"]
+    years_ = (texts if len(texts) else frame)["in_year"]
+    low, high = str(years_.min()), str(years_.max())
+    if texts.empty:
+        return say("findings.published", low=low, high=high)
+    top = str(texts.sort_values(["mentions", "in_year"], ascending=False, kind="stable").iloc[0]["in_year"])
+    return say("findings.years", low=low, high=high, top=top) if len(texts) > 1 else say("findings.year", top=top)
 
 
 CHARTS: dict[str, Chart] = {

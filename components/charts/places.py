@@ -38,7 +38,7 @@ def _members(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _bloc(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"{first['bloc']} is named {wording.many(int(first['mentions']), ('time', 'times'))}"
+    return say("findings.named", name=first["bloc"], times=say("units.times", n=int(first["mentions"])))
 
 
 def _map(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -47,19 +47,17 @@ def _map(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _reach(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    articles = wording.many(int(first["articles"]), ("article", "articles"))
-    countries = wording.many(len(frame), ("country is", "countries are"))
-    return f"{first['country_name']} is in {articles}; {countries} named"
+    return say("findings.reach", country=first["country_name"], articles=say("nouns.article", n=int(first["articles"])), n=len(frame))
 
 
 def _leader(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"{first['country_name']} is named {wording.many(int(first['mentions']), ('time', 'times'))}"
+    return say("findings.named", name=first["country_name"], times=say("units.times", n=int(first["mentions"])))
 
 
 def _city(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"{first['name']} is named {wording.many(int(first['mentions']), ('time', 'times'))}"
+    return say("findings.named", name=first["name"], times=say("units.times", n=int(first["mentions"])))
 
 
 NAMES = labelled("countries", "country_name", "country", "articles", "mentions")

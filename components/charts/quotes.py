@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, Given, counted, labelled
 from components.charts.measures import shareable
@@ -85,7 +84,7 @@ def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
     figure = marks.bars(frame, look, marks.Bars(label="who", marks=("speaker_id", "who"), colour=colours, unit="quotations"))
     if marks.TOLD in frame:
         return figure
-    figure.update_traces(text=[f"{item.mentions:,} · {wording.many(item.words, ('word', 'words'))}" for item in frame.itertuples()])
+    figure.update_traces(text=[f"{item.mentions:,} · {say('units.words', n=int(item.words))}" for item in frame.itertuples()])
     return figure.update_layout(margin={"r": 110})
 
 
@@ -110,18 +109,18 @@ def draw_about(frame: pd.DataFrame, look: Look) -> go.Figure:
 def _loudest(frame: pd.DataFrame) -> str:
     known, named = frame[frame["speaker_id"].notna()], frame[frame["who"] != NOBODY]
     first = next(rows.iloc[0] for rows in (known, named, frame) if len(rows))
-    return f"{first['who']}: {int(first['mentions']):,} of {int(first['quotes']):,} quotations"
+    return say("findings.loudest", speaker=first["who"], some=int(first["mentions"]), n=int(first["quotes"]))
 
 
 def _most_named(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return f"{first['name']} is spoken about most, in {wording.many(int(first['mentions']), ('quotation', 'quotations'))}"
+    return say("findings.spoken_about", name=first["name"], times=say("units.quotations", n=int(first["mentions"])))
 
 
 def _spoken_of(frame: pd.DataFrame) -> str:
     first = frame.sort_values("mentions", ascending=False, kind="stable").iloc[0]
-    number = wording.many(int(first["mentions"]), ("quotation", "quotations"))
-    return f"{first['who']} speaks of {str(first['theme']).lower()} in {number}"
+    times = say("units.quotations", n=int(first["mentions"]))
+    return say("findings.speaks_of", speaker=first["who"], theme=str(first["theme"]).lower(), times=times)
 
 
 LABELS = labelled(

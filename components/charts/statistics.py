@@ -134,18 +134,18 @@ def draw_attributions(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _found(frame: pd.DataFrame) -> str:
-    return f"{wording.many(len(frame), ('figure', 'figures'))}, each with its sentence{few(frame)}"
+    return say("findings.ledger", figures=say("units.figures", n=len(frame)), few=few(frame))
 
 
 def few(frame: pd.DataFrame) -> str:
     """What stands behind a title when not all figures could be read: "" when they could."""
     total = int(frame["total"].max()) if len(frame) else 0
-    return f" (from the first {MOST:,} figures of {total:,}; filters narrow them)" if total > MOST else ""
+    return say("findings.few", most=MOST, total=total) if total > MOST else ""
 
 
 def _most(frame: pd.DataFrame) -> str:
     first, total = frame.iloc[0], int(frame["mentions"].sum())
-    return f"{int(first['mentions']):,} of {total:,} figures come from {first['source']}"
+    return say("findings.attributed", some=int(first["mentions"]), n=total, source=first["source"])
 
 
 LABELS = labelled(

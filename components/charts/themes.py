@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted, labelled, window
 from components.charts.keywords import headlines
@@ -47,7 +46,7 @@ def _scores(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars of the words found, each with the score; a main theme stands in the full colour."""
     colours = [look.theme if main else mixed(look.paper, look.theme, 0.45) for main in frame["main"]]
     figure = marks.bars(frame, look, marks.Bars(label="article", marks=("article_id",), colour=colours, unit="words"))
-    said = [wording.many(int(row.mentions), ("word", "words")) + f" · score {row.score:.1f}" for row in frame.itertuples()]
+    said = [say("findings.score", words=say("units.words", n=int(row.mentions)), score=f"{row.score:.1f}") for row in frame.itertuples()]
     return figure.update_traces(text=said).update_layout(margin={"r": 130})
 
 
@@ -73,21 +72,21 @@ def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _leader(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    counted = wording.many(int(first["mentions"]), ("word", "words")), wording.many(int(first["articles"]), ("article", "articles"))
-    return f"{first['theme_name']} leads: {counted[0]} in {counted[1]}"
+    words, articles = say("units.words", n=int(first["mentions"])), say("nouns.article", n=int(first["articles"]))
+    return say("findings.theme", theme=first["theme_name"], words=words, articles=articles)
 
 
 def _mains(frame: pd.DataFrame) -> str:
     mains = frame[frame["main"]].groupby("theme_name", observed=True)["article_id"].nunique().sort_values(ascending=False, kind="stable")
     if mains.empty:
-        return "No article has a main theme"
-    articles = wording.many(int(frame["article_id"].nunique()), ("article", "articles"))
-    return f"{mains.index[0]} is a main theme of {int(mains.iloc[0]):,} of {articles}"
+        return say("findings.no_main")
+    return say("findings.main", theme=mains.index[0], some=int(mains.iloc[0]), n=int(frame["article_id"].nunique()))
 
 
 def _strongest(frame: pd.DataFrame) -> str:
     first = frame.sort_values("mentions", ascending=False, kind="stable").iloc[0]
-    return f"{first['theme_name']} and {first['country_name']} meet in {wording.many(int(first['mentions']), ('sentence', 'sentences'))}"
+    times = say("units.sentences", n=int(first["mentions"]))
+    return say("findings.meet", theme=first["theme_name"], country=first["country_name"], times=times)
 
 
 def words(theme: str, name: str) -> Chart:
