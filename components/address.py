@@ -10,6 +10,7 @@ TEXTS = ("words", "not_words")
 DAYS = {"from": "since", "to": "until"}
 NAMES = (*LISTS, *(f"not_{name}" for name in LISTS), *TEXTS, *DAYS, "all", "scope", "pile")
 MOST = 100  # values of one parameter
+CARRIED = ("pile", "tray")  # what no filter is and every link carries on all the same
 LONGEST = 300  # characters of one value
 
 Params = Mapping[str, Sequence[str]]

@@ -32,11 +32,17 @@ class View:
     look: Look
     pile: str
     strange: tuple[str, ...] = ()
+    tray: tuple[str, ...] = ()
+
+    @property
+    def carried(self) -> dict[str, list[str]]:
+        """The URL parameters that are no filters and that every link within the dashboard carries on: the pile and the tray."""
+        return {name: held for name, held in (("pile", [self.pile] if self.pile else []), ("tray", list(self.tray))) if held}
 
     @property
     def kept(self) -> dict[str, list[str]]:
-        """The URL parameters that every link within the dashboard carries on: the filters and the pile."""
-        return {**address.unparse(self.selection), **({"pile": [self.pile]} if self.pile else {})}
+        """The URL parameters that a link to another page carries on: the filters, the pile and the tray."""
+        return {**address.unparse(self.selection), **self.carried}
 
 
 def corpus(pile: str = "") -> Corpus:

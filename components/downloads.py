@@ -1,6 +1,6 @@
 """The foot of a card: what it takes to carry its rows away. Every file is made when it is asked for, none before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -101,7 +101,13 @@ def locate(chart: Chart, selection: Selection, *, pile: str = "", words: tuple[s
 
 def _here(chart: Chart) -> str:
     """The address of the view, with everything that restores it, and the card in it."""
-    return (st.context.url or "") + "?" + urlencode(showing.named(opened.params(), chart.stem), doseq=True)
+    return here(showing.named(opened.params(), chart.stem))
+
+
+def here(params: Mapping[str, Sequence[str]] | None = None) -> str:
+    """The address of the page as the reader's browser names it, with these parameters or with its own."""
+    query = urlencode(opened.params() if params is None else params, doseq=True)
+    return (st.context.url or "") + (f"?{query}" if query else "")
 
 
 def base() -> str:

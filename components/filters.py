@@ -136,7 +136,7 @@ def _text(field: str, selection: Selection) -> None:
     st.text_input(say("filters.label.words"), key=f"filter-{field}", placeholder=say("filters.label.words_hint"), on_change=_changed,
                   args=(selection, field, field), help=say("filters.label.words_help"), max_chars=address.LONGEST)
     if field == "words" and selection.words:
-        kept = {name: st.query_params.get_all(name) for name in st.query_params if name in address.NAMES}
+        kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
         st.page_link(SEARCH, label=say("search.read"), icon=":material/search:", query_params=kept)
 
 

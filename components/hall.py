@@ -1,8 +1,10 @@
 """What stands on every page: navigation, filters, the heading, the line that says what is filtered, the fitness line."""
 
+import shlex
+
 import streamlit as st
 
-from components import chips, desk, filters, fitness, reader, wording
+from components import address, chips, clippings, desk, filters, fitness, piles, reader, tick, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
 from components.words import say
@@ -33,20 +35,28 @@ def open_pile() -> desk.View | None:
         explain(str(fault), pile=pile)
         return None
     selection, strange = filters.chosen(corpus)
-    view = desk.View(corpus, selection, look(), pile, (*strange, *desk.strangers()))
+    tray = tuple(clippings.unparse(tick.clips()))
+    view = desk.View(corpus, selection, look(), pile, (*strange, *desk.strangers()), tray)
+    st.session_state.pop(tick.CHANGED, None)
     st.session_state[VIEW] = view
     return view
 
 
 def explain(reason: str, *, pile: str) -> None:
     """The page that stands where no data is: what was found and the next step."""
-    st.title("There is nothing to show yet", anchor=False)
+    st.title(say("piles.nothing"), anchor=False)
     st.markdown(wording.markdown(reason))
-    st.markdown("Lineup shows tables that were made beforehand from a pile of articles. Make them from the shipped articles, "
-                "then reload this page:")
-    st.code("python -m pipeline build seeds --out data", language="bash")
-    if pile:
-        st.page_link(page_of(PAGES[0]), label="Go to the pile in data/")
+    if pile in piles.names():
+        st.markdown(say("piles.made_pile"))
+        st.code(f"python -m pipeline build {shlex.quote('my articles')} --out {shlex.quote(f'piles/{pile}')}", language="bash")
+    elif not pile:
+        st.markdown(say("piles.made"))
+        st.code("python -m pipeline build seeds --out data", language="bash")
+    others = [name for name in ("", *piles.names()) if name != pile]
+    if others:
+        st.markdown(say("piles.another"))
+    for name in others:
+        st.page_link(page_of(PAGES[0]), label=wording.markdown(piles.title(name)), query_params={"pile": name} if name else {})
 
 
 def page_of(page: Page) -> st.Page:
@@ -65,14 +75,28 @@ def sidebar(view: desk.View | None) -> None:
     kept = view.kept if view else {}
     with st.sidebar:
         st.markdown("### Lineup", help=MOTTO)
+        if view and piles.names():
+            pick_pile(view)
         with st.container(gap=None, key="navigation"):
             for page in PAGES:
-                st.page_link(page.file, label=page.title, icon=page.icon, query_params=kept, width="stretch", help="")
+                label = say("tray.link", n=len(view.tray)) if page.name == "tray" and view and view.tray else page.title
+                st.page_link(page.file, label=label, icon=page.icon, query_params=kept, width="stretch", help="")
         if view and not st.session_state.pop(chips.OPENED, False):
             with st.container(key="filters", gap="small"):
                 filters.sidebar(view.corpus, view.selection)
         elif view:
             st.dialog(say("filters.open_none"), on_dismiss="rerun")(chips.dialog)(view.corpus)
+
+
+def pick_pile(view: desk.View) -> None:
+    """The list of piles; a choice opens the same page over the other pile, with the same filters as far as it knows them."""
+    st.session_state["pile"] = view.pile
+    st.selectbox(say("piles.label"), ["", *piles.names()], key="pile", format_func=piles.title, on_change=_piled)
+
+
+def _piled() -> None:
+    kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
+    st.query_params.from_dict({**kept, "pile": [st.session_state["pile"]] if st.session_state["pile"] else []})
 
 
 def open_page(name: str, *, stops: bool = True) -> desk.View:
@@ -84,9 +108,10 @@ def open_page(name: str, *, stops: bool = True) -> desk.View:
         st.markdown(f":gray[{page.question}{'' if page.name in QUIET else ' ' + say('cards.select')}]")
         articles = chips.line(view)
         fitness_line(view)
-    if articles == 0 and stops:
+    if articles == 0:
         chips.way_back(view)
-        st.stop()
+        if stops:
+            st.stop()
     return view
 
 

@@ -62,7 +62,7 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     for row in _page(rows, key=f"{chart.key}-{st.session_state.get(f'{chart.key}-order')}"):
         with st.container(gap=None):
             st.html(reader.figure_html(row))
-            reader.link(row)
+            reader.link(row, key=chart.key)
 
 
 def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
@@ -82,7 +82,7 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     for row in _page(rows, key=f"{chart.key}-{len(rows)}"):
         with st.container(gap=None):
             st.html(reader.quotation_html(row))
-            reader.link(row)
+            reader.link(row, key=chart.key)
 
 
 def _page(rows: pd.DataFrame, *, key: str) -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import address, wording
+from components import address, tick, wording
 from components.look import LETTERS, Look
 from corpus.search import spans
 
@@ -200,17 +200,21 @@ def sentences(behind: pd.DataFrame, *, title: str, key: str) -> None:
     articles = wording.many(behind["article_id"].nunique(), ("article", "articles"))
     st.markdown(f"**{wording.markdown(title)}** · {count} in {articles}")
     first = (st.pagination(pages, key=f"{key}-page") - 1) * PER_PAGE if pages > 1 else 0
-    for row in behind.iloc[first : first + PER_PAGE].to_dict("records"):
+    for number, row in enumerate(behind.iloc[first : first + PER_PAGE].to_dict("records")):
         with st.container(gap="xsmall"):
             st.html(quote_html(row))
-            link(row)
+            link(row, key=f"{key}-opened-{number}")
 
 
-def link(row: dict[str, object], *, label: str = "") -> None:
-    """A link to a row's place in the reader, named by its article or as `label` says; the filters of the address stay."""
-    kept = {name: st.query_params.get_all(name) for name in st.query_params if name in address.NAMES}
+def link(row: dict[str, object], *, label: str = "", key: str = "") -> None:
+    """A link to a row's place in the reader, named by its article or as `label` says, and with a `key` the box that keeps the row in
+    the tray; the filters of the address stay."""
+    kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
     words = label or wording.markdown(source_line(row))
-    st.page_link(PAGE, label=words, icon=":material/menu_book:", query_params={**kept, **place(row)})
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.page_link(PAGE, label=words, icon=":material/menu_book:", query_params={**kept, **place(row)})
+        if key:
+            tick.box(row, key=key)
 
 
 def source_line(row: dict[str, object]) -> str:

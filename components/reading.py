@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import desk, reader, wording
+from components import desk, reader, tick, wording
 from components.charts import reading as found
 from components.look import LETTERS
 from components.reader import Mark
@@ -74,6 +74,7 @@ def show(view: desk.View) -> None:
     with body:
         st.html(reader.article_html(text[first:last], marks(rows, kinds, spot, head), language=head["language"], offset=first))
     with side:
+        keep(article, rows)
         st.html(reader.items_html(listed(rows, kinds, first=first), names=found.KINDS))
 
 
@@ -103,6 +104,20 @@ def _came(view: desk.View, article: str, text: str, spot: tuple[int, int]) -> No
     start, end = min(start, spot[0]), max(end, spot[1])
     said, at = reader.around(text[start:end], at=start, start=spot[0])
     st.html(reader.came_html(said, Mark(*spot, "evidence"), offset=at))
+    tick.box({"article_id": article, "start": spot[0], "end": spot[1]}, key="came")
+
+
+def keep(article: str, rows: pd.DataFrame) -> None:
+    """Boxes that put the article's figures and quotations into the tray."""
+    kept = rows[rows["kind"].isin(["statistic", "quote"])].head(reader.ITEMS).to_dict("records")
+    if not kept:
+        return
+    with st.popover(say("tray.reader"), key="reader-keep", on_change="rerun", icon=":material/inbox:") as place:
+        if place.open:
+            for number, row in enumerate(kept):
+                own = {"statistic_id": row["item"]} if row["kind"] == "statistic" else {}
+                words = wording.markdown(wording.clipped(str(row["surface"]), length=80))
+                tick.box({"article_id": article, "start": row["start"], "end": row["end"], **own}, key=f"reader-{number}", label=words)
 
 
 def toggles(rows: pd.DataFrame) -> list[str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import address, chips, desk, filters, reader, wording
+from components import address, desk, filters, reader, wording
 from components.charts.keywords import CHARTS as KEYWORDS
 from components.charts.passages import with_passages
 from components.charts.search import CHARTS
@@ -33,7 +33,6 @@ def show(view: desk.View) -> None:
         return
     rows = desk.frame(view, CHARTS["search_articles"])
     if rows.empty:
-        chips.way_back(view)
         st.caption(say("search.how"))
         return
     left, right = st.columns([3, 2], gap="large")
@@ -100,7 +99,7 @@ def _article(view: desk.View, article: dict[str, object], found: pd.DataFrame) -
         st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact))))
         for row in found.to_dict("records"):
             st.html(reader.found_html(row, view.selection.words))
-            reader.link(row, label=say("search.in_article"))
+            reader.link(row, label=say("search.in_article"), key="search")
         more = int(str(article["sentences"])) - len(found)
         if more > 0 and len(found) < MOST:
             st.button(say("search.more", n=more), key=f"more-{article['article_id']}", type="tertiary", on_click=_whole,

@@ -20,7 +20,7 @@ def offer(view: desk.View) -> None:
         if box.open:
             for words, other in choices(view):
                 params = {"a": short(view.selection).code, **({"b": other} if other else {}), "scope": view.selection.scope}
-                st.page_link(PAGE, label=words, query_params={**params, **({"pile": view.pile} if view.pile else {})}, width="stretch")
+                st.page_link(PAGE, label=words, query_params={**params, **view.carried}, width="stretch")
 
 
 def choices(view: desk.View) -> list[tuple[str, str]]:

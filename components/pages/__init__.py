@@ -29,6 +29,7 @@ PAGES: tuple[Page, ...] = (
     _page("compare", "Compare", "What differs?", "compare_arrows"),
     _page("contradictions", "Contradictions", "Where do they disagree?", "difference"),
     _page("search", "Search", "Where is it said?", "search"),
+    _page("tray", "Tray", "What did I keep?", "inbox"),
     _page("reader", "Reader", "Is it true?", "menu_book"),
     _page("data", "Data", "May I have it?", "database"),
 )
