@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components import export
-from components.charts import CHARTS
+from components.charts import CHARTS, measures
 from components.charts.chart import Chart
 from components.look import LOOKS
 from corpus import evidence, schema
@@ -54,6 +54,23 @@ def test_a_mark_opens_exactly_what_it_counts(corpus: Corpus, chart: Chart, state
         number = len(behind) if chart.per == "row" else behind["article_id"].nunique()
         assert number == row[chart.value], f"{chart.named(row)}: drawn {row[chart.value]}, behind it {number}"
         assert behind["article_id"].notna().all()
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("chart", [chart for chart in CHARTS.values() if "share" in chart.measures], ids=lambda chart: chart.name)
+def test_a_mark_of_a_share_opens_the_articles_that_it_is_a_share_of(corpus: Corpus, chart: Chart, state: str) -> None:
+    rows = chart.frame(corpus, STATES[state])
+    share, rows = measures.arranged(chart, rows, ("share", chart.orders[0]))
+    shown, base = share.shown(rows), len(corpus.ask("SELECT article_id FROM picked_articles", STATES[state]))
+    drawn = measures.drawn(shown).to_dict("records") if len(shown) else []
+    for row in drawn:
+        behind = share.behind(corpus, STATES[state], {name: None if row[name] != row[name] else row[name] for name in chart.marks})
+        articles = behind["article_id"].nunique()
+        percent = 100 * articles / base
+        length, told = (articles, f"{articles} of {base}") if base < measures.SMALL else (percent, f"{percent:.0f} %")
+        assert row[chart.value] > 0
+        assert (row["told"], row["of_articles"]) == (told, base)
+        assert row["drawn"] == pytest.approx(length, abs=0.01)
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=lambda chart: chart.name)
