@@ -13,6 +13,7 @@ from components import address, citation, dictionary, export, wording
 from components.charts import evidence
 from components.citation import Extract
 from components.dictionary import Described
+from components.words import say
 from corpus.bundle import DATA, EVIDENCE, FORMAT, KEY, PACKAGE, RATIO, README
 from corpus.cells import JOINT
 from corpus.column import Column
@@ -22,16 +23,8 @@ PROFILES = "https://datapackage.org/profiles/2.0"
 MOST = 100_000  # places of one bundle; rows whose places would be more are kept, and said to be without evidence
 BORN = (1980, 1, 1, 0, 0, 0)  # the time of every member: the same rows make the same bytes on every day
 SOURCES = 200  # sources listed in datapackage.json
-ESCAPE = ("A text that begins with = + - @, their full-width forms, a tab or a line break (also after blanks, invisible signs or "
-          "apostrophes) has one apostrophe put before it, so that no spreadsheet takes it for a formula. Without it you have the original.")
-OWN = {  # columns of evidence.csv that no table of the schema has
-    "row": ("integer", "Row", "Which row of data.csv this place is counted in; 1 is the first below the header."),
-    "published": ("string", "Published", "When the article was published, in EDTF, as far as it is known."),
-    "sentence_start": ("integer", "Sentence start", "Where sentence_text begins in the article's text, in Unicode code points from 0."),
-    "side": ("string", "Side", "The side of the comparison that the place is counted on; a place on several stands here once for each."),
-    "sentence_text": ("string", "Sentence", "The sentence that holds the words; of a very long one the part around them; where they go on "
-                      "beyond it, the text up to their end."),
-}
+OWN = {"row": "integer", "published": "string", "sentence_start": "integer", "side": "string",
+       "sentence_text": "string"}  # columns of evidence.csv that no table of the schema has, and their types
 PLACE = (shared.ARTICLE_ID, shared.START, shared.END, shared.SURFACE, shared.SENTENCE)
 TABLE: dict[str, Column] = {column.name: column for column in (*texts.ARTICLES.columns, *PLACE)}
 
@@ -67,8 +60,7 @@ def _evidence_columns(extract: Extract, rows: pd.DataFrame, places: pd.DataFrame
 
 def _evidence_column(name: str, marks: Mapping[str, Described]) -> Described:
     if name in OWN:
-        kind, label, meaning = OWN[name]
-        return Described(name, kind, label, "", meaning, "Made for this bundle.")
+        return Described(name, OWN[name], say(f"bundle.label.{name}"), "", say(f"bundle.meaning.{name}"), say("bundle.made"))
     if name in marks and name not in TABLE:
         return marks[name]
     column = TABLE[name]
@@ -97,7 +89,7 @@ def _package(extract: Extract, places: pd.DataFrame, proved: int) -> dict[str, o
                   for side, chosen in evidence.sides(chart, corpus, extract.selection).items() if side},
         "counts": counts(extract), "per": chart.per, "marks": list(chart.marks), "places": len(places),
         "rows": {"held": len(extract.rows), "total": len(extract.everything), "proved": proved},
-        "cite_as": citation.cite(extract), "rights": citation.RIGHTS, "escape": ESCAPE}
+        "cite_as": citation.cite(extract), "rights": say("citation.rights"), "escape": say("bundle.escape")}
     name = export.file_name(chart.name, corpus.build_id).removesuffix(".csv")
     return {"$schema": f"{PROFILES}/datapackage.json", "name": name, "title": extract.title,
             "description": f"{chart.question} {chart.note}", **({"sources": sources} if sources else {}), KEY: own}
@@ -127,40 +119,12 @@ def _field(item: Described, *, required: bool) -> dict[str, object]:
 def _readme(extract: Extract, places: int, proved: int) -> str:
     """README.md: what this is, how to cite it, how to prove it. Words of articles stand in indented blocks, where Markdown does nothing."""
     held = len(extract.rows)
-    whole = "" if proved == held else (
-        f"\n\nThis view rests on more places than a bundle holds. The evidence is complete for the first {proved:,} of {held:,} rows; "
-        "narrow the view with filters for the rest.")
-    about = [(name, words) for name, words in citation.about(extract) if name not in ("Cite as", "Rights")]
+    whole = "" if proved == held else "\n\n" + say("bundle.partly", proved=proved, held=held)
     counted = " and ".join(f"`{entry['value']}`" for entry in counts(extract))
-    facts = "\n".join(f"    {name}: {' '.join(words.split())}" for name, words in about)
-    return f"""# {wording.markdown(extract.title)}
-
-{facts}
-
-## Cite as
-
-    {' '.join(citation.cite(extract).split())}
-
-{citation.RIGHTS}
-
-## What is in here
-
-- `data.csv`: the rows, as the card offers them ({held:,}).
-- `evidence.csv`: every place in the articles that they count ({places:,}), each with its sentence. Column `row` says which row of data.csv.
-- `datapackage.json`: what every column is, the filters, the snapshot, and the SHA-256 of each file (Frictionless Data Package 2.0).{whole}
-
-{ESCAPE}
-
-## How to prove it
-
-With Lineup, offline:
-
-    python -m pipeline verify THIS.zip
-
-It checks that no file was altered, that every cell is of its type, that the words of every place stand in their sentence at
-`start - sentence_start` (counted in Unicode code points), and that in every row {counted} is the number of its
-{'places' if extract.chart.per == 'row' else 'different articles'} in evidence.csv.
-"""
+    facts = "\n".join(f"    {name}: {' '.join(words.split())}" for name, words in citation.facts(extract))
+    cite = " ".join(citation.cite(extract).split())
+    return say("bundle.readme", title=wording.markdown(extract.title), facts=facts, cite=cite, rights=say("citation.rights"), held=held,
+               places=places, whole=whole, escape=say("bundle.escape"), counted=counted, per=say(f"bundle.per.{extract.chart.per}"))
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

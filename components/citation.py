@@ -14,11 +14,7 @@ from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-RIGHTS = ("The articles belong to their publishers and authors; their sentences stand here as evidence, short and with their source. "
-          "Lineup, the program, is under the MIT licence.")
 PICKED = "SELECT count(*)::BIGINT AS n, min(published_earliest) AS low, max(published_latest) AS high FROM picked_articles"
-SCOPES = {"passages": "passages: rows that match themselves or whose sentence matches",
-          "articles": "articles: all rows of articles that match"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class Extract:
     def n(self) -> str:
         """The rows in words: "5 keywords", "20 of 133 keywords"."""
         held, total = len(self.rows), wording.many(len(self.everything), self.chart.noun)
-        return total if held == len(self.everything) else f"{held:,} of {total}"
+        return total if held == len(self.everything) else say("citation.n_part", held=held, total=total)
 
 
 def filters_in_words(corpus: Corpus, selection: Selection) -> list[str]:
@@ -65,40 +61,46 @@ def articles(extract: Extract) -> str:
     """The articles that the rows come from, and when they were published: "44 articles, published 1 May 2024 to 3 Jun 2024"."""
     found = extract.corpus.ask(PICKED, extract.selection).iloc[0]
     known = wording.known(found["low"]) and wording.known(found["high"])
-    number = wording.many(int(found["n"]), ("article", "articles"))
-    return number + (f", published {wording.period(found['low'], found['high'])}" if known else "")
+    number = say("nouns.article", n=int(found["n"]))
+    return say("citation.published", articles=number, period=wording.period(found["low"], found["high"])) if known else number
 
 
 def _chosen(extract: Extract) -> list[tuple[str, str]]:
     """The word that rows depend on more than the filters, where a page made the chart for itself."""
     own = find(extract.chart.name, dict(extract.chart.given)) is None
-    words = f"besides the filters, the controls of its page decide which rows these are ({extract.chart.name})"
-    return [("Chosen on the page", words)] if own else []
+    return [(say("citation.about.chosen"), say("citation.chosen", chart=extract.chart.name))] if own else []
 
 
 def cite(extract: Extract, *, today: date | None = None) -> str:
     """A full citation: title, n, articles, filters, snapshot, address; with the day of access where `today` is given."""
     filters = filters_in_words(extract.corpus, extract.selection)
-    where = f", where {'; '.join(filters)}" if filters else ""
-    seen = f" Accessed {wording.day(today)}." if today else ""
-    at = f" {extract.address}" if extract.address else ""
     title = extract.title.rstrip(".").replace("“", "‘").replace("”", "’")
-    what = f"“{title}”: {extract.n}, from {articles(extract)}{where}."
-    return f"{what} Lineup, snapshot {extract.corpus.build_id}.{seen}{at}"
+    parts = [
+        say("citation.what", title=title, n=extract.n, articles=articles(extract),
+            where=say("citation.where", filters="; ".join(filters)) if filters else ""),
+        say("citation.from", snapshot=extract.corpus.build_id), *([say("citation.seen", day=wording.day(today))] if today else []),
+        *([extract.address] if extract.address else [])]
+    return " ".join(parts)
 
 
 def about(extract: Extract) -> list[tuple[str, str]]:
     """What stands on a download's first page, as (what, words); the same on every day."""
-    filters = filters_in_words(extract.corpus, extract.selection)
-    given = [(f"About one {name.removeprefix('this_')}", value) for name, value in extract.chart.given if name not in LETTERS]
-    named = [(name, Side.parse(value)) for name, value in extract.chart.given if name in LETTERS]
+    return [*facts(extract), (say("citation.about.cite"), cite(extract)), (say("citation.about.rights"), say("citation.rights"))]
+
+
+def facts(extract: Extract) -> list[tuple[str, str]]:
+    """What a download is, as (what, words): all of `about` but the citation and the rights."""
+    chart, filters = extract.chart, filters_in_words(extract.corpus, extract.selection)
+    given = [(say("citation.about.given", name=name.removeprefix("this_")), value) for name, value in chart.given if name not in LETTERS]
+    named = [(name, Side.parse(value)) for name, value in chart.given if name in LETTERS]
     given += [(say("compare.side", side=name.upper()), side_in_words(extract.corpus, side)) for name, side in named if side]
-    return [
-        ("Title", extract.title), ("Question", extract.chart.question),
-        ("Rows", extract.n + (", all" if extract.whole else ", as the chart shows them")),
-        ("How it is counted", extract.chart.note), *_chosen(extract), *given,
-        *([("Filter", words) for words in filters] or [("Filter", "none: the whole pile")]),
-        *([("Scope of the filters", SCOPES[extract.selection.scope])] if filters else []),
-        ("Articles", articles(extract)), ("Snapshot", extract.corpus.build_id), ("Chart", extract.chart.name),
-        *([("This view", extract.address)] if extract.address else []), ("Cite as", cite(extract)), ("Rights", RIGHTS),
-    ]
+    found = [
+        ("title", extract.title), ("question", chart.question),
+        ("rows", say("citation.rows_all" if extract.whole else "citation.rows_shown", n=extract.n)), ("counted", chart.note)]
+    then = [
+        *([("filter", words) for words in filters] or [("filter", say("citation.no_filter"))]),
+        *([("scope", say(f"citation.scope.{extract.selection.scope}"))] if filters else []),
+        ("articles", articles(extract)), ("snapshot", extract.corpus.build_id), ("chart", chart.name),
+        *([("view", extract.address)] if extract.address else [])]
+    told = [[(say(f"citation.about.{name}"), words) for name, words in part] for part in (found, then)]
+    return [*told[0], *_chosen(extract), *given, *told[1]]

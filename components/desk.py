@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, charts, downloads, opened, picture, piles, reader, showing, wording
+from components import address, charts, dictionary, downloads, opened, picture, piles, reader, showing, wording
 from components.charts import marks, measures
 from components.charts.chart import Chart
 from components.look import Look
@@ -202,7 +202,8 @@ def alt(chart: Chart, shown: pd.DataFrame) -> str:
 
 def _table(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object] | None) -> None:
     named = [name for name in chart.labels if name in shown]
-    labels: dict[str, Any] = {name: {"label": chart.labels[name], **chart.settings.get(name, {})} for name in named}
+    meanings = {item.name: item.meaning for item in dictionary.describe(chart, shown[named])}
+    labels: dict[str, Any] = {name: {"label": chart.labels[name], "help": meanings[name], **chart.settings.get(name, {})} for name in named}
     key = f"{chart.key}-table-{st.session_state.get(f'{chart.key}-turn', 0)}"
     held = None if mark is None else opened.place(chart, shown, showing.code([mark[name] for name in chart.marks]))
     told: Any = {"selection": {"rows": [] if held is None else [held]}}

@@ -18,6 +18,7 @@ from components.citation import Extract
 from components.filters import known
 from components.sides import LETTERS, Side
 from components.sides import known as held
+from components.words import say
 from corpus.snapshot import POINTER, NoSnapshot
 from corpus.store import Corpus
 
@@ -128,7 +129,7 @@ def as_json(given: Answer) -> bytes:
         "chart": extract.chart.name, "title": extract.title, "question": extract.chart.question, "note": extract.chart.note,
         "snapshot": extract.corpus.build_id, "given": dict(extract.chart.given), "filters": address.unparse(extract.selection),
         "filters_in_words": citation.filters_in_words(extract.corpus, extract.selection), "cite_as": citation.cite(extract),
-        "rights": citation.RIGHTS,
+        "rights": say("citation.rights"),
         "rows": given.total, "returned": len(rows), "truncated": given.truncated,
         "columns": [asdict(item) for item in dictionary.describe(extract.chart, rows)],
         "data": [dict(zip(names, map(export.simple, row), strict=True)) for row in rows.itertuples(index=False, name=None)]}

@@ -14,6 +14,7 @@ from components import citation, dictionary
 from components.citation import Extract
 from components.dictionary import Described
 from components.export import simple
+from components.words import say
 from corpus.cells import JOINT
 
 ROWS = 1_048_575  # rows that a sheet holds below its header
@@ -25,6 +26,7 @@ OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_ur
 NUMBERS = {"integer": "#,##0", "number": "#,##0.######", "date": "yyyy-mm-dd", "datetime": "yyyy-mm-dd hh:mm:ss"}
 SHARE = "0.0%"
 WIDEST, SAMPLE = 60, 200
+COLUMNS = ("name", "label", "type", "unit", "meaning", "made")  # of the sheet Columns
 
 
 def xlsx_bytes(extract: Extract) -> bytes:
@@ -40,10 +42,10 @@ def xlsx_bytes(extract: Extract) -> bytes:
     columns = dictionary.describe(extract.chart, extract.rows)
     limits = _data(book, extract.rows, columns, head)
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    about = [*citation.about(extract), *(("Limit of this format", words) for words in limits)]
-    _texts(book.add_worksheet("About"), (("About", ""), *about), formats=(head, wrap), widths=(26, 100))
+    about = [*citation.about(extract), *((say("workbook.limit"), words) for words in limits)]
+    _texts(book.add_worksheet("About"), ((say("workbook.about"), ""), *about), formats=(head, wrap), widths=(26, 100))
     lines = [(item.name, item.label, item.type, item.unit, item.meaning, item.made) for item in columns]
-    _texts(book.add_worksheet("Columns"), (("column", "label", "type", "unit", "meaning", "how it is made"), *lines), formats=(head, wrap),
+    _texts(book.add_worksheet("Columns"), (tuple(say(f"workbook.column.{name}") for name in COLUMNS), *lines), formats=(head, wrap),
            widths=(18, 22, 10, 14, 70, 60))
     book.close()
     return stream.getvalue()
@@ -65,7 +67,7 @@ def _data(book: xlsxwriter.Workbook, frame: pd.DataFrame, columns: Sequence[Desc
     if len(columns):
         sheet.autofilter(0, 0, max(len(kept), 1), len(columns) - 1)
     lost = len(frame) - len(kept)
-    return [*([f"{lost:,} rows beyond the {ROWS:,} that a sheet holds are left out; the CSV has them all."] if lost else []), *tally.told()]
+    return [*([say("workbook.rows", n=lost, rows=ROWS)] if lost else []), *tally.told()]
 
 
 class Tally:
@@ -83,16 +85,16 @@ class Tally:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
         clean = CONTROL.sub("", lines)
         if clean != lines:
-            self.note("had control characters, which are left out")
+            self.note("control")
         units = clean.encode("utf-16-le")
         if len(units) > 2 * CHARACTERS:
-            self.note(f"were longer than the {CHARACTERS:,} characters that a cell holds and are cut; the CSV has them whole")
+            self.note("long")
             clean = units[: 2 * CHARACTERS].decode("utf-16-le", errors="ignore")
         return clean
 
     def told(self) -> list[str]:
         """The counts as sentences."""
-        return [f"{number:,} {'cell' if number == 1 else 'cells'} {what}." for what, number in self.counts.items()]
+        return [say(f"workbook.lost.{what}", n=number, characters=CHARACTERS) for what, number in self.counts.items()]
 
 
 def write(sheet: Worksheet, at: tuple[int, int], value: object, *, look: Format, tally: Tally) -> None:
@@ -108,9 +110,9 @@ def write(sheet: Worksheet, at: tuple[int, int], value: object, *, look: Format,
         sheet.write_number(*at, plain, look)
     else:
         if isinstance(value, (pd.Timestamp, date)):
-            tally.note(f"hold a date before {FIRST_YEAR}, which a sheet cannot count; it stands as text")
+            tally.note("early")
         elif isinstance(plain, (int, float)):
-            tally.note("hold a number of more than 15 digits; it stands as text")
+            tally.note("digits")
         text = JOINT.join(str(item) for item in plain) if isinstance(plain, list) else str(plain)
         sheet.write_string(*at, tally.fitted(text), look)
 

@@ -89,7 +89,7 @@ def test_a_changed_file_is_named(whole: bytes, tmp_path: Path, name: str) -> Non
     ("data.csv", set_cell(1, "mentions", "3_0"), "data.csv, row 1: mentions is '3_0', expected integer"),
     ("data.csv", set_cell(1, "mentions", "\u09e9"), "data.csv, row 1: mentions is '\u09e9', expected integer"),
     ("data.csv", set_cell(1, "country", "KEN"), "evidence.csv, row 1: is of another country than row 1 of data.csv"),
-    ("data.csv", lambda rows: rows[1].append("x"), "data.csv, row 1: has 5 cells, expected 4"),
+    ("data.csv", lambda rows: rows[1].append("x"), "data.csv, row 1: has 7 cells, expected 6"),
     ("data.csv", lambda rows: rows[0].reverse(), "data.csv: its columns are not the declared ones"),
     ("data.csv", lambda rows: rows.pop(), "evidence.csv, row 4: belongs to row 2, which data.csv does not have or does not prove"),
     ("evidence.csv", set_cell(1, "surface", "Oslo"), "evidence.csv, row 1: at 19-23 its sentence does not read 'Oslo'"),
