@@ -4,8 +4,8 @@
     python -m bench.contradictions keep --read FOLDER/read.tsv
 
 `lay` builds the pile below FOLDER and writes read.tsv there: a line a pair, with both sentences, and an empty column `verdict`: "right",
-or in a few words why it is a false alarm. It may hold texts of publishers, so FOLDER lies outside the project. All contradictions are
-laid out, or a seeded sample of them; of the repeats a seeded sample of pairs of different articles that are no near copies. `keep` counts
+or in a few words why it is a false alarm. It may hold texts of publishers, so FOLDER lies outside the project. Of likely and
+of possible contradictions, and of repeated figures of articles that are no near copies, all are laid out, or a seeded sample. `keep` counts
 the verdicts into bench/contradictions.json and its section of bench/quality.md.
 """
 
@@ -35,11 +35,13 @@ SAME = """SELECT l.left_id || '~' || l.right_id AS pair, a.surface AS one, b.sur
     WHERE l.kind = 'same_claim' AND NOT EXISTS (SELECT 1 FROM links c WHERE c.kind = 'near_copy' AND c.article_id = l.article_id
       AND c.other_id = l.other_id) ORDER BY pair"""
 COLUMNS = ("what", "verdict", "one", "other", "one_said", "other_said", "why", "confidence", "pair")
-WHATS = {"conflict": "contradictions", "same": "repeated figures"}
+WHATS = {"likely": "likely contradictions", "possible": "possible contradictions", "same": "repeated figures"}
 
 
 def build(gold: Path, out: Path) -> Corpus:
-    """The pile of all texts of the sets, as the command line builds it."""
+    """The pile of all texts of the sets, as the command line builds it; one that is already there is opened again."""
+    if (out / "data" / "CURRENT").is_file():
+        return Corpus.open(out / "data")
     records = [json.loads(line) for name in SETS for line in (gold / "dev" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     source = out / "articles.jsonl"
     kept = [{"id": record["id"], "text": record["text"], "language": record["lang"]} for record in records]
@@ -53,11 +55,12 @@ def build(gold: Path, out: Path) -> Corpus:
 def lay(corpus: Corpus, out: Path, *, sample: int) -> dict[str, int]:
     """Writes read.tsv; how many pairs there are of each sort."""
     clashes = CHARTS["contradictions"].frame(corpus, Selection()).to_dict("records")
-    rows = [{**row, "what": "conflict", "why": f"{row['clash']} {row['matched']}"} for row in clashes]
-    same = [{**row, "what": "same"} for row in corpus.ask(SAME).to_dict("records")]
-    found = {"conflict": len(rows), "same": len(same)}
+    rows = [{**row, "what": row["sure"], "why": f"{row['clash']} {row['matched']}"} for row in clashes]
+    rows += [{**row, "what": "same"} for row in corpus.ask(SAME).to_dict("records")]
+    groups = {what: [row for row in rows if row["what"] == what] for what in WHATS}
+    found = {what: len(group) for what, group in groups.items()}
     draw = random.Random(SEED)
-    picked = [group if len(group) <= sample else draw.sample(group, sample) for group in (rows, same)]
+    picked = [group if len(group) <= sample else draw.sample(group, sample) for group in groups.values()]
     with open(out / "read.tsv", "w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, COLUMNS, delimiter="\t", extrasaction="ignore")
         writer.writeheader()

@@ -5,7 +5,6 @@ import re
 from components import wording
 from components.words import say
 
-LIKELY = 0.75  # confidence of a match from which a contradiction is called likely, below it possible
 LONGEST = 70  # characters of a fact's own words
 Fact = dict[str, object]
 CLAUSE = re.compile(
@@ -88,6 +87,12 @@ def matched(why: str, one: Fact, other: Fact) -> str:
     """Why both were set side by side, from the reasons of their link; what only one of them could know is left out."""
     clauses = [_clause(part.strip(), one, other) for part in why.split(";")]
     return "; ".join(clause for clause in clauses if clause)
+
+
+def common(why: str) -> int:
+    """The percentage of words that both sentences share, as the link tells it; 0 where it tells none."""
+    found = COMMON.search(why)
+    return int(found[1]) if found else 0
 
 
 def _clause(part: str, one: Fact, other: Fact) -> str:

@@ -24,8 +24,10 @@ def show(view: desk.View) -> None:
 
 
 def narrow(view: desk.View) -> Chart:
-    """The chart of the kinds that the controls keep; draws no controls where there is nothing to choose."""
-    counts = desk.frame(view, found.CHARTS["contradictions"])["kind"].value_counts()
+    """The chart of the kinds that the controls keep: likely matches, and possible ones where they are asked for or there are no others;
+    draws no controls where there is nothing to choose."""
+    rows = desk.frame(view, found.CHARTS["contradictions"])
+    counts = rows["kind"].value_counts()
     kinds = [kind for kind in found.KINDS if counts.get(kind, 0)]
     if not kinds:
         return found.CHARTS["contradictions"]
@@ -40,8 +42,10 @@ def narrow(view: desk.View) -> Chart:
             label_visibility="collapsed",
             format_func=lambda kind: names[kind],
         )
-        likely = st.toggle(say("contradictions.likely"), key="contradiction-likely")
-    return found.narrowed(tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS, likely=likely)
+        every = st.toggle(say("contradictions.every", n=int((rows["sure"] != found.LIKELY).sum())), key="contradiction-every")
+    kept = tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS
+    none_likely = not (rows["kind"].isin(kept) & (rows["sure"] == found.LIKELY)).any()
+    return found.narrowed(kept, likely=not (every or none_likely))
 
 
 def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import clashes, wording
-from components.charts import ratios
+from components.charts import bonds, ratios
 from components.charts.chart import Chart
 from components.charts.passages import with_passages
 from components.look import Look
@@ -16,6 +16,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 KINDS = ("figure", "date", "place")
+LIKELY, EVENT = "likely", 0.75  # confidence from which a match of two events is likely
 MOST = 2000  # pairs of one list; a pile that holds more is read through filters
 HAPPENED = """(SELECT e.*, n.entity_id AS where_id, n.kind AS where_kind, n.country AS where_country, a.language, a.text
     FROM events e
@@ -69,16 +70,24 @@ def contradictions(corpus: Corpus, selection: Selection, *, kinds: tuple[str, ..
     """A row a pair of sentences of two articles that cannot both be right, disputes by their surest match; `dispute` numbers what is in
     dispute, since several articles may stand on each side. The article that was published first is `one`."""
     pairs = corpus.ask(PAIRS, selection)
-    pairs = pairs[pairs["kind"].isin(kinds) & ((pairs["confidence"] >= clashes.LIKELY) | (not likely))]
+    pairs = pairs[pairs["kind"].isin(kinds)]
+    nothing = pd.DataFrame({name: pd.Series(dtype="str") for name in (*COLUMNS, *sided(SIDE), *HIDDEN)})
     if pairs.empty:
-        return pd.DataFrame({name: pd.Series(dtype="str") for name in (*COLUMNS, *sided(SIDE), *HIDDEN)})
+        return nothing
     found = with_passages(corpus, corpus.ask(ENDS, ids=sorted({*pairs["left_id"], *pairs["right_id"]})))
     ends = {str(row["id"]): row for row in found.to_dict("records")}
+    whys = dict(zip(pairs["pair"], pairs["why"], strict=True))
     rows = pd.DataFrame([_row(pair, *_ordered(ends[pair["left_id"]], ends[pair["right_id"]])) for pair in pairs.to_dict("records")])
-    best = rows.groupby("of")["confidence"].transform("max")
-    rows = rows.assign(best=best).sort_values(["best", "of", "confidence", "pair"], ascending=[False, True, False, True], kind="stable")
+    tied = bonds.bonds(corpus, ends, pairs)
+    rows = rows.assign(sure=[_sure(row, tied[row["pair"]], whys[row["pair"]]) for row in rows.to_dict("records")])
+    rows = rows[(rows["sure"] == LIKELY) | (not likely)]
+    if rows.empty:
+        return nothing
+    rows = rows.assign(rank=rows["confidence"] + (rows["sure"] == LIKELY))
+    rows = rows.assign(best=rows.groupby("of")["rank"].transform("max"))
+    rows = rows.sort_values(["best", "of", "rank", "pair"], ascending=[False, True, False, True], kind="stable")
     rows = rows.assign(dispute=rows["of"].map({of: number for number, of in enumerate(dict.fromkeys(rows["of"]), start=1)}))
-    rows = rows.assign(disputes=rows["dispute"].max()).drop(columns=["best", "of"]).reset_index(drop=True)
+    rows = rows.assign(disputes=rows["dispute"].max()).drop(columns=["best", "rank", "of"]).reset_index(drop=True)
     return rows[[*COLUMNS, *sided(SIDE), *HIDDEN]]
 
 
@@ -98,7 +107,6 @@ def _row(pair: dict[str, object], one: dict[str, object], other: dict[str, objec
     kind = str(pair["kind"])
     sides = {f"{name}_{column}": value for name, end in (("one", one), ("other", other)) for column, value in _side(end).items()}
     claims = sorted(str(end["claim"]) if wording.known(end["claim"]) else str(end["id"]) for end in (one, other))
-    sure = "likely" if float(str(pair["confidence"])) >= clashes.LIKELY else "possible"
     return {
         "of": "~".join(claims),
         "pair": pair["pair"],
@@ -106,7 +114,6 @@ def _row(pair: dict[str, object], one: dict[str, object], other: dict[str, objec
         "subject": clashes.subject(kind, one, other, why=str(pair["why"])),
         "one": clashes.stated(kind, one),
         "other": clashes.stated(kind, other),
-        "sure": sure,
         "confidence": pair["confidence"],
         "clash": clashes.clash(kind, one, other),
         "matched": clashes.matched(str(pair["why"]), one, other),
@@ -114,6 +121,15 @@ def _row(pair: dict[str, object], one: dict[str, object], other: dict[str, objec
         "places": pair["places"],
         **sides,
     }
+
+
+def _sure(row: dict[str, object], bond: bonds.Bond, why: str) -> str:
+    """Whether the match is likely or only possible."""
+    confidence = float(str(row["confidence"]))
+    if row["kind"] != "figure":
+        return LIKELY if confidence >= EVENT else "possible"
+    words, across = clashes.common(why), row["one_language"] != row["other_language"]
+    return LIKELY if bonds.likely(bond, confidence=confidence, words=words, across=across) else "possible"
 
 
 def _side(end: dict[str, object]) -> dict[str, object]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from corpus import schema, snapshot
 
 TEXTS = {
-    "k1": "About 180 guests came on 3 May 2024. The bridge opened in Riga on 3 May 2024. “Every sleeper was paid for twice”, he said.",
+    "k1": "About 180 guests came to the fair on 3 May 2024. The bridge opened in Riga on 3 May 2024. "
+    "“Every sleeper was paid for twice”, he said.",
     "k2": "The fair counted 215 guests. The bridge opened in Malta on 3 May 2024. “Every sleeper was paid for twice”, he said.",
     "k3": "Было 215 гостей. Мост открыт в Риге.",
     "k4": "The fair counted 215 guests. The bridge opened in Latvia on 9 May 2024.",
@@ -61,7 +62,12 @@ def link(kind: str, left: str, right: str, **cells: object) -> dict:
 def rows() -> dict[str, list[dict]]:
     """All rows of the snapshot."""
     may3, may9 = date(2024, 5, 3), date(2024, 5, 9)
+    fair = [
+        {**at(number, words), "surface": words, "entity_id": "o-fair", "kind": "organisation", "how": "title"}
+        for number, words in (("k1", "the fair"), ("k2", "The fair"), ("k4", "The fair"))
+    ]
     entities = [
+        ("o-fair", "The Fair", "organisation", None, []),
         ("p-riga", "Riga", "place", "LVA", ["Риге"]),
         ("p-malta", "Malta", "country", "MLT", []),
         ("p-latvia", "Latvia", "country", "LVA", []),
@@ -99,6 +105,7 @@ def rows() -> dict[str, list[dict]]:
             figure("k4", "215 guests", 215.0, claim="c1"),
             figure("k5", "At least 400 guests", 400.0, high=None, qualifier="at_least"),
         ],
+        "mentions": fair,
         "events": [
             event("k1", "The bridge opened in Riga on 3 May 2024", may3, "Riga"),
             event("k2", "The bridge opened in Malta on 3 May 2024", may3, "Malta"),

@@ -40,25 +40,27 @@ def titles(app: AppTest) -> list[str]:
     return [item.value.replace("\\", "") for item in app.subheader]
 
 
-def test_every_dispute_stands_face_to_face_and_further_pairs_fold_away(app: AppTest) -> None:
-    assert titles(app) == ["4 things in dispute", "2 things said alike by several articles"]
-    assert html(app).count('class="clash"') == 5 + 2  # five pairs, two things said alike
+def test_likely_matches_stand_face_to_face_and_further_pairs_fold_away(app: AppTest) -> None:
+    assert titles(app) == ["1 thing in dispute", "2 things said alike by several articles"]
+    assert html(app).count('class="clash"') == 2 + 2  # two pairs, two things said alike
     assert [item.label for item in app.expander if "pair" in item.label] == ["1 more pair of sentences in this dispute"]
 
 
-def test_the_controls_keep_kinds_and_likely_matches(app: AppTest) -> None:
+def test_possible_matches_come_on_demand_and_kinds_narrow_them(app: AppTest) -> None:
+    assert app.toggle(key="contradiction-every").label == "Also possible matches (3): most of these are false alarms"
+    app.toggle(key="contradiction-every").set_value(True).run()
+    assert titles(app)[0] == "4 things in dispute"
+    app.toggle(key="contradiction-every").set_value(False).run()
     app.get("button_group")[0].set_value(["place"]).run()
     assert not app.exception
-    assert titles(app)[0] == "1 thing in dispute"
-    app.get("button_group")[0].set_value(["figure", "date", "place"]).run()
-    app.toggle(key="contradiction-likely").set_value(True).run()
-    assert titles(app)[0] == "1 thing in dispute"
+    assert titles(app)[0] == "1 thing in dispute"  # no place is likely, so the possible one is shown
+    assert "One says Riga, the other Malta." in html(app)
 
 
 def test_a_link_opens_both_articles_at_their_sentences(app: AppTest) -> None:
     links = [item.proto for item in app.get("page_link")]
     opens = [link.query_string for link in links if "at_a=" in link.query_string]
-    assert len(opens) == 5
+    assert len(opens) == 2
     assert "a=article%3Ak1" in opens[0]
     assert "b=article%3Ak2" in opens[0]
     assert "at_a=0" in opens[0]

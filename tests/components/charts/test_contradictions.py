@@ -34,7 +34,7 @@ def told(frame: pd.DataFrame) -> list[tuple[object, ...]]:
 def test_every_pair_that_cannot_both_be_right_the_surest_dispute_first(corpus: Corpus) -> None:
     assert told(CHART.frame(corpus, ALL)) == [
         (1, "figure", "about 180 guests", "215 guests", "likely"),  # two articles say 215, so both pairs are one dispute
-        (1, "figure", "about 180 guests", "215 гостей", "possible"),
+        (1, "figure", "about 180 guests", "215 гостей", "likely"),
         (2, "place", "Riga", "Malta", "possible"),
         (3, "figure", "215 guests", "at least 400 guests", "possible"),
         (4, "date", "3 May 2024", "9 May 2024", "possible"),
@@ -59,7 +59,7 @@ def test_each_pair_says_why_in_plain_words(corpus: Corpus) -> None:
         "People",
         "The bridge opened in Riga on 3 May 2024",
     ]
-    assert rows["one_said"].iloc[0] == "About 180 guests came on 3 May 2024."
+    assert rows["one_said"].iloc[0] == "About 180 guests came to the fair on 3 May 2024."
     assert rows["other_said"].iloc[1] == "Было 215 гостей."
 
 
@@ -89,7 +89,8 @@ def test_kinds_and_likely_matches_alone(corpus: Corpus) -> None:
         (2, "date", "3 May 2024", "9 May 2024", "possible"),
     ]
     assert told(narrowed(contradictions.KINDS, likely=True).frame(corpus, ALL)) == [
-        (1, "figure", "about 180 guests", "215 guests", "likely")
+        (1, "figure", "about 180 guests", "215 guests", "likely"),
+        (1, "figure", "about 180 guests", "215 гостей", "likely"),
     ]
     assert narrowed(contradictions.KINDS, likely=False) is CHART
 
