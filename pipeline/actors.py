@@ -22,14 +22,19 @@ Decision = dict[Identity, tuple[str, str]]
 def identity(actor: Row) -> Identity:
     """What makes an actor of one article the same as an actor of another without further evidence.
 
-    A person known by one word alone is the same elsewhere only with the same role; else it stays the article's own.
+    A person known by one word alone, or by initials, is the same elsewhere only with the same role; else it stays the article's own.
     """
     kind, name = str(actor["kind"]), str(actor["name"])
     if kind == "country":
         return f"country\t{actor['country'] or key(name)}"
-    if kind == "person" and len(name.split()) < 2:
+    if kind == "person" and (len(name.split()) < 2 or _initialled(name)):
         return f"person\t{key(name)}\t{'|'.join(sorted(actor.get('roles') or ())) or actor['article_id']}"
     return bodies.identity(kind, name, actor)
+
+
+def _initialled(name: str) -> bool:
+    """True for a surname behind nothing but initials: "J. Vitolins"."""
+    return all(len(word.rstrip(".")) == 1 for word in name.split()[:-1])
 
 
 def survey(part: Rows) -> dict[Identity, Known]:

@@ -9,26 +9,29 @@ from itertools import combinations
 
 from pipeline.merging import Known
 from pipeline.names.meanings import classes, meaning, spelled
+from pipeline.names.organisations import initials
 from pipeline.names.tokens import key, script
 from pipeline.similarity import words_alike
 from pipeline.transliteration import folded, skeleton
 
 Identity = str
 Pile = dict[Identity, Known]
-ALIKE, SURE, LEAST, TELLING = 0.9, 0.95, 6, 3
+ALIKE, SURE, LEAST, TELLING, LONG, ACRONYM = 0.88, 0.93, 6, 3, 4, 3
 
 
 def identity(kind: str, name: str, actor: dict) -> Identity:
     """What makes an organisation, place, event or programme of one article the same as another's without further evidence.
 
     A body that every country may have ("Ministry of Health") is the same only in the same country: its owner's, or the one where
-    the article plays. A place is the same in the same country.
+    the article plays. Four words or more, two of them concepts, say the same in any order: "Amber Coast Port Authority".
+    A place is the same in the same country.
     """
     if kind == "place":
         return f"place\t{key(name)}\t{actor['country'] or ''}"
     if kind == "organisation" and not actor.get("canonical"):
         held = meaning(name, base(actor))
-        if held.telling:
+        concepts = sum(not word.startswith("~") for word in held.words)
+        if held.telling or (len(held.words) >= LONG and concepts > 1):
             owner = held.owner or (whose(actor) if held.public else None)
             return f"organisation\t{script(name)}: {' '.join(sorted(held.words))}\t{owner or ''}"
     return f"{kind}\t{key(name) or name}"
@@ -68,7 +71,25 @@ def _by_acronym(pile: Pile) -> Iterable[tuple[Identity, Identity]]:
                 short = key(spelled(key(alias), known.language) or (alias if alias.isupper() and 3 <= len(alias) <= 8 else ""))
                 if short:
                     (bare if key(alias) == own else owners)[short].add(name)
-    return [(holder, other) for short, held in owners.items() if len(held) == 1 for holder in held for other in bare.get(short, ())]
+    explained = [(holder, other) for short, held in owners.items() if len(held) == 1 for holder in held for other in bare.get(short, ())]
+    return explained + _by_initials(pile, {short: names for short, names in bare.items() if short not in owners})
+
+
+def _by_initials(pile: Pile, bare: dict[str, set[Identity]]) -> list[tuple[Identity, Identity]]:
+    """An acronym that no article explains, and the one organisation of the pile with these initials, where both play in one country."""
+    full: dict[str, list[Identity]] = defaultdict(list)
+    for name, known in pile.items():
+        if known.kind == "organisation" and not known.canonical and " " in known.name:
+            for short in sorted({key(short) for alias in known.names if " " in alias for short in initials(alias)}):
+                if len(short) >= ACRONYM:
+                    full[short].append(name)
+    return [
+        (full[short][0], other)
+        for short, names in bare.items()
+        if len(full.get(short, ())) == 1
+        for other in names
+        if pile[full[short][0]].homes & pile[other].homes
+    ]
 
 
 def _without_owner(pile: Pile) -> Iterable[tuple[Identity, Identity]]:
@@ -136,13 +157,14 @@ def _sound_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     rest = [folded(word[1:]) for word in right if word.startswith("~")]
     if len(own) != len(rest):
         return False
-    least = ALIKE if len(own) < len(left) else SURE
+    scores = []
     for word in own:
-        best = max(rest, key=lambda other: words_alike(word, other)) if rest else None
-        if best is None or words_alike(word, best) < least:
-            return False
+        best = max(rest, key=lambda other: words_alike(word, other))
+        scores.append(words_alike(word, best))
         rest.remove(best)
-    return len(own) < len(left) or sum(map(len, own)) >= LEAST
+    if not scores or min(scores) < ALIKE:
+        return not scores
+    return len(own) < len(left) or (sum(map(len, own)) >= LEAST and sum(scores) / len(scores) >= SURE)
 
 
 def _places(pile: Pile) -> Iterable[tuple[Identity, Identity]]:

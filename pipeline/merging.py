@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from pipeline.names import people
 from pipeline.names.meanings import Meaning
 from pipeline.similarity import LIKELY, SAME, alike, parts, words_alike
 from pipeline.transliteration import latin, skeleton
@@ -105,15 +106,34 @@ def owners(people: list[tuple[str, Known]]) -> dict[str, list[tuple[str, Known]]
     """Consonants of the last word -> the people of the pile whose full name ends with such a word."""
     held: dict[str, list[tuple[str, Known]]] = defaultdict(list)
     for name, known in people:
-        if len(parts(name)) > 1:
+        if len(parts(name)) > 1 and not all(word.endswith(".") for word in parts(name)[:-1]):
             held[skeleton(parts(name)[-1])].append((name, known))
     return held
 
 
 def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) -> str | None:
-    """The one person of the pile whom a bare surname names: nobody else has it, and both stand beside the same organisation or town."""
+    """The one person of the pile whom a bare surname, or one behind an initial, names.
+
+    Nobody else has it (with that initial), and both stand beside the same organisation or town or have the same role; a rare surname
+    may also stand in the same country.
+    """
     folded = parts(surname)
-    if len(folded) != 1 or len(folded[0]) < 4:
+    letter, last = (folded[0][0], folded[1]) if len(folded) == 2 and folded[0].endswith(".") else ("", folded[-1] if folded else "")
+    if len(folded) != 1 + bool(letter) or len(last) < 4:
         return None
-    same = [(name, known) for name, known in held.get(skeleton(folded[0]), ()) if words_alike(parts(name)[-1], folded[0]) >= SURNAME]
-    return same[0][0] if len(same) == 1 and (same[0][1].companions & alone.companions or same[0][1].roles & alone.roles) else None
+    same = [
+        (name, known)
+        for name, known in held.get(skeleton(last), ())
+        if words_alike(parts(name)[-1], last) >= SURNAME and (not letter or letter == parts(name)[0][0] or _first(name) == _first(surname))
+    ]
+    if len(same) != 1:
+        return None
+    known = same[0][1]
+    near = known.companions & alone.companions or known.roles & alone.roles
+    rare = not people.is_surname(surname.split()[-1]) and known.homes & alone.homes
+    return same[0][0] if near or rare else None
+
+
+def _first(name: str) -> str:
+    """The first letter of a name in Latin letters, small."""
+    return latin(name)[:1].lower()

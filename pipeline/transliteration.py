@@ -44,6 +44,7 @@ FOLDS = (
     ("ia", "a"),
     ("iu", "u"),
 )
+SOFT, HARD = regex.compile(r"c(?=[eiy])"), regex.compile(r"c(?=[abdfglmnopqrtuvwx]|$)")
 DOUBLED = regex.compile(r"(.)\1+")
 VOWELS = regex.compile(r"[aeiouh]+")
 
@@ -57,7 +58,7 @@ def latin(text: str) -> str:
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """One word, lower case, without what differs between systems of transliteration: Kubrakov and কুব্রাকভ both give "kubrakow"."""
-    plain = LETTERS.sub("", latin(word).lower())
+    plain = HARD.sub("k", SOFT.sub("s", LETTERS.sub("", latin(word).lower())))
     for old, new in FOLDS:
         plain = plain.replace(old, new)
     return DOUBLED.sub(r"\1", plain)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.gazetteer import country_name
 from pipeline.names import baseforms, people
 from pipeline.names.meanings import meaning
-from pipeline.names.organisations import defined
+from pipeline.names.organisations import defined, unexplained
 from pipeline.names.persons import is_patronymic
 from pipeline.names.roles import Role
 from pipeline.names.spans import Name
@@ -115,6 +115,11 @@ def _join_acronyms(names: list[Name], numbers: list[int | None], actors: list[Ac
         if left is None or right is None or numbers[left] == numbers[right] or None in (numbers[left], numbers[right]):
             continue
         _join(numbers, actors, numbers[right], numbers[left])
+    for word, whole in unexplained(names, text).items():
+        written = (word, text[whole.start : whole.end])
+        old, new = ({numbers[at] for at, name in enumerate(names) if text[name.start : name.end] == held} for held in written)
+        if len(old) == len(new) == 1 and old != new and None not in old | new:
+            _join(numbers, actors, *old, *new)
 
 
 def _join(numbers: list[int | None], actors: list[Actor], old: int, new: int) -> None:

@@ -30,13 +30,15 @@ def find(text: str, language: str) -> list[Name]:
     around = places.context(matches, tokens, text, frozenset((name.start, name.end) for name in modelled if name.kind == "place"))
     listed = from_gazetteer(text, tokens, matches, around)
     modelled = cues.retyped(typed(modelled, listed), text, language)
-    ruled = persons.by_label(text) + organisations.by_words(text, language) + stated.places(text, language)
+    ruled = persons.by_label(text) + organisations.by_words(text, language)
+    ruled += stated.places(text, language) + stated.declined(text, language)
     if language == "en" or not models.available(language):
         ruled = persons.by_title(text, language, modelled) + ruled
     if held not in CASED:
         seen = Cover(modelled)
         ruled += stated.bodies(text, language)
-        ruled = [name for name in persons.by_office(text, language) if not seen.touching(name)] + ruled
+        callers = persons.by_office(text, language) + stated.people(text, language)
+        ruled = [name for name in callers if not seen.touching(name)] + ruled
     ruled = [
         trimmed
         for name in ruled
@@ -57,7 +59,7 @@ def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around:
             told.setdefault(tokens[match.first].norm, state)
     found = []
     for match, state in zip(matches, states, strict=True):
-        sense = places.choose(match, around, state or told.get(tokens[match.first].norm))
+        sense = places.of_county(match, tokens, text) or places.choose(match, around, state or told.get(tokens[match.first].norm))
         start, end = tokens[match.first].start, tokens[match.last].end
         placed = state or places.dateline(start, end, text)
         label = "stated" if placed and sense.level in ("town", "province") else sense.level
@@ -143,9 +145,9 @@ def typed(names: list[Name], listed: list[Name]) -> list[Name]:
 
 
 def with_acronyms(text: str, names: list[Name]) -> list[Name]:
-    """The names and the short forms that the article explains in brackets, wherever they stand."""
+    """The names and the short forms that the article explains in brackets or that are its initials, wherever they stand."""
     pairs = organisations.defined(names, text)
-    shorts = {text[short.start : short.end]: short for _, short in pairs}
+    shorts = {text[short.start : short.end]: short for _, short in pairs} | organisations.unexplained(names, text)
     extra = [short for _, short in pairs]
     for word, short in shorts.items():
         for match in regex.finditer(rf"(?<![\p{{L}}\p{{N}}]){regex.escape(word)}(?![\p{{L}}\p{{N}}])", text):
@@ -167,8 +169,8 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
         for name in names
     ]
     extra = [
-        Name(token.start, token.end, "person", "known_name")
-        for token in tokens
+        Name(persons.begin(tokens, at, text, language), token.end, "person", "known_name")
+        for at, token in enumerate(tokens)
         if not token.text[0].islower() and not token.text[0].isdigit() and persons.compared(token.text, language) & known
     ]
     return without_overlap([*kept, *extra])
@@ -195,7 +197,7 @@ def settled(name: Name, text: str, language: str) -> bool:
     words = text[name.start : name.end].split()
     if words[-1].rstrip(".") in read("cues")["roads"]["en"] or any(letter.isdigit() for letter in text[name.start : name.end]):
         return False
-    return len(words) > 1 or cues.votes(name, text, language)["place"] >= 2
+    return language != "en" or len(words) > 1 or cues.votes(name, text, language)["place"] >= 2
 
 
 def with_countries(names: list[Name], listed: list[Name], around: places.Context, text: str, language: str) -> list[Name]:
@@ -207,7 +209,10 @@ def with_countries(names: list[Name], listed: list[Name], around: places.Context
             inside = [
                 other
                 for other in spans.touching(name)
-                if name.covers(other) and places.telling(other, name, home) and text[other.start : other.end] not in plain
+                if name.covers(other)
+                and places.telling(other, name, home)
+                and text[other.start : other.end] not in plain
+                and not meaning(text[other.start : other.end], language).plain
             ]
             country = inside[-1].sense.country if inside else home if name.kind == "place" and settled(name, text, language) else None
             name = replace(name, sense=Sense("inside", country, "")) if country else name

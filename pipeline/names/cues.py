@@ -88,7 +88,7 @@ def _own(own: list[str], language: str) -> Counter:
     ):
         found["person"] += 2 + people.is_surname(last)
     elif len(own) > 1 and own[0] in read("cues")["compass"].get(language, ()):
-        found["place"] += 2
+        found["place"] += 3
     elif len(own) == 1 and not own[0].isupper():
         found["person"] += 2 * people.is_given(own[0]) + people.is_surname(own[0])
     return found

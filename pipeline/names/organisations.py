@@ -1,17 +1,21 @@
 """Organisations, places, events and programmes found by their last or first word, and acronyms that the article explains. No models."""
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import regex
 
 from pipeline.names.lexicon import read
+from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name
 
 WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 MONTHS = r"(?:January|February|April|June|July|August|September|October|November|December)\b"
 CAPITAL = rf"(?:(?!{WEEKDAYS}|{MONTHS})\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+(?:[-'’‑&.]\p{{L}}[\p{{L}}\p{{M}}]*+)*+)"
 JOIN = rf"(?:\s(?:and|&)\s|[ ]|,\s(?={CAPITAL},?\s(?:and|&)\s))"
+OWNER = regex.compile(r"(\p{Lu}[\p{L}\p{M}]++)['’]s\s(?=\p{Lu}[\p{L}\p{M}]++\s)")
+SHORT = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])")
 DEFINED = regex.compile(r"[ ]?\([ ]?(?P<short>\p{Lu}[\p{Lu}\p{N}&.\-]{1,9}s?)[ ]?\)")
 
 
@@ -47,12 +51,20 @@ def _heading(language: str) -> regex.Pattern:
 
 def by_words(text: str, language: str) -> list[Name]:
     """Names whose words say what they are: "Supreme People's Court of Vietnam", "Lake Naroch", "II European Games"."""
-    found = [Name(match.start(), match.end(), "organisation", "pattern") for match in _heading(language).finditer(text)]
+    found = [Name(_begin(match), match.end(), "organisation", "pattern") for match in _heading(language).finditer(text)]
     for section, kind in (("words", "organisation"), ("places", "place"), ("events", "event"), ("programmes", "programme")):
         for match in _ending(section, language).finditer(text):
+            if kind == "place" and "’" in match.group().replace("'", "’") and meaning(match.group(), language).owner:
+                continue
             end = match.end() if kind in ("organisation", "programme") else match.start("more")
-            found.append(Name(match.start(), end, kind, "pattern"))
+            found.append(Name(_begin(match), end, kind, "pattern"))
     return found
+
+
+def _begin(match: regex.Match) -> int:
+    """Where the name begins: behind an owner's possessive ("Kenya's River Board"), but not inside "People's Court"."""
+    owner = OWNER.match(match.group())
+    return match.start() + (owner.end() if owner and owner[1].casefold() not in read("cues")["owners"]["en"] else 0)
 
 
 def is_none(name: str, language: str) -> bool:
@@ -84,3 +96,18 @@ def defined(names: list[Name], text: str) -> list[tuple[Name, Name]]:
         ):
             found.append((name, Name(match.start("short"), match.end("short"), name.kind, "acronym", name.sense)))
     return found
+
+
+def unexplained(names: list[Name], text: str) -> dict[str, Name]:
+    """Words in capitals that are the initials of exactly one organisation of the text, of three letters or more, with that organisation."""
+    words = set(SHORT.findall(text))
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        if name.kind == "organisation":
+            for short in initials(text[name.start : name.end]) & words:
+                found.setdefault(short, []).append(name)
+    return {
+        short: replace(held[0], how="acronym")
+        for short, held in found.items()
+        if len({text[name.start : name.end] for name in held}) == 1
+    }

@@ -7,6 +7,8 @@ import regex
 from pipeline.names import baseforms, inflection, people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, without_overlap
+from pipeline.names.tokens import Token
+from pipeline.stopwords import stopwords
 
 PARTICLES = r"(?:al|el|bin|ibn|bint|de|da|di|du|del|della|der|den|von|van|zu|la|le|ten|ter|dos|das|af|abu|ben|der)"
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"
@@ -24,6 +26,11 @@ def titles(language: str) -> dict[str, tuple[str, ...]]:
     return {
         section: tuple(sorted(held.get(section, ()), key=lambda word: (-len(word), word))) for section in ("honorifics", "ranks", "offices")
     }
+
+
+def trades(language: str) -> tuple[str, ...]:
+    """Words for what people do that stand before names and are no office: teacher, engineer; a role all the same."""
+    return tuple(read("titles").get(language, {}).get("trades", ()))
 
 
 @cache
@@ -92,7 +99,7 @@ def is_patronymic(word: str) -> bool:
 
 def by_office(text: str, language: str) -> list[Name]:
     """In scripts without capitals: an office, a word that reads like a given name, and the word behind it: "মন্ত্রী ইভান কুব্রাকভ"."""
-    held = {word for words in titles(language).values() for word in words}
+    held = {word for words in titles(language).values() for word in words} | set(trades(language))
     found = []
     for match in CASELESS.finditer(text):
         office, given, last = match["office"], match["given"], match["last"]
@@ -122,6 +129,33 @@ def surnames(names: list[Name], text: str, language: str) -> set[str]:
         if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and not words[-1][0].islower():
             held |= compared(words[-1], language)
     return held - _no_names(language)
+
+
+def begin(tokens: list[Token], at: int, text: str, language: str) -> int:
+    """Where the name of a bare surname begins: at the given name right before it, which may be another than the one known.
+
+    In scripts without capitals also at a word between the surname and an office, trade, relation or body: "ভাই ইউরিস ভিতোলিনস".
+    """
+    before = tokens[at - 1] if at else None
+    if before is None or text[before.end : tokens[at].start] != " ":
+        return tokens[at].start
+    if tokens[at].text[0].isupper():
+        return before.start if before.capital and people.is_given(before.text) else tokens[at].start
+    if before.text in stopwords(language) or before.text in _callings(language):
+        return tokens[at].start
+    led = at > 1 and text[tokens[at - 2].end : before.start] == " " and _calls(tokens[at - 2].text, language)
+    return before.start if led or people.sounds_given(before.text) else tokens[at].start
+
+
+@cache
+def _callings(language: str) -> frozenset[str]:
+    """Words right before a person's name: offices, trades, relations, and the heads of bodies."""
+    listed = [*titles(language).values(), trades(language), read("cues").get("relations", {}).get(language, ())]
+    return frozenset(word for words in [*listed, read("organisations")["words"].get(language, ())] for word in words)
+
+
+def _calls(word: str, language: str) -> bool:
+    return any(form in _callings(language) for form in [word, *inflection.bases(word, language)])
 
 
 def whole(names: list[Name], text: str, language: str) -> list[Name]:

@@ -55,6 +55,13 @@ def following(matches: list[Match], at: int, tokens: list[Token], text: str) -> 
     return None
 
 
+def of_county(match: Match, tokens: list[Token], text: str) -> Sense | None:
+    """The state that stands behind "County, ": Bellwood County, Georgia; None for anything else."""
+    start, end = tokens[match.first].start, tokens[match.last].end
+    code = admin_code(text[start:end]) if text[max(0, start - 8) : start] == "County, " else None
+    return Sense("province", STATES[code[:2]], state_name(code), 3000) if code else None
+
+
 def abbreviated(tokens: list[Token], text: str, taken: frozenset[int]) -> list[Name]:
     """Abbreviations of states behind a comma and a capitalised word, as places: "Nitro, W.Va."; `taken`: starts of listed names."""
     found = []

@@ -18,6 +18,7 @@ LOOSE_START = regex.compile(
 COMMA = regex.compile(r"\s?,\s(?!(?:Jr|Sr|II|III|Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|GmbH|plc)\b)")
 QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
+ADDRESSES = {"en": ("Mr", "Mrs", "Ms", "Mx")}
 CREDIT = regex.compile(r"\s(?:Writing|Editing|Reporting|Additional)$")
 
 
@@ -30,7 +31,7 @@ def repaired(names: list[Name], text: str, language: str, *, edges: frozenset[tu
         if _is_task(name, text):
             continue
         for piece in _pieces(name, text, edges):
-            held = trim(_complete(piece, text), text, language)
+            held = trim(_complete(_addressed(piece, text, language), text), text, language)
             held = trim(_stripped(held, text, language), text, language) if held else None
             if held and _worth(text[held.start : held.end], held, language) and not _plain(text[held.start : held.end], held, small):
                 found.append(held)
@@ -59,6 +60,13 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
             pieces.append(replace(name, start=name.start + at, end=name.start + start))
         at = max(at, end)
     return pieces
+
+
+def _addressed(name: Name, text: str, language: str) -> Name:
+    """A name behind Mr, Ms or Dr as a person's, whatever the model takes it for."""
+    first = text[name.start : name.end].split(maxsplit=1)[0].rstrip(".") if text[name.start : name.end].strip() else ""
+    is_person = name.kind != "person" and " " in text[name.start : name.end] and first in ADDRESSES.get(language, ())
+    return replace(name, kind="person") if is_person else name
 
 
 def _is_noun(rest: str) -> bool:

@@ -25,10 +25,10 @@ class Role:
 
 
 @cache
-def offices(language: str) -> str:
-    """The language's office words in every case form, as one alternation, the longest first."""
+def offices(language: str, *, trades: bool = True) -> str:
+    """The language's office words, those for trades too unless not wanted, in every case form, as one alternation, the longest first."""
     held = read("titles").get(language, {})
-    words = [*held.get("offices", ()), *held.get("ranks", ())]
+    words = [*held.get("offices", ()), *held.get("ranks", ()), *(held.get("trades", ()) if trades else ())]
     forms = {form for word in words for form in ([word] if language == "en" else inflection.forms(word.casefold(), language))}
     return "|".join(regex.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
@@ -103,14 +103,14 @@ def _without_country(start: int, end: int, names: list[Name], text: str) -> int:
             if rest:
                 start = name.end + rest.end()
     lead = regex.match(
-        r"(?:(?:The|As|According|By|And|But|While|When|For|In|On|At|With|That|Then|Former|former|the|then)\s)++", text[start:end]
+        r"(?:(?:The|A|An|As|According|By|And|But|While|When|For|In|On|At|With|That|Then|Former|former|the|a|an|then)\s)++", text[start:end]
     )
     return start + lead.end() if lead and lead.end() < end - start else start
 
 
 @cache
 def _alone(language: str) -> regex.Pattern:
-    words = offices(language) if language == "en" else ""
+    words = offices(language, trades=False) if language == "en" else ""
     return (
         regex.compile(
             rf"(?<![\p{{L}}\p{{M}}])[Tt]he\s(?P<role>(?:{CAPITAL}\s){{0,2}}?(?:{words})(?P<of>{OF}{{0,2}}+))(?![\p{{L}}\p{{M}}’'-])"

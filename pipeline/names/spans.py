@@ -43,8 +43,9 @@ class Name:
 @cache
 def _title(language: str) -> regex.Pattern:
     held = read("titles").get(language, {})
+    sections = ("honorifics", "ranks", "offices", *(() if language == "en" else ("trades",)))
     parts = sorted(
-        {word for section in ("honorifics", "ranks", "offices") for word in held.get(section, ())}, key=lambda word: (-len(word), word)
+        {word for section in sections for word in held.get(section, ())}, key=lambda word: (-len(word), word)
     )
     return regex.compile(rf"^(?:(?:{'|'.join(map(regex.escape, parts))})\.?\s+)++" if parts else r"(?!)", regex.IGNORECASE)
 

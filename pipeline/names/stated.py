@@ -5,15 +5,19 @@ from functools import cache
 
 import regex
 
-from pipeline.names import inflection
+from pipeline.names import inflection, persons, roles
+from pipeline.names import people as given
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name
 from pipeline.stopwords import stopwords
+from pipeline.wordlists import wordlist
 
 NAME = r"\p{Lu}[\p{L}\p{M}]++(?:[-'’ ]\p{Lu}[\p{L}\p{M}]++){0,2}"
 WORD = r"[\p{L}\p{M}]"
 LEAST = 4
+POLITE = "ন"  # how verbs of a named speaker end
+BENT = ("ের", "য়ে", "দের", "তে", "কে", "েই", "ায়", "সব", "মুখ")  # how no name ends
 
 
 def _either(words: Iterable[str]) -> str:
@@ -52,6 +56,55 @@ def places(text: str, language: str) -> list[Name]:
 
 
 @cache
+def _spoken(language: str) -> regex.Pattern:
+    held = [*(word for words in persons.titles(language).values() for word in words), *persons.trades(language)]
+    verbs = [verb for verb in wordlist("quotes", language).get("verbs", ()) if " " not in verb and verb.endswith(POLITE)] if held else []
+    if not verbs:
+        return regex.compile(r"(?!)")
+    said = rf"(?=\s(?:{_either(verbs)})(?!{WORD})|,?\s[“\"‘])"
+    return regex.compile(rf"(?<!{WORD})(?P<office>{_either(held)})? ?(?<!{WORD})(?P<name>{WORD}{{3,}}+(?:[ -]{WORD}{{3,}}+){{1,3}}?){said}")
+
+
+@cache
+def _foreign(language: str) -> regex.Pattern:
+    endings = read("cues").get("surnames", {}).get(language, ())
+    if not endings:
+        return regex.compile(r"(?!)")
+    ends = _either(inflection.rules(language).get("suffixes", ()))
+    last = rf"{WORD}{{2,}}?(?:{_either(endings)})(?:-{WORD}{{3,}}+)?(?:{ends})?"
+    return regex.compile(rf"(?<!{WORD})(?P<given>{WORD}{{3,}}+) {last}(?!{WORD})")
+
+
+def people(text: str, language: str) -> list[Name]:
+    """In scripts without capitals: two to four words before a verb of speech, behind an office or with a given name first; a given
+    name with a word that ends like a surname of another language.
+    """
+    found = [
+        Name(match.start("given"), match.end(), "person", "pattern")
+        for match in _foreign(language).finditer(text)
+        if _may_begin(match["given"], language)
+    ]
+    for match in _spoken(language).finditer(text):
+        words = match["name"].replace("-", " ").split()
+        plain = not any(word in stopwords(language) or _is_head(word, language) or _is_kind(word, language) for word in words)
+        if not plain or any(word.endswith(BENT) for word in words):
+            continue
+        if (match["office"] and len(words) <= 3) or (len(words) == 2 and given.sounds_given(words[0])):
+            found.append(Name(match.start("name"), match.end("name"), "person", "title", label="office"))
+    return found
+
+
+def _may_begin(word: str, language: str) -> bool:
+    """True for a word that can be a given name: no stop word, office, trade or body, and in no case."""
+    titled = word in persons.trades(language) or any(word in held for held in persons.titles(language).values())
+    return word not in stopwords(language) and not titled and not word.endswith((*BENT, "র", "েন", "ে")) and not _is_head(word, language)
+
+
+def _is_kind(word: str, language: str) -> bool:
+    return any(word.startswith(kind) for kind in read("cues")["settlements"].get(language, ()))
+
+
+@cache
 def _heads(language: str) -> regex.Pattern:
     heads, ends = read("organisations")["words"].get(language, ()), inflection.rules(language).get("suffixes", ())
     if not heads or not ends:
@@ -75,6 +128,36 @@ def bodies(text: str, language: str) -> list[Name]:
         if count >= 2:
             found.append(Name(match.start("head") - len(" ".join(words[-count:])) - 1, match.end(), "organisation", "pattern"))
     return found
+
+
+@cache
+def _declined(language: str) -> regex.Pattern:
+    """A capitalised adjective or more and a head in any case, then words that say what the body does: "Озёрный альянс вакцинации"."""
+    heads = read("organisations")["words"].get(language, ())
+    if "cases" not in inflection.rules(language) or not heads:
+        return regex.compile(r"(?!)")
+    forms = {form for head in heads for form in inflection.forms(head, language)}
+    quality = r"[\p{L}]+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ей|ую|юю|ые|ие|ых|их)"
+    more = r"(?P<more>(?: \p{Ll}++){0,3}+)(?![\p{L}-])"
+    return regex.compile(rf"(?<![\p{{L}}-])(?=\p{{Lu}})(?:{quality} ){{1,3}}(?P<head>{_either(forms)}){more}", regex.IGNORECASE)
+
+
+def declined(text: str, language: str) -> list[Name]:
+    """In languages with cases: a body that begins with a capitalised adjective, up to the last word that says what it does."""
+    found = []
+    for match in _declined(language).finditer(text):
+        begin = match.start() + (office.end() if (office := _office(language).match(match.group())) else 0)
+        first, more = text[begin : match.end()].split(" ", 1)[0], match["more"].split()
+        count = next((at for at, word in enumerate(more) if not meaning(word, language).plain), len(more))
+        if first[:1].isupper() and not first.isupper() and (count or meaning(first, language).plain):
+            end = match.end("head") + sum(len(word) + 1 for word in more[:count])
+            found.append(Name(begin, end, "organisation", "pattern"))
+    return found
+
+
+@cache
+def _office(language: str) -> regex.Pattern:
+    return regex.compile(rf"(?i:{roles.offices(language)})\s(?=\p{{Lu}})")
 
 
 def _tells(word: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name
 
-GENITIVE = ("а", "я", "ы", "и", "ого", "его", "ей", "ой", "ых", "их")
+GENITIVE = ("а", "я", "ы", "и", "ого", "его", "ей", "ой", "ых", "их", "о", "у", "э")  # the last three: names without cases
 ACRONYM = 5
 
 

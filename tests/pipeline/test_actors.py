@@ -1,7 +1,11 @@
 """The actors of several articles as the entities of a pile."""
 
+import random
+
 from pipeline import actors
 from pipeline.document import Rows
+from pipeline.names.lexicon import read
+from pipeline.names.meanings import classes
 
 
 def article(number: int, *people: tuple[str, str, list[str]], kind: str = "person") -> Rows:
@@ -153,3 +157,37 @@ def test_a_place_no_list_holds_is_one_in_two_scripts_of_one_country() -> None:
     assert list(entities(located(1, "Marolo", "KEN"), located(2, "Мароло", "KEN"), located(3, "মারোলো", "KEN"))) == ["Marolo"]
     assert len(entities(located(1, "Marolo", "KEN"), located(2, "Мароло", "UGA"))) == 2
     assert len(entities(located(1, "Marolo", "KEN"), located(2, "Малоро", "KEN"))) == 2
+
+
+def test_random_names_of_bodies_in_two_scripts_never_meet() -> None:
+    order = random.Random(7)  # noqa: S311
+    words = {language: {name: said[0] for name, said in read("meanings")[language].items()} for language in ("en", "ru")}
+    classed = classes()
+    shared = sorted(name for name in words["en"] if name in words["ru"] and words["en"][name].isalpha() and words["ru"][name].isalpha())
+    picked = {tuple(sorted({classed[name] for name in held})): held for held in (order.sample(shared, 3) for _ in range(900))}
+    triples = [held for kinds, held in sorted(picked.items()) if len(kinds) == 3]
+    half = len(triples) // 2
+    left = [body(at, " ".join(words["en"][name].title() for name in held), "en", home="KEN") for at, held in enumerate(triples[:half])]
+    right = [body(half + at, " ".join(words["ru"][name] for name in held), "ru", home="KEN") for at, held in enumerate(triples[half:])]
+    assert len(left) * len(right) > 100_000
+    rows, decision = actors.decide([actors.survey(part) for part in left + right])
+    assert len(rows["entities"]) == len(decision)
+
+
+def test_an_initial_or_a_rare_surname_joins_its_one_owner_of_the_country() -> None:
+    def person(number: int, name: str, land: str) -> Rows:
+        part = article(number, (name, "", []))
+        part["actors"][0]["home"] = land
+        return part
+
+    assert list(entities(person(1, "Yerlan Tuksarbayev", "KAZ"), person(2, "Tuksarbayev", "KAZ"))) == ["Yerlan Tuksarbayev"]
+    assert list(entities(person(1, "Yerlan Tuksarbayev", "KAZ"), person(2, "Y. Tuksarbayev", "KAZ"))) == ["Yerlan Tuksarbayev"]
+    assert len(entities(person(1, "Yerlan Tuksarbayev", "KAZ"), person(2, "M. Tuksarbayev", "KAZ"))) == 2
+    assert len(entities(person(1, "John Smith", "USA"), person(2, "Smith", "USA"))) == 2
+
+
+def test_an_acronym_nobody_explains_joins_the_one_body_with_its_initials_in_the_country() -> None:
+    full, short = body(1, "River Safety Board", "en", home="BGD"), body(2, "RSB", "en", home="BGD")
+    assert list(entities(full, short)) == ["River Safety Board"]
+    assert len(entities(full, body(2, "RSB", "en", home="PER"))) == 2
+    assert len(entities(full, short, body(3, "Road Survey Bureau", "en", home="BGD"))) == 3

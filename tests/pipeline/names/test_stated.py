@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.gazetteer import Sense
 from pipeline.names.spans import Name
-from pipeline.names.stated import bodies, places
+from pipeline.names.stated import bodies, declined, people, places
 from pipeline.names.widened import widened
 
 
@@ -53,3 +53,28 @@ def test_a_body_takes_the_country_behind_it_and_the_country_stays() -> None:
         ("Японии", "country"),
     ]
     assert widened(names, text, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("শ্রমমন্ত্রী লুসিয়া আন্দ্রাদে বলেন, “আলোচনা হবে।”", ["লুসিয়া আন্দ্রাদে"]),
+        ("নতুন রেক্টর গুলনারা সেইতকালিয়েভার আদেশ।", ["গুলনারা সেইতকালিয়েভার"]),
+        ("কর্মকর্তা সাংবাদিকদের প্রশ্নের জবাবে বলেন।", []),
+        ("", []),
+    ],
+)
+def test_people_in_a_script_without_capitals_are_stated_by_office_speech_or_surname(text: str, names: list[str]) -> None:
+    assert [text[name.start : name.end] for name in people(text, "bn")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Кампанию ведёт Озёрный альянс вакцинации, он платит.", ["Озёрный альянс вакцинации"]),
+        ("Ректором Степной академии правосудия стала Сеиткалиева.", ["Степной академии правосудия"]),
+        ("Новый клуб стал чемпионом.", []),
+    ],
+)
+def test_a_russian_body_begins_with_a_capitalised_adjective_and_ends_with_what_it_does(text: str, names: list[str]) -> None:
+    assert [text[name.start : name.end] for name in declined(text, "ru")] == names
