@@ -16,6 +16,7 @@ INITIAL = r"\p{Lu}\."
 FULL = rf"(?:{INITIAL} ?){{0,3}}+{WORD}(?:[ \u00a0](?:{INITIAL}|(?:{PARTICLES}[ -]){{0,2}}{WORD})){{0,4}}+(?: (?:Jr|Sr)\.?)?"
 CASED_LABEL = regex.compile(rf"^(?P<name>{WORD}(?:\s(?:{INITIAL}|{WORD})){{1,3}}+)(?:,\s[^\n:.]{{3,160}}+)?:\s*$", regex.MULTILINE)
 CASELESS = regex.compile(r"(?<![\p{L}\p{M}])(?P<office>[\p{Lo}\p{M}]++) (?=(?P<given>[\p{Lo}\p{M}]++) (?P<last>[\p{Lo}\p{M}]++))")
+VERBAL = ("িয়ে", "তে", "লে")  # endings of Bengali verb forms that stand behind an office: "চালক পালিয়ে যান"
 SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
 
@@ -104,6 +105,8 @@ def by_office(text: str, language: str) -> list[Name]:
     for match in CASELESS.finditer(text):
         office, given, last = match["office"], match["given"], match["last"]
         forms = [given, *inflection.bases(given, language)]
+        if given.endswith(VERBAL) or last in stopwords(language):
+            continue
         if office in held and last not in held and any(people.sounds_given(form) for form in forms) and len(last) >= 3:
             found.append(Name(match.start("given"), match.end("last"), "person", "title", label="office"))
     return found

@@ -178,4 +178,5 @@ def _may_name(word: str, language: str) -> bool:
     if word[:1].isupper():
         return True
     plain = read("cues").get("describing", {}).get(language, {})
-    return word not in stopwords(language) and word not in plain.get("words", ()) and not word.endswith(tuple(plain.get("endings", ())))
+    describes = word in plain.get("words", ()) or word.endswith(tuple(plain.get("endings", ())))
+    return len(word) >= LEAST and word not in stopwords(language) and not describes
