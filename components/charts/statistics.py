@@ -137,6 +137,13 @@ def _found(frame: pd.DataFrame) -> str:
     return say("findings.ledger", figures=say("units.figures", n=len(frame)), few=few(frame))
 
 
+def _top(frame: pd.DataFrame) -> str:
+    first = frame[frame["panel"] == frame.iloc[0]["panel"]]
+    far = first["value"].fillna(first["low"]).fillna(first["high"]).astype(float)
+    top = first.loc[far.idxmax()]
+    return say("findings.largest", panel=top["panel"], figure=top["figure"], source=top["by"])
+
+
 def few(frame: pd.DataFrame) -> str:
     """What stands behind a title when not all figures could be read: "" when they could."""
     total = int(frame["total"].max()) if len(frame) else 0
@@ -194,6 +201,7 @@ CHARTS: dict[str, Chart] = {
             ("statistic_id",),
             say("charts.statistics_values.gap"),
             draw,
+            _top,
             value="places",
             limit=40,
             labels=LABELS,

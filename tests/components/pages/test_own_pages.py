@@ -41,7 +41,7 @@ def address(app: AppTest, name: str) -> str:
 def test_statistics_shows_conflicts_values_the_ledger_and_who_stands_behind() -> None:
     assert titles(opened("statistics")) == [
         "1 quantity is stated by several articles; on 1 of them they differ",
-        "How large are the figures?",
+        "Counts: the largest is 31 people, according to Red Union",
         "5 figures, each with its sentence",
         "3 of 5 figures come from the article itself",
     ]
