@@ -10,7 +10,7 @@ from components.pages import PAGES, Page
 from components.words import say
 from corpus.snapshot import NoSnapshot
 
-VIEW = "view"
+VIEW, HINTED = "view", "hinted"
 QUIET = ("reader", "data")  # pages without marks to select
 MOTTO = "Put the news side by side: who says what, where, and how many, with the sentence behind every number."
 
@@ -88,6 +88,21 @@ def sidebar(view: desk.View | None) -> None:
             st.dialog(say("filters.open_none"), on_dismiss="rerun")(chips.dialog)(view.corpus)
 
 
+def hint(page: Page) -> None:
+    """Three lines for whoever comes for the first time: on the front page, at its bare address, until dismissed or another page is seen."""
+    if page is not PAGES[0] or st.query_params.to_dict():
+        st.session_state[HINTED] = True
+    if st.session_state.get(HINTED):
+        return
+    with st.container(key="hint", gap="xsmall"):
+        st.markdown(say("hint.lines").replace("\n", "  \n"))
+        st.button(say("hint.close"), key="hint-close", type="tertiary", on_click=_hinted)
+
+
+def _hinted() -> None:
+    st.session_state[HINTED] = True
+
+
 def pick_pile(view: desk.View) -> None:
     """The list of piles; a choice opens the same page over the other pile, with the same filters as far as it knows them."""
     st.session_state["pile"] = view.pile
@@ -108,6 +123,7 @@ def open_page(name: str, *, stops: bool = True) -> desk.View:
         st.markdown(f":gray[{page.question}{'' if page.name in QUIET else ' ' + say('cards.select')}]")
         articles = chips.line(view)
         fitness_line(view)
+    hint(page)
     if articles == 0:
         chips.way_back(view)
         if stops:

@@ -42,7 +42,7 @@ def _quoted(speakers: pd.DataFrame) -> str:
     if known.empty:
         return ""
     first = known.iloc[0]
-    return say("overview.lead.quoted", speaker=_strong(first["who"]), some=int(first["mentions"]), n=int(first["quotes"]))
+    return say("overview.lead.quoted", speaker=_strong(wording.name(first["who"])), some=int(first["mentions"]), n=int(first["quotes"]))
 
 
 def _stated(claims: pd.DataFrame) -> str:

@@ -76,7 +76,7 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         key=f"{chart.key}-speaker",
         placeholder=say("figures.all_speakers"),
         label_visibility="collapsed",
-        format_func=lambda name: f"{name} ({counts.get(name, 0):,})",
+        format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",
     )
     rows = rows[names.isin(chosen)] if chosen else rows
     for row in _page(rows, key=f"{chart.key}-{len(rows)}"):

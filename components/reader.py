@@ -105,7 +105,7 @@ def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
     """A figure of the ledger: the quantity, what is counted, who stands behind it, the sentence (left out of a brief one)."""
     amount, noun = wording.amount(row), wording.counted(row)
     kind = "" if wording.known(row["who"]) and row["attribution"] == "outlet" else wording.ATTRIBUTIONS[str(row["attribution"])]
-    source = f"{row['who']} ({kind})" if wording.known(row["who"]) and kind else str(row["by"])
+    source = f"{wording.name(str(row['who']))} ({kind})" if wording.known(row["who"]) and kind else str(row["by"])
     facts = [
         source,
         *(str(row[name]) for name in ("period",) if wording.known(row[name])),
@@ -124,7 +124,7 @@ def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
 
 def quotation_html(row: dict[str, object]) -> str:
     """A quotation of the list: who says it, the words in their sentence, the cue."""
-    who = str(row["who"]) if wording.known(row["who"]) else "nobody named"
+    who = wording.name(str(row["who"])) if wording.known(row["who"]) else "nobody named"
     facts = [
         *(["as the article puts it"] if not wording.known(row["speaker_id"]) and wording.known(row["who"]) else []),
         *(["goes on"] if wording.known(row["part_of"]) else []),

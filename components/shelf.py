@@ -140,7 +140,7 @@ def profile(row: dict[str, Any], *, kind: str) -> None:
     others = [str(name) for name in aliases if name != row["name"]] if aliases is not None and wording.known(len(aliases)) else []
     named = say("profile.named", times=say("profile.times", n=int(row["mentions"])), articles=say("nouns.article", n=int(row["articles"])))
     facts = [say(f"profile.kind.{kind}"), named]
-    st.html(profiles.profile_html(str(row.get("country_name") or row["name"]), others, kind=kind, facts=facts))
+    st.html(profiles.profile_html(str(row.get("country_name") or wording.name(row["name"])), others, kind=kind, facts=facts))
 
 
 def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, Any] | None:

@@ -59,6 +59,14 @@ def name(text: str) -> str:
     return f"{text} ({transliterated(text)})"
 
 
+NAMES = ("name", "who", "one_name", "other_name")  # the columns of frames that name somebody; the frames hold the names as written
+
+
+def called(column: str, value: object) -> str:
+    """A cell as charts and lists call it: a name with its Latin letters, anything else as it is."""
+    return name(str(value)) if column in NAMES else str(value)
+
+
 def transliterated(text: str) -> str:
     """A name in plain Latin letters, each word with a capital but for particles. Letter by letter: no vowels where the script has none."""
     plain = anyascii(SOFT.sub("", HAN.sub(r" \g<0>", text)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import wording
 from components.charts.passages import with_passages
 from components.look import Look
 from components.words import say
@@ -96,8 +97,8 @@ class Chart:
 
     def named(self, row: Mapping[str, object]) -> str:
         """A row of the frame in words: its `says` columns, else its marks."""
-        values = (row.get(name) for name in self.says or self.marks)
-        return " · ".join(str(value) for value in values if value is not None and value == value)
+        values = ((name, row.get(name)) for name in self.says or self.marks)
+        return " · ".join(wording.called(name, value) for name, value in values if value is not None and value == value)
 
     def title(self, frame: pd.DataFrame) -> str:
         """The finding computed from the frame, else the question."""

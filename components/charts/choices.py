@@ -21,7 +21,7 @@ KINDS = {
     "actor": f"""SELECT entity_id AS value, name, {NUMBER} FROM picked_mentions JOIN (SELECT entity_id, name FROM entities
                  WHERE kind IN ('person', 'organisation')) USING (entity_id) GROUP BY 1, 2""",
 }
-READS = {"country": wording.country, "language": wording.language}
+READS = {"country": wording.country, "language": wording.language, "actor": wording.name}
 PERIODS = """SELECT value, value AS name, count(*)::BIGINT AS n FROM (SELECT unnest([strftime(published_earliest, '%Y'),
       CASE WHEN date_trunc('quarter', published_earliest) = date_trunc('quarter', published_latest)
         THEN strftime(published_earliest, '%Y') || '-Q' || quarter(published_earliest) END,

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted, labelled
 from components.charts.measures import shareable
@@ -48,17 +49,19 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
 def _leader(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
     times, articles = say("units.times", n=int(first["mentions"])), say("nouns.article", n=int(first["articles"]))
-    return say("findings.named_in", name=first["name"], times=times, articles=articles)
+    return say("findings.named_in", name=wording.name(first["name"]), times=times, articles=articles)
 
 
 def _closest(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return say("findings.pair", one=first["one_name"], other=first["other_name"], times=say("units.sentences", n=int(first["mentions"])))
+    names = {"one": wording.name(first["one_name"]), "other": wording.name(first["other_name"])}
+    return say("findings.pair", **names, times=say("units.sentences", n=int(first["mentions"])))
 
 
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars, a pair's two names on two lines."""
-    named = frame.assign(pair=[f"{one}\n+ {other}" for one, other in zip(frame["one_name"], frame["other_name"], strict=True)])
+    both = zip(frame["one_name"].map(wording.name), frame["other_name"].map(wording.name), strict=True)
+    named = frame.assign(pair=[f"{one}\n+ {other}" for one, other in both])
     return marks.bars(named, look, marks.Bars(label="pair", marks=("one", "other"), colour=look.neutral, unit="sentences"))
 
 

@@ -74,8 +74,8 @@ FACTS: dict[str, Facts] = {
     facts.name: facts
     for facts in (
         Facts("figures", FIGURES, worded=True),
-        Facts("people", ACTORS.format("person")),
-        Facts("organisations", ACTORS.format("organisation")),
+        Facts("people", ACTORS.format("person"), wording.name),
+        Facts("organisations", ACTORS.format("organisation"), wording.name),
         Facts("countries", COUNTRIES, wording.country),
         Facts("themes", THEMES),
         Facts("events", EVENTS, worded=True),

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.basedatatypes import BasePlotlyType
 
+from components import wording
 from components.look import ROW, Look, canvas, mixed
 from components.words import say
 
@@ -78,7 +79,8 @@ class Cells:
 
 def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     """Horizontal bars, first row on top, the number at the end of each bar, at the first one with its unit."""
-    names = [wrapped(name) for name in frame[shown.label]]
+    called = [wording.called(shown.label, name) for name in frame[shown.label]]
+    names = [wrapped(name) for name in called]
     rows, total = spread(names)
     numbers = told(frame, shown.value)
     whole = spoken(frame, shown.value, shown.unit)
@@ -94,7 +96,7 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
         textfont={"color": look.ink, "size": 13},
         cliponaxis=False,
         customdata=frame[list(shown.marks)].values.tolist(),
-        hovertext=[f"{plain(name)}: {number}" for name, number in zip(frame[shown.label], whole, strict=True)],
+        hovertext=[f"{plain(name)}: {number}" for name, number in zip(called, whole, strict=True)],
         hovertemplate="%{hovertext}<extra></extra>",
         unselected={"marker": {"opacity": 0.4}},
     )
@@ -143,7 +145,7 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, r
     how high a row is.
     """
     rows, columns = _order(frame[shown.row]), _order(frame[shown.column])
-    heads = [wrapped(name, length=max(int(width / len(columns) / SIGN) - 2, 5), lines=4) for name in columns]
+    heads = [wrapped(wording.called(shown.column, name), length=max(int(width / len(columns) / SIGN) - 2, 5), lines=4) for name in columns]
     lines = max(head.count("<br>") for head in heads) + 1
     figure = canvas(look, height=row * len(rows) + 17 * lines + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
     figure.add_trace(_cells(frame, look, shown, places=(rows.index, columns.index)))
@@ -151,7 +153,8 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, r
     ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0, "ticklabeloverflow": "allow"}
     small = {"color": look.ink, "size": 13 if width / len(columns) > 90 else 12}
     figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], tickfont=small, **ticks, **quiet)
-    beside = {"tickvals": list(range(len(rows))), "ticktext": [wrapped(name) for name in rows], "range": [len(rows) - 0.5, -0.5]}
+    names = [wrapped(wording.called(shown.row, name)) for name in rows]
+    beside = {"tickvals": list(range(len(rows))), "ticktext": names, "range": [len(rows) - 0.5, -0.5]}
     figure.update_yaxes(tickfont={"color": look.ink, "size": 13}, **beside, **quiet)
     return figure
 

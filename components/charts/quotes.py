@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
+from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, Given, counted, labelled
 from components.charts.measures import shareable
@@ -109,18 +110,18 @@ def draw_about(frame: pd.DataFrame, look: Look) -> go.Figure:
 def _loudest(frame: pd.DataFrame) -> str:
     known, named = frame[frame["speaker_id"].notna()], frame[frame["who"] != NOBODY]
     first = next(rows.iloc[0] for rows in (known, named, frame) if len(rows))
-    return say("findings.loudest", speaker=first["who"], some=int(first["mentions"]), n=int(first["quotes"]))
+    return say("findings.loudest", speaker=wording.name(first["who"]), some=int(first["mentions"]), n=int(first["quotes"]))
 
 
 def _most_named(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    return say("findings.spoken_about", name=first["name"], times=say("units.quotations", n=int(first["mentions"])))
+    return say("findings.spoken_about", name=wording.name(first["name"]), times=say("units.quotations", n=int(first["mentions"])))
 
 
 def _spoken_of(frame: pd.DataFrame) -> str:
     first = frame.sort_values("mentions", ascending=False, kind="stable").iloc[0]
     times = say("units.quotations", n=int(first["mentions"]))
-    return say("findings.speaks_of", speaker=first["who"], theme=str(first["theme"]).lower(), times=times)
+    return say("findings.speaks_of", speaker=wording.name(first["who"]), theme=str(first["theme"]).lower(), times=times)
 
 
 LABELS = labelled(

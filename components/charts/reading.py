@@ -87,7 +87,7 @@ def items(corpus: Corpus, article: str, *, first: int, last: int) -> pd.DataFram
 
 def behind(row: dict[str, object]) -> str:
     """Who stands behind a figure: the speaker as shown, else the kind of source."""
-    return str(row["who"]) if wording.known(row["who"]) else wording.ATTRIBUTIONS[str(row["attribution"])]
+    return wording.name(str(row["who"])) if wording.known(row["who"]) else wording.ATTRIBUTIONS[str(row["attribution"])]
 
 
 def noted(kind: str, name: str, note: object) -> str:

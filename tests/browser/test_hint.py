@@ -1,0 +1,23 @@
+"""The hint of the first visit in a real Chromium: seen once, at the bare address, dismissed by a click or by going on."""
+
+import pytest
+
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+HINT = ".st-key-hint"
+
+
+def test_the_hint_goes_when_it_is_dismissed(visit: Visit) -> None:
+    visit.page.goto("/")
+    visit.page.locator(HINT).wait_for()
+    assert len(visit.page.locator(f"{HINT} [data-testid='stMarkdown']").inner_text().splitlines()) <= 3
+    visit.page.locator(f"{HINT} button").click()
+    visit.page.locator(HINT).wait_for(state="detached")
+    assert visit.faults == []
+
+
+def test_who_comes_by_a_link_or_goes_on_sees_no_hint(visit: Visit) -> None:
+    visit.page.goto("/?country=BLR")
+    visit.page.locator(".st-key-filter-line").get_by_text("country is").wait_for()
+    assert visit.page.locator(HINT).count() == 0
