@@ -8,6 +8,7 @@ from components import reader, wording
 from components.reader import Mark
 from components.words import say
 
+BEFORE = 110  # characters of a sentence that stand before the marked words
 Row = Mapping[str, object]
 
 
@@ -57,14 +58,22 @@ def cell_html(row: Row, letter: str, kept: Mapping[str, Sequence[str]], *, head:
     if not wording.known(row[f"{letter}_said"]):
         return f'<div class="cell">{top}</div>'
     start, end, at = (int(str(row[f"{letter}_{name}"]).removesuffix(".0")) for name in ("start", "end", "sentence_start"))
-    said, first = reader.around(str(row[f"{letter}_said"]), at=at, start=start)
-    marked = reader.marked(said, [Mark(start, end, letter)], offset=first)
+    said, first = near(str(row[f"{letter}_said"]), at=at, start=start)
+    marked = ("… " if first > at else "") + reader.marked(said, [Mark(start, end, letter)], offset=first)
     place = urlencode({**kept, "article": str(row[f"{letter}_article_id"]), "start": start, "end": end}, doseq=True)
     named = {"title": row[f"{letter}_title"], "opening": row[f"{letter}_opening"]}
     words = source(row, letter, named) if row[f"{letter}_of"] != 1 else say("compare.in_text")
     link = f'<a href="reader?{html.escape(place)}" target="_self" dir="auto">{html.escape(words)}</a>'
     quoted = f'<blockquote class="said" dir="auto" lang="{reader.lang(row[f"{letter}_language"])}">{marked}</blockquote>'
     return f'<div class="cell">{top}{quoted}{link}</div>'
+
+
+def near(said: str, *, at: int, start: int) -> tuple[str, int]:
+    """The part of a sentence that begins not far before `start`, at a word, so that the marked words stand in the first lines; where it
+    begins in the article."""
+    spare = start - at - BEFORE
+    cut = said.find(" ", spare) + 1 if spare > 0 else 0
+    return reader.around(said[cut:], at=at + cut, start=start) if 0 < cut <= start - at else reader.around(said, at=at, start=start)
 
 
 def source(row: Row, letter: str, named: dict[str, object]) -> str:

@@ -126,7 +126,7 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
     columns = st.columns(len(letters), gap="medium")
     for place, (column, letter) in enumerate(zip(columns, letters, strict=True)):
         with column:
-            alone(chart, rows[rows["held"] == 1 << place], letter, kept)
+            alone(chart, rows[rows["held"] == 1 << place], letter, kept, number=int(rows[f"only_{letter}"].iloc[0]))
     together(chart, rows[several & ~clash], letters, kept, name="several" if len(letters) > 2 else "both")
 
 
@@ -142,14 +142,14 @@ def together(chart: Comparison, rows: pd.DataFrame, letters: Sequence[str], kept
     _rest(len(rows), TOGETHER)
 
 
-def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: dict[str, list[str]]) -> None:
-    """Facts of one side only, each with a sentence."""
+def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: dict[str, list[str]], *, number: int) -> None:
+    """Facts of one side only, each with a sentence; `number` is how many there are."""
     with st.container(gap=None, key=f"{chart.key}-only-{letter}"):
-        st.html(abreast.head_html(say("compare.heading.only", side=letter.upper()), len(rows), letter=letter))
+        st.html(abreast.head_html(say("compare.heading.only", side=letter.upper()), number, letter=letter))
         for row in rows.head(ALONE).to_dict("records"):
             _button(chart, row, abreast.amount(row, letter))
             st.html(abreast.cell_html(row, letter, kept))
-        _rest(len(rows), ALONE)
+        _rest(number, ALONE)
 
 
 def _rest(found: int, most: int) -> None:

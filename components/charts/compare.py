@@ -152,7 +152,8 @@ def labels(letters: tuple[str, ...], noun: str) -> dict[str, str]:
 def hidden(letters: tuple[str, ...]) -> tuple[str, ...]:
     """Columns that the table does not show."""
     places = ("article_id", "start", "end", "sentence_start", "language", "source", "title", "opening", "of", "value", "low", "high",
-              "qualifier", "attribution", "panel", "base", "earliest", "latest", "share_low", "share_high")  # fmt: skip
+              "qualifier", "attribution", "panel", "base", "statistic_id", "kind", "earliest", "latest", "share_low",
+              "share_high")  # fmt: skip
     tally = ("on_all", "on_several", *(f"only_{letter}" for letter in letters))
     return ("fact", "quantity", "held", "total", "mentions", "why", *tally, *(f"{letter}_{part}" for letter in letters for part in places))
 

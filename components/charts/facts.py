@@ -31,7 +31,8 @@ MET = """SELECT id, min(root) AS root FROM (
   WITH RECURSIVE tied AS ({}), paired AS (SELECT one, other FROM tied UNION SELECT other, one FROM tied),
     reached AS (SELECT one AS id, one AS root FROM paired UNION SELECT r.id, b.other FROM reached r JOIN paired b ON b.one = r.root)
   SELECT id, root FROM reached) GROUP BY id"""
-CONFLICTS = """SELECT coalesce(l.claim, l.statistic_id) AS one, coalesce(r.claim, r.statistic_id) AS other, k.why, k.confidence
+CONFLICTS = """SELECT coalesce(l.claim, l.statistic_id) AS one, coalesce(r.claim, r.statistic_id) AS other, k.left_id, k.right_id, k.why,
+    k.confidence
     FROM links k JOIN statistics l ON l.statistic_id = k.left_id JOIN statistics r ON r.statistic_id = k.right_id
     WHERE k.kind = 'conflicting_claim'"""
 FIGURES = f"""SELECT {PLACE}, p.surface AS name, coalesce(m.root, p.claim, p.statistic_id) || '#' || dense_rank() OVER (

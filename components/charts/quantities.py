@@ -15,6 +15,7 @@ from components.sides import LETTERS
 from components.words import say
 from corpus.store import Corpus
 
+Row = dict[str, object]
 STATED = ("states", "value", "low", "high", "by", "place")  # columns of a side that tell what it states
 DRAWN = 40  # marks of one picture
 PLACES = """(SELECT unnest($rows) AS row, unnest($articles) AS article_id, unnest($starts) AS start, unnest($ends) AS "end") p"""
@@ -24,7 +25,7 @@ FIGURES = f"""SELECT p.row, d.*, coalesce(e.name, d.speaker) AS who, coalesce(d.
 EVENTS = f"""SELECT p.row, d.earliest, d.latest, d.place, coalesce(d.claim, d.event_id) AS base
              FROM {PLACES} JOIN events d ON d.article_id = p.article_id AND d.start = p.start AND d."end" = p."end" """
 TOLD = ("states", "by", "panel", "counted")
-KEPT = ("value", "low", "high", "qualifier", "attribution", "base", "place", "earliest", "latest", "kind")
+KEPT = ("statistic_id", "value", "low", "high", "qualifier", "attribution", "base", "place", "earliest", "latest", "kind")
 
 
 def stated(corpus: Corpus, rows: pd.DataFrame, *, facts: Facts, letters: Sequence[str]) -> pd.DataFrame:
@@ -70,28 +71,46 @@ def _named(row: dict[str, object], letters: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=8)
-def _clashes(corpus: Corpus) -> dict[tuple[str, str], str]:
-    """Pairs of claims (or single figures) that the pile's links call conflicting -> why they are set side by side."""
+def _clashes(corpus: Corpus) -> dict[tuple[str, str], str | None]:
+    """Pairs of figures that the pile's links call conflicting -> why they are set side by side; pairs of their claims -> null."""
     found = corpus.ask(f"SELECT * FROM ({CONFLICTS}) ORDER BY confidence, one, other")
-    pairs = {(row.one, row.other): row.why for row in found.itertuples()}
-    return {**pairs, **{(other, one): why for (one, other), why in pairs.items()}}
+    pairs: dict[tuple[str, str], str | None] = {}
+    for row in found.itertuples():
+        pairs |= {(row.one, row.other): None, (row.other, row.one): None}
+    for row in found.itertuples():
+        pairs |= {(row.left_id, row.right_id): row.why, (row.right_id, row.left_id): row.why}
+    return pairs
 
 
-def _conflict(row: dict[str, object], letters: Sequence[str], clashes: dict[tuple[str, str], str]) -> tuple[str | None, str | None]:
+def _conflict(row: Row, letters: Sequence[str], clashes: dict[tuple[str, str], str | None]) -> tuple[str | None, str | None]:
     """The clash of a row's statements in a sentence, and why they are of one thing; nulls where they agree or only one side states it."""
     for one, other in combinations([letter for letter in letters if row[letter]], 2):
-        sides = {"a": one.upper(), "b": other.upper(), "one": row[f"{one}_states"], "other": row[f"{other}_states"]}
-        pair = (str(row[f"{one}_base"]), str(row[f"{other}_base"]))
-        if pair in clashes and sides["one"] != sides["other"]:
-            apart = _apart(*((row[f"{side}_low"], row[f"{side}_high"]) for side in (one, other)))
-            return say("compare.conflict.apart" if apart else "compare.conflict.differ", **sides), clashes[pair]
-        if f"{one}_earliest" in row and pair[0] == pair[1]:
-            place = [row[f"{side}_place"] for side in (one, other)]
-            if _apart(*((row[f"{side}_earliest"], row[f"{side}_latest"]) for side in (one, other))):
-                return say("compare.conflict.date", **sides), None
-            if all(map(wording.known, place)) and not (str(place[0]) in str(place[1]) or str(place[1]) in str(place[0])):
-                return say("compare.conflict.place", **sides), None
+        clash = _dated(row, one, other) if f"{one}_earliest" in row else _counted(row, one, other, clashes)
+        if clash[0]:
+            return clash
     return None, None
+
+
+def _counted(row: Row, one: str, other: str, clashes: dict[tuple[str, str], str | None]) -> tuple[str | None, str | None]:
+    """The clash of two figures: the links call them, or others of their claims with bounds apart, conflicting."""
+    said = {"a": one.upper(), "b": other.upper(), "one": row[f"{one}_states"], "other": row[f"{other}_states"]}
+    apart = _apart(*((row[f"{side}_low"], row[f"{side}_high"]) for side in (one, other)))
+    exactly, claims = ((str(row[f"{one}_{name}"]), str(row[f"{other}_{name}"])) for name in ("statistic_id", "base"))
+    if said["one"] == said["other"] or not (exactly in clashes or (claims in clashes and apart)):
+        return None, None
+    return say("compare.conflict.apart" if apart else "compare.conflict.differ", **said), clashes.get(exactly)
+
+
+def _dated(row: Row, one: str, other: str) -> tuple[str | None, str | None]:
+    """The clash of two statements of one event: another day, or another place."""
+    if row[f"{one}_base"] != row[f"{other}_base"]:
+        return None, None
+    said = {"a": one.upper(), "b": other.upper(), "one": row[f"{one}_states"], "other": row[f"{other}_states"]}
+    if _apart(*((row[f"{side}_earliest"], row[f"{side}_latest"]) for side in (one, other))):
+        return say("compare.conflict.date", **said), None
+    place = [row[f"{side}_place"] for side in (one, other)]
+    differ = all(map(wording.known, place)) and not (str(place[0]) in str(place[1]) or str(place[1]) in str(place[0]))
+    return (say("compare.conflict.place", **said), None) if differ else (None, None)
 
 
 def _apart(one: tuple[object, object], other: tuple[object, object]) -> bool:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components import address, sides
+from components import address, sides, versus
+from components.desk import View
+from components.look import LOOKS
 from components.sides import Side
 from corpus.selection import LISTS, Selection
 from corpus.store import Corpus
@@ -161,3 +163,16 @@ def test_a_side_and_its_rest_are_everything_and_share_nothing(little: Corpus, co
 def test_an_address_of_a_view_is_short_enough_or_no_side() -> None:
     assert sides.of_view(Selection(words="x" * 300, source=tuple("y" * 290 + str(n) for n in range(9)))) is None
     assert address.unparse(Selection()) == {}
+
+
+def test_the_filters_of_a_page_become_a_side_as_short_as_can_be() -> None:
+    assert versus.short(Selection(country=("LVA",))).code == "country:LVA"
+    assert versus.short(Selection(country=("LVA", "KEN"))).code == "view:country=LVA&country=KEN"
+    assert versus.short(Selection(country=("LVA",), words="boats")).code == "view:country=LVA&words=boats"
+
+
+def test_filters_can_be_compared_with_the_rest_with_other_values_and_with_anything(little: Corpus) -> None:
+    view = View(little, Selection(language=("en",)), LOOKS["light"], "")
+    found = versus.choices(view)
+    assert [code for _, code in found][:2] == ["rest", "language:bn"]
+    assert found[-1][1] == ""
