@@ -33,9 +33,7 @@ def show(view: desk.View) -> None:
     if two and readers.asked():
         readers.show(view, two)
     glance(view, sides, picked)
-    chart = chosen(view, sides, picked)
-    if chart:
-        desk.card(view, chart, listing=lists)
+    facts(view, sides, picked)
     desk.card(view, timeline(view, sides))
     if sides[0] != sides[1]:
         contrast.show(view, (picked[0], picked[1]))
@@ -87,6 +85,14 @@ def glance(view: desk.View, sides: Sides, picked: tuple[Selection, ...]) -> None
         parts = {"both": found["on_all"], "several": found["on_several"], **{letter: found[f"only_{letter}"] for letter in letters}}
         counts |= {facts.label: parts} if sum(parts.values()) else {}
     st.html(abreast.glance_html(counts, {name: names[name] for name in order}))
+
+
+@st.fragment
+def facts(view: desk.View, sides: Sides, picked: tuple[Selection, ...]) -> None:
+    """The facts of one kind; choosing another kind redraws nothing else."""
+    chart = chosen(view, sides, picked)
+    if chart:
+        desk.card(view, chart, listing=lists)
 
 
 def chosen(view: desk.View, sides: Sides, picked: tuple[Selection, ...]) -> Comparison | None:

@@ -41,32 +41,41 @@ def dumbbells(frame: pd.DataFrame, look: Look, *, sides: Sides, unit: str) -> go
     Needs column name, and of each side `a_at` (the value) and `a_text` (in words); `a_low` and `a_high` where it has an interval.
     """
     rows, letters = list(range(len(frame))), sides.letters
-    figure = canvas(look, height=sides.pixels * len(frame) + FOOT + HEAD, margin={"l": 4, "r": 14, "t": HEAD, "b": 4, "pad": 0})
     values = frame[[f"{letter}_at" for letter in letters]]
-    _lines(figure, values.min(axis=1), values.max(axis=1), rows, colour=look.line)
+    traces = [_lines(values.min(axis=1), values.max(axis=1), rows, colour=look.line)]
     for letter in letters:
         places = [row + sides.shift(letter) for row in rows]
         if f"{letter}_low" in frame:
-            _lines(figure, frame[f"{letter}_low"], frame[f"{letter}_high"], places, colour=mixed(look.paper, look.side(letter), 0.45))
-        figure.add_trace(_marks(frame, look, letter, places=places, marks=sides.marks))
-    for y, name in zip(rows, frame["name"], strict=True):
-        place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "yshift": APART * len(letters) / 2 + 9}
-        figure.add_annotation(text=short(name, length=NAME), showarrow=False, font={"size": 13, "color": look.ink}, **place)
-    _key(figure, look, letters, intervals=f"{letters[0]}_low" in frame)
+            faded = mixed(look.paper, look.side(letter), 0.45)
+            traces.append(_lines(frame[f"{letter}_low"], frame[f"{letter}_high"], places, colour=faded))
+        traces.append(_marks(frame, look, letter, places=places, marks=sides.marks))
     ends = frame[[name for letter in letters for name in (f"{letter}_at", f"{letter}_high") if name in frame]]
     top = max(float(ends.max().max()), 1.0) if len(frame) else 1.0
     ticks = {"dtick": 1} if top <= WHOLE else {"nticks": 6}
-    axis = {"fixedrange": True, "tickformat": ",d", "zeroline": False, "range": [-top * 0.025, top * 1.04], **ticks}
-    figure.update_xaxes(title={"text": unit}, **axis)
-    across = {"showticklabels": False, "tickmode": "array", "tickvals": rows, "griddash": "dot", "fixedrange": True}
-    figure.update_yaxes(range=[len(frame) - 0.5, -0.8], **across)
+    span = {"tickformat": ",d", "zeroline": False, "range": [-top * 0.025, top * 1.04], **ticks}
+    across = {"range": [len(frame) - 0.5, -0.8], "showticklabels": False, "tickmode": "array", "tickvals": rows, "griddash": "dot"}
+    layout = {
+        "margin": {"l": 4, "r": 14, "t": HEAD, "b": 4, "pad": 0},
+        "annotations": [*_names(frame, look, sides), _key(look, letters, intervals=f"{letters[0]}_low" in frame)],
+        "xaxis": {"title": {"text": unit}, "fixedrange": True, **span},
+        "yaxis": {"fixedrange": True, **across},
+    }
+    figure = canvas(look, height=sides.pixels * len(frame) + FOOT + HEAD, **layout)
+    figure.add_traces(traces)
     return figure
 
 
-def _lines(figure: go.Figure, first: pd.Series, last: pd.Series, rows: Sequence[float], *, colour: str) -> None:
+def _names(frame: pd.DataFrame, look: Look, sides: Sides) -> list[dict[str, object]]:
+    """The names of the rows, each above its marks."""
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "yshift": APART * len(sides.letters) / 2 + 9, "showarrow": False}
+    font = {"size": 13, "color": look.ink}
+    return [{"text": short(name, length=NAME), "y": y, "font": font, **place} for y, name in enumerate(frame["name"])]
+
+
+def _lines(first: pd.Series, last: pd.Series, rows: Sequence[float], *, colour: str) -> go.Scatter:
     x = [end for pair in zip(first.tolist(), last.tolist(), strict=True) for end in (*pair, None)]
     y = [place for row in rows for place in (row, row, None)]
-    figure.add_scatter(x=x, y=y, mode="lines", line={"color": colour, "width": 3}, hoverinfo="skip")
+    return go.Scatter(x=x, y=y, mode="lines", line={"color": colour, "width": 3}, hoverinfo="skip")
 
 
 def _marks(frame: pd.DataFrame, look: Look, letter: str, *, places: list[float], marks: tuple[str, ...]) -> go.Scatter:
@@ -83,9 +92,9 @@ def _marks(frame: pd.DataFrame, look: Look, letter: str, *, places: list[float],
     )
 
 
-def _key(figure: go.Figure, look: Look, letters: Sequence[str], *, intervals: bool) -> None:
+def _key(look: Look, letters: Sequence[str], *, intervals: bool) -> dict[str, object]:
     """Which sign is which side, above the plot."""
     signs = [f'<span style="color:{look.side(letter)}">{SIGNS[letter]}</span> {letter.upper()}' for letter in letters]
     signs += [say("compare.interval")] if intervals else []
-    place = {"xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 1, "yanchor": "bottom"}
-    figure.add_annotation(text="   ".join(signs), showarrow=False, font={"size": 13, "color": look.muted}, name="key", **place)
+    place = {"xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False}
+    return {"text": "   ".join(signs), "font": {"size": 13, "color": look.muted}, "name": "key", **place}

@@ -102,27 +102,37 @@ def draw(frame: pd.DataFrame, look: Look, *, measure: str) -> go.Figure:
     share = measure == MEASURES[0]
     columns = {letter: f"{letter}_share" if share else letter for letter in letters}
     top = max(float(frame[[*columns.values()]].max().max()), 1.0)
-    figure = canvas(look, height=PANEL * len(letters) + FOOT, margin={"l": 4, "r": 8, "t": 4, "b": 4}, bargap=0.15)
     days = pd.to_datetime(frame["fact"], format="%Y-%m" if len(str(frame["fact"].iloc[0])) > 4 else "%Y")
+    unit, axes, bars, heads = "%" if share else "", {}, [], []
+    ticks = {"dtick": 1} if top <= FEW else {"nticks": 3}
     for place, letter in enumerate(letters):
-        number = "" if place == 0 else str(place + 1)
-        unit = "%" if share else ""
-        figure.add_bar(x=days, y=frame[columns[letter]].tolist(), yaxis=f"y{number}", marker={"color": look.side(letter)},
-                       customdata=frame[["fact"]].values.tolist(), unselected={"marker": {"opacity": 0.4}},
-                       hovertext=[f"{fact}: {value:,}{unit}" for fact, value in zip(frame["fact"], frame[columns[letter]], strict=True)],
-                       hovertemplate="%{hovertext}<extra></extra>", width=_width(frame))  # fmt: skip
-        high = 1 - place / len(letters)
-        axis = {
-            "domain": [high - 0.72 / len(letters), high - 0.1 / len(letters)],
-            "range": [0, top * 1.05],
-            "fixedrange": True,
-            **({"dtick": 1} if top <= FEW else {"nticks": 3}),
-        }
-        figure.update_layout({f"yaxis{number}": {**axis, "ticksuffix": unit, "rangemode": "tozero"}})
-        figure.add_annotation(text=letter.upper(), xref="paper", x=0, yref="paper", y=high, xanchor="left", yanchor="top", showarrow=False,
-                              font={"size": 14, "color": look.side(letter)})  # fmt: skip
-    figure.update_xaxes(fixedrange=True, showgrid=False, anchor="y" + (str(len(letters)) if len(letters) > 1 else ""), nticks=8)
+        number, high = "" if place == 0 else str(place + 1), 1 - place / len(letters)
+        domain = [high - 0.72 / len(letters), high - 0.1 / len(letters)]
+        axes[f"yaxis{number}"] = {"domain": domain, "range": [0, top * 1.05], "fixedrange": True, "ticksuffix": unit, **ticks}
+        bars.append(_bars(frame, days, columns[letter], colour=look.side(letter), unit=unit) | {"yaxis": f"y{number}"})
+        spot = {"xref": "paper", "x": 0, "yref": "paper", "y": high, "xanchor": "left", "yanchor": "top", "showarrow": False}
+        heads.append({"text": letter.upper(), "font": {"size": 14, "color": look.side(letter)}, **spot})
+    last = "y" + (str(len(letters)) if len(letters) > 1 else "")
+    xaxis = {"fixedrange": True, "showgrid": False, "anchor": last, "nticks": 8}
+    layout = {"margin": {"l": 4, "r": 8, "t": 4, "b": 4}, "bargap": 0.15, "xaxis": xaxis, "annotations": heads, **axes}
+    figure = canvas(look, height=PANEL * len(letters) + FOOT, **layout)
+    figure.add_traces(bars)
     return figure
+
+
+def _bars(frame: pd.DataFrame, days: pd.Series, column: str, *, colour: str, unit: str) -> dict[str, object]:
+    """The bars of one side, as Plotly takes them."""
+    return {
+        "type": "bar",
+        "x": days,
+        "y": frame[column].tolist(),
+        "marker": {"color": colour},
+        "customdata": frame[["fact"]].values.tolist(),
+        "hovertext": [f"{fact}: {value:,}{unit}" for fact, value in zip(frame["fact"], frame[column], strict=True)],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "unselected": {"marker": {"opacity": 0.4}},
+        "width": _width(frame),
+    }
 
 
 def _width(frame: pd.DataFrame) -> float:

@@ -91,7 +91,7 @@ def test_a_fact_opens_its_sentences() -> None:
     app.get("button_group")
     app.session_state["facts"] = "people"
     app.run()
-    button = next(item for item in app.button if item.label.startswith("Ann Reed"))
+    button = next(item for item in app.button if item.label.startswith("**Ann Reed**"))
     button.click().run()
     assert not app.exception
     said = html(app)
