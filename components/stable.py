@@ -72,12 +72,12 @@ def answer(name: str, params: Params) -> Answer:
     chart = _chart(name, params)
     stray = [key for key in params if key not in (*address.NAMES, *OWN, *charts.GIVEN)]
     if stray:
-        raise Refused(400, f"There is no parameter {stray[0][:80]!r} here. Known are {', '.join((*address.NAMES, *OWN))}.")
+        raise Refused(400, say("stable.parameter", name=repr(stray[0][:80]), known=", ".join((*address.NAMES, *OWN))))
     part, limit = (params.get("rows") or ["shown"])[-1], (params.get("limit") or [str(MOST)])[-1]
     if part not in PARTS:
-        raise Refused(400, f"rows is {part[:80]!r}; it must be shown or all.")
+        raise Refused(400, say("stable.rows", rows=repr(part[:80])))
     if not (limit.isascii() and limit.isdigit() and 0 < len(limit) < 10 and int(limit)):
-        raise Refused(400, f"limit is {limit[:80]!r}; it must be a whole number from 1 to {MOST:,}.")
+        raise Refused(400, say("stable.limit", limit=repr(limit[:80]), most=MOST))
     try:
         opened = corpus((params.get("pile") or [""])[-1][:200])
     except ValueError as fault:
@@ -87,7 +87,7 @@ def answer(name: str, params: Params) -> Answer:
     selection, strange = address.parse(params, known(opened, params))
     strange += [f"{name}: {code[:80]}" for name, code in chart.given if name in LETTERS and not held(opened, Side.parse(code))]
     if strange:
-        raise Refused(400, f"This pile does not have {'; '.join(strange[:5])}. Take it out of the address, or correct it.")
+        raise Refused(400, say("stable.strange", strange="; ".join(strange[:5])))
     shown, rows = measures.arranged(chart, chart.frame(opened, selection), _words(chart, params))
     return Answer(Extract(shown, opened, selection, rows, part == "all"), min(int(limit), MOST))
 
@@ -98,7 +98,7 @@ def _words(chart: charts.Chart, params: Params) -> tuple[str, ...]:
     others = [card for card in showing.cards({showing.SHOW: params.get(showing.SHOW, ())}) if card != chart.stem]
     if asked.strange or others:
         offered = " or ".join(f"{chart.stem}.{word}" for group in chart.choices for word in group)
-        raise Refused(400, f"show does not fit {chart.name}; it can be {offered}.")
+        raise Refused(400, say("stable.show", chart=chart.name, offered=offered))
     return asked.words
 
 
@@ -109,11 +109,11 @@ def _chart(name: str, params: Params) -> charts.Chart:
         return chart
     wrong = [f"{key} is {given[key][:80]!r}" for key in LETTERS if key in given and Side.parse(given[key]) is None]
     if wrong:
-        raise Refused(400, f"{wrong[0]}, which is no side. A side is a kind and a value, such as country:BLR, or rest.")
+        raise Refused(400, say("stable.side", wrong=wrong[0]))
     needed = charts.needs(name)
     if needed:
-        raise Refused(404, f"{name} is about one thing: give {' and '.join(needed)}, and nothing else of that kind.")
-    raise Refused(404, f"There is no chart {name[:80]!r}{' about that' if given else ''}. /data/index.json lists all charts.")
+        raise Refused(404, say("stable.one_thing", chart=name, needed=" and ".join(needed)))
+    raise Refused(404, say("stable.no_chart_about" if given else "stable.no_chart", chart=repr(name[:80])))
 
 
 def as_csv(given: Answer) -> bytes:
@@ -144,10 +144,10 @@ def table(request: Request) -> Response:
     name, _, suffix = str(request.path_params["file"]).rpartition(".")
     params = {key: request.query_params.getlist(key) for key in request.query_params}
     if not BUSY.acquire(timeout=PATIENCE):
-        return PlainTextResponse("Too many requests at once. Try again in a few seconds.", status_code=503, headers={"retry-after": "5"})
+        return PlainTextResponse(say("stable.busy"), status_code=503, headers={"retry-after": "5"})
     try:
         if suffix not in FORMATS:
-            raise Refused(404, "There is nothing here. Addresses end in .csv or .json, such as /data/keywords_ranked.csv.")
+            raise Refused(404, say("stable.nothing"))
         make, mime, shown_as = FORMATS[suffix]
         given = answer(name, params)
         content = make(given)
