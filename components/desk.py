@@ -115,10 +115,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     if rows.empty:
         st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
         return
-    total = wording.many(len(rows), chart.noun)
-    number = say("cards.n_part", shown=len(shown), total=total) if len(rows) > len(shown) else say("cards.n", total=total)
-    number += say("cards.share.n", n=measures.base(rows)) if measures.SHARES in words else ""
-    head.caption(number if view.selection.empty else f"{number} · {say(f'cards.scope.{view.selection.scope}')}")
+    head.caption(measures.size(chart, rows, view.selection))
     with switch:
         _switch(chart, choices, asked.words, "form")
     if not brief and max(len(choices["measure"]), len(choices["order"])) > 1:

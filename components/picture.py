@@ -8,6 +8,7 @@ import json
 import re
 
 from components import citation, export
+from components.charts import measures
 from components.citation import Extract
 from components.look import Look
 from components.words import say
@@ -46,7 +47,7 @@ def words_of(extract: Extract, *, look: Look, link: str) -> dict[str, str]:
     unit = str(chart.labels.get(chart.value, ""))
     return {
         "card": _class(chart.key), "title": extract.title,
-        "subtitle": " · ".join(part for part in (unit, f"n = {extract.n}") if part),
+        "subtitle": " · ".join(part for part in (unit, measures.size(chart, extract.everything, extract.selection)) if part),
         "filters": say("downloads.filtered", filters="; ".join(filters)) if filters else "",
         "note": chart.note, "source": say("downloads.source", articles=citation.articles(extract), snapshot=corpus.build_id[:8]),
         "paper": look.paper, "ink": look.ink, "muted": look.muted,

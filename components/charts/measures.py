@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from components import wording
 from components.charts.chart import Chart
 from components.charts.marks import DRAWN, TOLD
 from components.words import say
@@ -65,6 +66,14 @@ def arranged(chart: Chart, frame: pd.DataFrame, words: Sequence[str]) -> tuple[C
 def base(frame: pd.DataFrame) -> int:
     """The number of articles that the shares of a frame are of."""
     return int(frame[OF].iloc[0]) if len(frame) else 0
+
+
+def size(chart: Chart, frame: pd.DataFrame, selection: Selection) -> str:
+    """The line that tells n: "n = 20 of 133 keywords, of 5 articles · in passages that match"."""
+    shown, total = len(chart.shown(frame)), wording.many(len(frame), chart.noun)
+    told = say("cards.n_part", shown=shown, total=total) if len(frame) > shown else say("cards.n", total=total)
+    told += say("cards.share.n", n=base(frame)) if chart.measures == (SHARES,) else ""
+    return told if selection.empty else f"{told} · {say(f'cards.scope.{selection.scope}')}"
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
