@@ -167,8 +167,8 @@ def test_events_of_one_claim_that_differ_in_day_or_place_conflict() -> None:
            "b_place": "Almaty", "a_earliest": day("1992-01-01"), "a_latest": day("1992-12-31"), "b_earliest": day("1996-01-01"),
            "b_latest": day("1996-12-31")}  # fmt: skip
     clash = quantities._conflict
-    assert clash(row, "ab", {})[0] == "A dates it 1992, Minsk, B dates it 1996, Almaty: they share no day."
+    assert clash(row, "ab", {})[0] == "A says 1992, Minsk, B says 1996, Almaty: they share no day, if both mean one event."
     moved = clash({**row, "b_earliest": day("1992-06-01")}, "ab", {})[0]
-    assert moved == "A places it 1992, Minsk, B places it 1996, Almaty: another place."
+    assert moved == "A says 1992, Minsk, B says 1996, Almaty: another place, if both mean one event."
     assert clash({**row, "b_earliest": day("1992-06-01"), "b_place": "Minsk"}, "ab", {}) == (None, None)
     assert clash({**row, "b_base": "other"}, "ab", {}) == (None, None)
