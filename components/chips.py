@@ -53,7 +53,7 @@ def _open() -> None:
 def dialog(corpus: Corpus) -> None:
     """The filters in a window of their own, for narrow screens; it is drawn anew with every choice, so it reads the URL itself."""
     selection, _ = filters.chosen(corpus)
-    number = int(desk.answer(ARTICLES, selection, corpus.build_id, corpus)["n"].iloc[0])
+    number = int(corpus.ask(ARTICLES, selection)["n"].iloc[0])
     if st.button(say("filters.line.show", n=number), type="primary", width="stretch", key="filters-show"):
         st.rerun()
     filters.sidebar(corpus, selection)
@@ -78,7 +78,7 @@ def _chips(view: desk.View, phrase: Phrase, *, first: bool) -> None:
 
 def counted(view: desk.View, selection: Selection) -> int:
     """The number of articles that a selection picks."""
-    return int(desk.answer(ARTICLES, selection, view.corpus.build_id, view.corpus)["n"].iloc[0])
+    return int(view.corpus.ask(ARTICLES, selection)["n"].iloc[0])
 
 
 def silent(view: desk.View) -> list[str]:
@@ -92,8 +92,8 @@ def silent(view: desk.View) -> list[str]:
         for field in fields:
             others = others.without(field)
         kept = view.selection if name == "undated" else None
-        given = tuple(chosen.items()) if name == "undated" else ()
-        number = int(desk.answer(sql, others, view.corpus.build_id, view.corpus, given)["n"].iloc[0]) - (counted(view, kept) if kept else 0)
+        given = chosen if name == "undated" else {}
+        number = int(view.corpus.ask(sql, others, **given)["n"].iloc[0]) - (counted(view, kept) if kept else 0)
         if number:
             sentences.append(say(f"filters.line.{name}", n=number))
     return sentences

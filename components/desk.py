@@ -1,4 +1,4 @@
-"""The desk: opens the pile, caches every answer, and lays out cards: picture, table, note, downloads, all from one frame."""
+"""The desk: opens the pile and lays out cards: picture, table, note, downloads, all from one frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, charts, dictionary, downloads, opened, picture, piles, reader, showing, wording
-from components.charts import marks, measures
+from components import address, charts, dictionary, downloads, laid, opened, picture, piles, reader, showing, wording
+from components.charts import measures
 from components.charts.chart import Chart
 from components.look import Look
 from components.words import say
@@ -18,7 +18,6 @@ from corpus.selection import Selection
 from corpus.snapshot import POINTER
 from corpus.store import Corpus
 
-Asked = tuple[tuple[str, object], ...]
 PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 CAME_FOR = "came-for"  # where the session keeps the card that the reader's link led to
 
@@ -57,25 +56,14 @@ def _opened(folder: str, build_id: str) -> Corpus:
     return Corpus.open(Path(folder))
 
 
-@st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
-def answer(sql: str, selection: Selection, build_id: str, _corpus: Corpus, given: Asked = ()) -> pd.DataFrame:
-    """The answer to a query with its own parameters, kept per snapshot and selection."""
-    return _corpus.ask(sql, selection, **dict(given))
-
-
-@st.cache_data(max_entries=2000, max_size="256MB", show_spinner=False)
-def _frame(name: tuple[object, ...], selection: Selection, build_id: str, _chart: Chart, _corpus: Corpus) -> pd.DataFrame:
-    return _chart.frame(_corpus, selection)
-
-
 def ask(view: View, sql: str) -> pd.DataFrame:
-    """A cached answer under the view's selection."""
-    return answer(sql, view.selection, view.corpus.build_id, view.corpus)
+    """The answer under the view's selection."""
+    return view.corpus.ask(sql, view.selection)
 
 
 def frame(view: View, chart: Chart) -> pd.DataFrame:
-    """All rows of a chart under the view's selection, cached per snapshot."""
-    return _frame((chart.name, chart.given), view.selection, view.corpus.build_id, chart, view.corpus)
+    """All rows of a chart under the view's selection."""
+    return laid.frame(view.corpus, chart, view.selection)
 
 
 Listing = Callable[[View, Any, pd.DataFrame], object]
@@ -104,14 +92,13 @@ def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: boo
 
 @st.fragment
 def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> None:
-    rows = frame(view, chart)
     choices = _choices(chart, listing)
     asked = showing.asked(opened.params(), chart.stem, tuple(choices.values()))
     form, *words = asked.words
-    chart, rows = measures.arranged(chart, rows, words)
-    shown = chart.shown(rows)
+    ready = laid.arranged(view.corpus, chart, view.selection, words=tuple(words))
+    chart, rows, shown = ready.chart, ready.rows, ready.shown
     head, switch = st.columns([2, 1])
-    head.subheader(wording.markdown(chart.title(shown)), anchor=False, help=chart.note if brief else None)
+    head.subheader(wording.markdown(ready.title), anchor=False, help=chart.note if brief else None)
     if rows.empty:
         st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
         return
@@ -126,7 +113,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     if form == "list" and listing:
         listing(view, chart, shown)
     else:
-        (_draw if form == "chart" else _table)(view, chart, shown, mark)
+        (_draw if form == "chart" else _table)(view, ready, mark)
     if not brief:
         st.caption(chart.note)
     _unanswered(asked, mark)
@@ -165,13 +152,10 @@ def _unanswered(asked: showing.Asked, mark: dict[str, object] | None) -> None:
         st.caption(wording.markdown(say("cards.gone", mark=wording.clipped(values, length=80))))
 
 
-def _draw(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object] | None) -> None:
-    figure = chart.figure(shown, view.look)  # type: ignore[misc]
-    if mark is not None:
-        marks.light(figure, [mark[name] for name in chart.marks], view.look)
-    key = f"{chart.key}-picture"
-    st.plotly_chart(figure, theme=None, key=key, on_select=partial(_pointed, chart, key), selection_mode="points", config=_picture(),
-                    alt=alt(chart, shown))
+def _draw(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None:
+    key = f"{ready.chart.key}-picture"
+    st.plotly_chart(laid.figure(ready, view.look, mark=mark), theme=None, key=key, on_select=partial(_pointed, ready.chart, key),
+                    selection_mode="points", config=_picture(), alt=ready.alt)
 
 
 def _pointed(chart: Chart, key: str) -> None:
@@ -191,13 +175,8 @@ def _flat(values: object) -> list[object]:
     return list(values.values()) if isinstance(values, dict) else list(values)  # type: ignore[arg-type, call-overload]
 
 
-def alt(chart: Chart, shown: pd.DataFrame) -> str:
-    """What the picture says, for those who cannot see it: title, n and the first three rows."""
-    first = "; ".join(chart.named(item) + f": {wording.number(item[chart.value])}" for item in shown.head(3).to_dict("records"))
-    return f"{chart.title(shown)}. {wording.many(len(shown), chart.noun)}. {say('cards.first', rows=first)}"
-
-
-def _table(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object] | None) -> None:
+def _table(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None:
+    chart, shown = ready.chart, ready.shown
     named = [name for name in chart.labels if name in shown]
     meanings = {item.name: item.meaning for item in dictionary.describe(chart, shown[named])}
     labels: dict[str, Any] = {name: {"label": chart.labels[name], "help": meanings[name], **chart.settings.get(name, {})} for name in named}
@@ -207,7 +186,7 @@ def _table(view: View, chart: Chart, shown: pd.DataFrame, mark: dict[str, object
     heard: Any = "rerun" if chart.opens else partial(_ticked, chart, key, shown)
     event: Any = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=key,
                          column_config=labels, on_select=heard, selection_mode="single-row",
-                         selection_default=told, placeholder="–", alt=alt(chart, shown))
+                         selection_default=told, placeholder="–", alt=ready.alt)
     if chart.opens and event["selection"]["rows"]:
         article = str(shown.iloc[event["selection"]["rows"][0]]["article_id"])
         st.switch_page(reader.PAGE, query_params={**view.kept, "article": article})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from components import address, desk, wording
+from components import address, wording
 from components.phrases import NAMED
 from components.words import say
 from corpus.facets import facet, under
@@ -60,8 +60,8 @@ def chosen(corpus: Corpus) -> tuple[Selection, tuple[str, ...]]:
 
 def values(corpus: Corpus, selection: Selection, field: str, *, find: str = "", most: int = MOST) -> pd.DataFrame:
     """value, name, n (articles that choosing it leaves): the values held, then at most `most` others that `find` is part of."""
-    given = (("held", list(getattr(selection, field))), ("find", find.strip()))
-    return desk.answer(facet(field, selection.scope, most=most), under(selection, field), corpus.build_id, corpus, given)
+    return corpus.ask(facet(field, selection.scope, most=most), under(selection, field), held=list(getattr(selection, field)),
+                      find=find.strip())
 
 
 def sidebar(corpus: Corpus, selection: Selection) -> None:
@@ -117,7 +117,7 @@ def names(item: Filter, corpus: Corpus, these: tuple[str, ...]) -> dict[str, str
     """value -> name, to be read with `item.reads`; the value itself where the pile has no name for it."""
     if not these or item.name not in NAMED:
         return {value: value for value in these}
-    rows = desk.answer(NAMED[item.name], Selection(), corpus.build_id, corpus, (("these", list(these)),))
+    rows = corpus.ask(NAMED[item.name], these=list(these))
     return {value: value for value in these} | dict(zip(rows["value"], rows["name"], strict=True))
 
 
@@ -142,7 +142,7 @@ def _text(field: str, selection: Selection) -> None:
 
 def _days(corpus: Corpus, selection: Selection) -> None:
     sql = "SELECT min(published_earliest) AS low, max(published_latest) AS high FROM articles"
-    bounds = desk.answer(sql, Selection(), corpus.build_id, corpus).iloc[0]
+    bounds = corpus.ask(sql).iloc[0]
     if not wording.known(bounds["low"]) and not wording.known(bounds["high"]):
         st.caption(say("filters.gap.date"))
         return

@@ -82,8 +82,8 @@ def results(view: desk.View, rows: pd.DataFrame) -> None:
     first = (st.pagination(pages, key="page", bind="query-params") - 1) * ARTICLES if pages > 1 else 0
     here = rows.iloc[first : first + ARTICLES]
     whole = [article for article in st.query_params.get_all(WHOLE) if article in set(here["article_id"])]
-    given = (("these", list(here["article_id"])), ("whole", whole), ("few", SENTENCES), ("most", MOST))
-    found = with_passages(view.corpus, desk.answer(FOUND, view.selection, view.corpus.build_id, view.corpus, given))
+    found = with_passages(view.corpus, view.corpus.ask(FOUND, view.selection, these=list(here["article_id"]), whole=whole, few=SENTENCES,
+                                                       most=MOST))
     for article in here.to_dict("records"):
         _article(view, article, found[found["article_id"] == article["article_id"]])
 

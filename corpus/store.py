@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from corpus.kept import Kept, bytes_of, frozen
 from corpus.picked import picked, under
 from corpus.schema import TABLES
 from corpus.selection import Selection
@@ -14,6 +15,7 @@ from corpus.snapshot import Snapshot, open_current
 
 IN_MEMORY_BYTES = 64_000_000  # a pile of this size is loaded once; above it DuckDB reads the files as it needs them
 NOTHING = Selection()
+ANSWERS, ANSWER_BYTES = 4000, 192_000_000  # kept answers; a snapshot never changes, so none goes stale
 
 
 class Corpus:
@@ -21,6 +23,7 @@ class Corpus:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self._answers: Kept[pd.DataFrame] = Kept(entries=ANSWERS, room=ANSWER_BYTES, size=bytes_of)
         self._connection = duckdb.connect(config={"threads": 2, "memory_limit": "2GB", "autoinstall_known_extensions": False,
                                                   "autoload_known_extensions": False, "python_enable_replacements": False,
                                                   "temp_directory": str(Path(tempfile.gettempdir()) / "lineup-queries")})
@@ -46,12 +49,21 @@ class Corpus:
         """The answer to a query over the tables and `picked_` relations; `values` are its own parameters ($name).
 
         Returns plain frames: int64, float64, bool, str (missing: None), dates as datetime64. Raises duckdb.Error on bad SQL.
+        Answers are kept: a frame that the caller changes is the caller's own.
         """
+        key = (sql, selection, tuple((name, frozen(value)) for name, value in values.items()))
+        return self._answers.get(key, lambda: self._asked(sql, selection, values)).copy(deep=False)
+
+    def _asked(self, sql: str, selection: Selection, values: Mapping[str, object]) -> pd.DataFrame:
         chosen = picked(sql, selection)
         return self._connection.cursor().execute(chosen.sql + sql, {**chosen.values, **values}).df()
 
     def across(self, sql: str, parts: Mapping[str, tuple[str, Selection]], **values: object) -> pd.DataFrame:
-        """The answer to a query over other queries, each under a selection of its own; in `sql` they stand under their names."""
+        """The answer to a query over other queries, each under a selection of its own; in `sql` they stand under their names. Kept."""
+        key = (sql, tuple(parts.items()), tuple((name, frozen(value)) for name, value in values.items()))
+        return self._answers.get(key, lambda: self._asked_across(sql, parts, values)).copy(deep=False)
+
+    def _asked_across(self, sql: str, parts: Mapping[str, tuple[str, Selection]], values: Mapping[str, object]) -> pd.DataFrame:
         inner = {name: under(part, selection, name) for name, (part, selection) in parts.items()}
         before = "WITH " + ",\n".join(f"{name} AS ({part.sql})" for name, part in inner.items()) + "\n"
         held = {key: value for part in inner.values() for key, value in part.values.items()}
@@ -59,4 +71,5 @@ class Corpus:
 
     def close(self) -> None:
         """Frees the snapshot; running questions end first."""
+        self._answers.clear()
         self._connection.close()
