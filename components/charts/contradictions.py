@@ -25,11 +25,13 @@ HAPPENED = """(SELECT e.*, n.entity_id AS where_id, n.kind AS where_kind, n.coun
       FROM (SELECT lower(unnest(list_append(aliases, name))) AS called, entity_id, kind, country FROM entities
         WHERE kind IN ('place', 'country')) GROUP BY called) n ON n.called = lower(e.place))"""
 APART = "(coalesce(e.latest < o.earliest, false) OR coalesce(o.latest < e.earliest, false))"
-# An event's place is a place that its sentence names. So it tells the event's place only where the sentence names no other; and two
-# places contradict each other only where neither article names the other's anywhere: "Buffalo" and "New York" are one place to both.
+# An event's place is a place that its sentence names. So it tells the event's place only where the sentence names no other, beside the
+# country that it lies in; and two places contradict each other only where neither article names the other's anywhere: "Buffalo" and
+# "New York" are one place to both. Unless both texts date the event the match stays a possible one.
 # Of places without an entity only the words are known, and words of two languages do not tell places apart.
 ALONE = """(SELECT count(DISTINCT m.entity_id) FROM mentions m WHERE m.article_id = {0}.article_id AND m.sentence = {0}.sentence
-      AND m.kind IN ('place', 'country')) <= 1"""
+      AND m.kind IN ('place', 'country')
+      AND NOT coalesce(m.kind = 'country' AND {0}.where_kind <> 'country' AND m.country = {0}.where_country, false)) <= 1"""
 UNNAMED = """NOT contains(lower({0}.text), lower({1}.place)) AND NOT EXISTS (SELECT 1 FROM mentions m
       WHERE m.article_id = {0}.article_id AND m.entity_id = {1}.where_id)"""
 ELSEWHERE = f"""(coalesce(coalesce(e.where_id, lower(e.place)) <> coalesce(o.where_id, lower(o.place)), false)
@@ -127,7 +129,7 @@ def _sure(row: dict[str, object], bond: bonds.Bond, why: str) -> str:
     """Whether the match is likely or only possible."""
     confidence = float(str(row["confidence"]))
     if row["kind"] != "figure":
-        return LIKELY if confidence >= EVENT else "possible"
+        return LIKELY if confidence >= EVENT and row["one_dated"] and row["other_dated"] else "possible"
     words, across = clashes.common(why), row["one_language"] != row["other_language"]
     return LIKELY if bonds.likely(bond, confidence=confidence, words=words, across=across) else "possible"
 
@@ -145,6 +147,7 @@ def _side(end: dict[str, object]) -> dict[str, object]:
         "end": end["end"],
         "at": end["sentence_start"],
         "short": clashes.short(end),
+        "dated": wording.known(end["earliest"]) or wording.known(end["latest"]),
     }
 
 

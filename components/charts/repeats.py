@@ -14,8 +14,13 @@ SHARED = """SELECT q.article_id, q.start, q."end", q.sentence, q.surface, 'quote
     FROM picked_quotes q JOIN (SELECT id, min(other) AS other FROM (SELECT left_id AS id, right_id AS other FROM links
         WHERE kind = 'shared_quote' UNION ALL SELECT right_id, left_id FROM links WHERE kind = 'shared_quote') GROUP BY id) l
       ON l.id = q.quote_id"""
+# One event at two places, or on days that exclude each other, is not said alike: it stands among the contradictions.
+DISPUTED = """SELECT claim FROM events JOIN articles USING (article_id) WHERE claim IS NOT NULL GROUP BY claim, language
+    HAVING count(DISTINCT lower(events.place)) > 1 UNION SELECT claim FROM events WHERE claim IS NOT NULL GROUP BY claim
+    HAVING max(earliest) > min(latest)"""
 SAID = f"""SELECT article_id, start, "end", sentence, surface, 'figure:' || claim AS claim FROM picked_statistics WHERE claim IS NOT NULL
-    UNION ALL SELECT article_id, start, "end", sentence, what, 'event:' || claim FROM picked_events WHERE claim IS NOT NULL
+    UNION ALL SELECT article_id, start, "end", sentence, what, 'event:' || claim FROM picked_events
+      WHERE claim IS NOT NULL AND claim NOT IN ({DISPUTED})
     UNION ALL {SHARED}"""
 # Of near copies the one with the smallest id stands for all.
 TWINS = "SELECT other_id AS article_id, min(article_id) AS twin FROM links WHERE kind = 'near_copy' GROUP BY other_id"

@@ -14,6 +14,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 from tests.components import conflicts
 
+ROOT = Path(__file__).resolve().parents[3]
 ALL = Selection()
 CHART = CHARTS["contradictions"]
 
@@ -39,6 +40,13 @@ def test_every_pair_that_cannot_both_be_right_the_surest_dispute_first(corpus: C
         (3, "figure", "215 guests", "at least 400 guests", "possible"),
         (4, "date", "3 May 2024", "9 May 2024", "possible"),
     ]
+
+
+def test_the_shipped_articles_place_one_first_meeting_in_two_cities_which_is_possible_not_likely() -> None:
+    shipped = Corpus.open(ROOT / "data")
+    rows = CHART.frame(shipped, ALL)
+    shipped.close()
+    assert [(row.kind, {row.one, row.other}, row.sure) for row in rows.itertuples()] == [("place", {"Almaty", "Minsk"}, "possible")]
 
 
 def test_each_pair_says_why_in_plain_words(corpus: Corpus) -> None:
