@@ -212,7 +212,7 @@ def link(row: dict[str, object], *, label: str = "", key: str = "") -> None:
     kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
     words = label or wording.markdown(source_line(row))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.page_link(PAGE, label=words, icon=":material/menu_book:", query_params={**kept, **place(row)})
+        st.page_link(PAGE, label=words, icon=":material/menu_book:", query_params={**kept, **place(row)}, help="")
         if key:
             tick.box(row, key=key)
 

@@ -97,7 +97,7 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     for column, row in zip(st.columns(len(records), gap="medium"), records, strict=True):
         with column, st.container(gap=None):
             st.html(reader.figure_html(row, brief=True))
-            reader.link(row, key=chart.key)
+            reader.link(row)
 
 
 def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
