@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import desk, facing, reader
+from components import bound, desk, facing, reader
 from components.charts import contradictions as found
 from components.charts import repeats
 from components.charts.chart import Chart
@@ -37,12 +37,12 @@ def narrow(view: desk.View) -> Chart:
             "Kind",
             kinds,
             selection_mode="multi",
-            default=kinds,
-            key="contradiction-kinds",
+            **bound.several("kind", kinds, key="contradiction-kinds", default=kinds),
             label_visibility="collapsed",
             format_func=lambda kind: names[kind],
         )
-        every = st.toggle(say("contradictions.every", n=int((rows["sure"] != found.LIKELY).sum())), key="contradiction-every")
+        possible = int((rows["sure"] != found.LIKELY).sum())
+        every = st.toggle(say("contradictions.every", n=possible), **bound.flag("every", key="contradiction-every"))
     kept = tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS
     none_likely = not (rows["kind"].isin(kept) & (rows["sure"] == found.LIKELY)).any()
     return found.narrowed(kept, likely=not (every or none_likely))

@@ -1,11 +1,9 @@
 """Lists of evidence: the ledger of figures and the list of quotations, a page at a time, with what narrows them. No SQL, no HTML."""
 
-import math
-
 import pandas as pd
 import streamlit as st
 
-from components import desk, reader, wording
+from components import bound, desk, reader, wording
 from components.charts.chart import Chart
 from components.charts.quotes import NOBODY
 from components.charts.statistics import CHARTS, Narrow
@@ -22,14 +20,13 @@ def narrow(view: desk.View) -> Narrow:
     with st.popover(say("figures.narrow.open"), icon=":material/tune:", key="narrow"):
         kinds = _several("kind", rows["kind"], words={})
         units = _several("unit", rows["panel"][rows["kind"] != "ordinal"], words={})
-        sources = _several("source", rows["attribution"], words=wording.ATTRIBUTIONS)
+        sources = _several("by", rows["attribution"], words=wording.ATTRIBUTIONS)
         least = st.number_input(
             say("figures.narrow.least"),
-            value=None,
             min_value=0.0,
             step=1.0,
             format="%g",
-            key="narrow-least",
+            **bound.number("least", key="narrow-least"),
             placeholder=say("figures.narrow.any_size"),
             help=say("figures.narrow.least_help"),
         )
@@ -38,19 +35,17 @@ def narrow(view: desk.View) -> Narrow:
     chosen = wording.listed(kept, word=say("figures.narrow.and"))
     if chosen:
         st.caption(say("figures.narrow.chosen", chosen=wording.markdown(chosen)))
-    return Narrow(kinds, units, sources, least if least is None or math.isfinite(least) else None)
+    return Narrow(kinds, units, sources, least)
 
 
 def _several(name: str, column: pd.Series, *, words: dict[str, str]) -> tuple[str, ...]:
     counts = column.value_counts()
     options = sorted(counts.index, key=lambda value: (-counts[value], value))
-    key = f"narrow-{name}"
-    st.session_state[key] = [value for value in st.session_state.get(key, []) if value in options]
     return tuple(
         st.multiselect(
             say(f"figures.narrow.{name}"),
             options,
-            key=key,
+            **bound.several(name, options, key=f"narrow-{name}"),
             placeholder=say("figures.narrow.any"),
             format_func=lambda value: f"{words.get(value, value)} ({counts.get(value, 0):,})",
         )
@@ -73,7 +68,7 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     chosen = st.multiselect(
         say("figures.speaker"),
         options,
-        key=f"{chart.key}-speaker",
+        **bound.several("speaker", options, key=f"{chart.key}-speaker"),
         placeholder=say("figures.all_speakers"),
         label_visibility="collapsed",
         format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",

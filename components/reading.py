@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import desk, reader, tick, wording
+from components import bound, desk, reader, tick, wording
 from components.charts import reading as found
 from components.look import LETTERS
 from components.reader import Mark
@@ -131,10 +131,8 @@ def toggles(rows: pd.DataFrame) -> list[str]:
         say("reading.mark"),
         options,
         selection_mode="multi",
-        default=[kind for kind in found.SHOWN_FIRST if kind in options],
-        key="marked",
+        **bound.several("marked", options, key="reader-marked", default=[kind for kind in found.SHOWN_FIRST if kind in options]),
         label_visibility="collapsed",
-        persist_state="session",
         wrap=True,
         format_func=lambda kind: f"{LETTERS.get(kind, 'H')} {found.KINDS[kind]} {counts[kind]:,}",
     )

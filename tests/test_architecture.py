@@ -13,7 +13,8 @@ ROOMS = ("corpus", "pipeline", "components")
 SCREEN = ("streamlit", "plotly", "duckdb")
 CLUSTER = {"dask", "distributed", "ray", "joblib", "multiprocessing", "concurrent"}
 # Files that draw on the screen. Everything else in components/ must work without a screen: charts above all.
-MAY_IMPORT_STREAMLIT = ("app.py", "components/desk.py", "components/filters.py", "components/hall.py", "components/reader.py",
+MAY_IMPORT_STREAMLIT = ("app.py", "components/bound.py", "components/desk.py", "components/filters.py", "components/hall.py",
+                        "components/reader.py",
                         "components/choice.py", "components/compare.py", "components/contrast.py", "components/readers.py",
                         "components/shelf.py",
                         "components/ledger.py", "components/reading.py", "components/tables.py", "components/downloads.py",

@@ -1,0 +1,79 @@
+"""Controls of one page whose choice stands in the address, so that a link restores it. Draws no control itself, only what is ignored."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from components import wording
+from components.words import say
+
+ON = "yes"
+LONGEST = 80  # characters of a value that is named as unknown
+
+
+def several(name: str, options: Sequence[str], *, key: str, default: Sequence[str] = ()) -> dict[str, Any]:
+    """What binds a control of several choices to ?name=: give it to the widget with **. Without the parameter the default holds; an
+    empty parameter chooses nothing. Values that are no option are named on the page and dropped."""
+    asked = st.query_params.get_all(name)
+    _strange(name, [value for value in asked if value and value not in options])
+    st.session_state[key] = [value for value in (asked or default) if value in options]
+    return {"key": key, "on_change": _several, "args": (name, key, tuple(default))}
+
+
+def one(name: str, options: Sequence[str], *, key: str) -> dict[str, Any]:
+    """The same for a control of exactly one choice; the first option is the default."""
+    asked = st.query_params.get_all(name)[-1:]
+    _strange(name, [value for value in asked if value not in options])
+    st.session_state[key] = next((value for value in asked if value in options), options[0])
+    return {"key": key, "on_change": _one, "args": (name, key, options[0])}
+
+
+def number(name: str, *, key: str) -> dict[str, Any]:
+    """The same for a number of 0 or more; none without the parameter."""
+    asked = st.query_params.get_all(name)[-1:]
+    found = _number(asked[0]) if asked else None
+    _strange(name, asked if found is None else [])
+    st.session_state[key] = found
+    return {"key": key, "on_change": _one, "args": (name, key, None)}
+
+
+def flag(name: str, *, key: str) -> dict[str, Any]:
+    """The same for a switch, off without the parameter."""
+    st.session_state[key] = st.query_params.get_all(name)[-1:] == [ON]
+    return {"key": key, "on_change": _flag, "args": (name, key)}
+
+
+def _number(text: str) -> float | None:
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    return found if math.isfinite(found) and found >= 0 else None
+
+
+def _strange(name: str, values: Sequence[str]) -> None:
+    if values:
+        said = ", ".join(f"{name}: {value[:LONGEST]}" for value in values[:5])
+        st.caption(wording.markdown(say("filters.line.strange", what=said)))
+
+
+def _several(name: str, key: str, default: tuple[str, ...]) -> None:
+    chosen = list(st.session_state[key])
+    st.query_params.pop(name, None)
+    if set(chosen) != set(default):
+        st.query_params[name] = chosen or [""]
+
+
+def _one(name: str, key: str, default: str | None) -> None:
+    chosen = st.session_state[key]
+    st.query_params.pop(name, None)
+    if chosen != default and chosen is not None:
+        st.query_params[name] = f"{chosen:g}" if isinstance(chosen, float) else str(chosen)
+
+
+def _flag(name: str, key: str) -> None:
+    st.query_params.pop(name, None)
+    if st.session_state[key]:
+        st.query_params[name] = ON
