@@ -14,7 +14,7 @@ from components.sides import ARTICLE, LETTERS, Side
 from components.words import say
 from corpus.selection import Selection
 
-TOGETHER, ALONE = 8, 8  # facts of each list; the table holds all
+TOGETHER, ALONE = 6, 6  # facts of each list; the table holds all
 WHICH = 40  # articles that stand on several sides, by name
 Sides = tuple[Side, ...]
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from hashlib import sha256
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -33,8 +32,8 @@ class Comparison(Chart):
 
     @property
     def key(self) -> str:
-        """The key of the card: another one for other sides, so that nothing stays chosen that the new sides do not have."""
-        return f"card-{self.name}-{sha256(repr(self.sides).encode()).hexdigest()[:8]}"
+        """The key of the card: the same for all sides, so that a browser changes its picture and does not make it anew."""
+        return f"card-{self.name}"
 
     @property
     def values(self) -> dict[str, object]:
