@@ -57,7 +57,7 @@ def test_several_values_read_as_or_and_as_and(visit: Visit) -> None:
     line = visit.page.locator(LINE)
     visit.page.locator(".st-key-chip-clear button").wait_for()
     said = "country is Belarus ✕ or Kazakhstan ✕ and language is English ✕ Clear all"
-    assert re.sub(r"\s+", " ", line.inner_text()).endswith(said)
+    assert said in re.sub(r"\s+", " ", line.inner_text())
     visit.page.get_by_text("all of these").click()
     visit.page.wait_for_url(re.compile("all=country"))
     line.get_by_text("and", exact=True).wait_for()
