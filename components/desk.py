@@ -117,7 +117,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     if not brief:
         st.caption(chart.note)
     _unanswered(asked, mark)
-    downloads.offer(view, chart, rows, drawn=form == "chart", words=tuple(words))
+    downloads.offer(view, ready, drawn=form == "chart", words=tuple(words))
     if mark is not None:
         opened.show(view, chart, mark)
 

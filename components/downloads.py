@@ -12,6 +12,7 @@ import streamlit as st
 from components import address, bundle, charts, citation, export, opened, picture, showing, workbook
 from components.charts.chart import Chart
 from components.citation import Extract
+from components.laid import Laid
 from components.words import say
 from corpus.selection import Selection
 
@@ -34,9 +35,9 @@ class File:
     mime: str
 
 
-def offer(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool, words: tuple[str, ...]) -> None:
+def offer(view: "View", ready: Laid, *, drawn: bool, words: tuple[str, ...]) -> None:
     """The CSV of what is shown, and behind "More" every other format, the picture where one is drawn, the citation and the addresses."""
-    shown = chart.shown(everything)
+    chart, shown = ready.chart, ready.shown
     with st.container(horizontal=True, gap="small", key=f"{chart.key}-foot"):
         st.download_button(say("downloads.csv", part=say("downloads.shown", n=len(shown))), data=lambda: export.csv_bytes(shown), mime=CSV,
                            on_click="ignore", file_name=export.file_name(chart.name, view.corpus.build_id), key=f"{chart.key}-csv",
@@ -44,7 +45,7 @@ def offer(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool, 
         more = st.popover(say("downloads.more"), key=f"{chart.key}-more", on_change="rerun", icon=":material/more_horiz:")
         if more.open:
             with more, st.container(width=WIDE, gap="small"):
-                _more(view, chart, everything, drawn=drawn, words=words)
+                _more(view, chart, ready.rows, drawn=drawn, words=words)
 
 
 def files(extract: Extract) -> tuple[File, ...]:

@@ -179,14 +179,14 @@ def anchor(kind: str, start: int) -> str:
 def listed(rows: pd.DataFrame, kinds: list[str], *, first: int) -> dict[str, list[tuple[str, str, int]]]:
     """For each chosen kind the items that begin in the shown part: name, anchor of the first place, number of places; most places first."""
     here = rows[rows["start"] >= first]
+    found: dict[str, dict[str, tuple[str, int, int]]] = {kind: {} for kind in kinds}  # kind -> item -> name, first place, number of places
+    for kind, item, name, start in here[["kind", "item", "name", "start"]].itertuples(index=False, name=None):
+        if kind in found:
+            first_name, least, places = found[kind].get(item, (name, start, 0))
+            found[kind][item] = (first_name, min(least, start), places + 1)
     groups = {}
-    for kind in kinds:
-        of_kind = here[here["kind"] == kind]
-        if len(of_kind):
-            items = of_kind.groupby("item", sort=False).agg(name=("name", "first"), start=("start", "min"), places=("start", "size"))
-            items = items if kind in ("statistic", "happening") else items.sort_values("places", ascending=False, kind="stable")
-            groups[kind] = [
-                (wording.clipped(str(item.name_), length=80), anchor(kind, item.start), item.places)
-                for item in items.rename(columns={"name": "name_"}).itertuples()
-            ]
+    for kind, items in found.items():
+        said = list(items.values()) if kind in ("statistic", "happening") else sorted(items.values(), key=lambda each: -each[2])
+        if said:
+            groups[kind] = [(wording.clipped(str(name), length=80), anchor(kind, start), places) for name, start, places in said]
     return groups

@@ -27,22 +27,24 @@ def panels(frame: pd.DataFrame, look: Look, *, marks: tuple[str, ...], colour: s
     groups = [frame[frame[group] == name].reset_index(drop=True) for name in dict.fromkeys(frame[group])]
     heights = [Panel(rows, number, 1.0, 1.0).pixels for number, rows in enumerate(groups, 1)]
     total = sum(heights) or 1
-    figure = canvas(look, height=total, margin={"l": 4, "r": 14, "t": 0, "b": 0, "pad": 6})
-    used = 0
+    axes: dict[str, dict[str, object]] = {}
+    traces, notes, used = [], [], 0
     for number, (rows, height) in enumerate(zip(groups, heights, strict=True), 1):
         panel = Panel(rows, number, 1 - used / total, height / total)
         tints = rows["tint"].tolist() if "tint" in rows else [colour] * len(rows)
-        _axes(figure, panel, look)
-        _ranges(figure, panel, look, tints)
-        _markers(figure, panel, marks, tints)
-        _details(figure, panel, look)
+        axes |= _axes(panel, look)
+        traces += [*_ranges(panel, look, tints), _markers(panel, marks, tints)]
+        notes += [_title(panel, look), *_details(panel, look)]
         used += height
-    _key(figure, frame, look)
-    return figure
+    key, lines = _key(frame, look)
+    room = 18 * lines + 4
+    # Given at once: Plotly checks all annotations and traces again with each that is added.
+    figure = canvas(look, height=total + room, margin={"l": 4, "r": 14, "t": room, "b": 0, "pad": 6}, annotations=[*notes, key], **axes)
+    return figure.add_traces(traces)
 
 
-def _key(figure: go.Figure, frame: pd.DataFrame, look: Look) -> None:
-    """What the shapes mean, above the panels: only those that occur."""
+def _key(frame: pd.DataFrame, look: Look) -> tuple[dict[str, object], int]:
+    """What the shapes mean, above the panels: only those that occur; and how many lines that takes."""
     opens = frame["low"].isna() != frame["high"].isna()
     named = [name for name in SIGNS if name in set(frame["attribution"])]
     named += ["excluded"] * bool(frame["qualifier"].isin(HOLLOW).any()) + ["open"] * bool(opens.any())
@@ -50,47 +52,48 @@ def _key(figure: go.Figure, frame: pd.DataFrame, look: Look) -> None:
     lines = ["   ".join(said[at : at + A_LINE]) for at in range(0, len(said), A_LINE)]
     place = {"xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 1, "yanchor": "bottom", "align": "right"}
     font = {"size": 13, "color": look.muted}
-    figure.add_annotation(text="<br>".join(lines), showarrow=False, font=font, name="key", **place)
-    figure.update_layout(margin={"t": 18 * len(lines) + 4}, height=figure.layout.height + 18 * len(lines) + 4)
+    return {"text": "<br>".join(lines), "showarrow": False, "font": font, "name": "key", **place}, len(lines)
 
 
-def _axes(figure: go.Figure, panel: Panel, look: Look) -> None:
+def _axes(panel: Panel, look: Look) -> dict[str, dict[str, object]]:
     share = panel.height / panel.pixels
     top, bottom = panel.top - HEAD * share, panel.top - panel.height + FOOT * share
     places, rows = panel.places
-    figure.update_layout(
-        {
-            f"xaxis{panel.axis}": {"anchor": f"y{panel.axis}", "range": panel.span, "fixedrange": True, "tickangle": 0, **panel.ticks()},
-            f"yaxis{panel.axis}": {
-                "anchor": f"x{panel.axis}",
-                "domain": [max(bottom, 0.0), min(top, 1.0)],
-                "fixedrange": True,
-                "tickmode": "array",
-                "tickvals": places,
-                "ticktext": panel.labels,
-                "tickfont": {"size": 13, "color": look.ink},
-                "gridcolor": look.line,
-                "griddash": "dot",
-                "range": [rows - 0.5, -0.5],
-            },
-        }
-    )
-    figure.add_annotation(
-        text=f"<b>{short(panel.rows['panel'].iloc[0], length=52)}</b>",
-        xref="paper",
-        x=0,
-        xanchor="left",
-        yref="paper",
-        y=panel.top,
-        yanchor="top",
-        yshift=-6,
-        showarrow=False,
-        font={"size": 14, "color": look.ink},
-    )
+    return {
+        f"xaxis{panel.axis}": {"anchor": f"y{panel.axis}", "range": panel.span, "fixedrange": True, "tickangle": 0, **panel.ticks()},
+        f"yaxis{panel.axis}": {
+            "anchor": f"x{panel.axis}",
+            "domain": [max(bottom, 0.0), min(top, 1.0)],
+            "fixedrange": True,
+            "tickmode": "array",
+            "tickvals": places,
+            "ticktext": panel.labels,
+            "tickfont": {"size": 13, "color": look.ink},
+            "gridcolor": look.line,
+            "griddash": "dot",
+            "range": [rows - 0.5, -0.5],
+        },
+    }
 
 
-def _ranges(figure: go.Figure, panel: Panel, look: Look, tints: list[str]) -> None:
-    """Lines from low to high, an arrow at each open side."""
+def _title(panel: Panel, look: Look) -> dict[str, object]:
+    return {
+        "text": f"<b>{short(panel.rows['panel'].iloc[0], length=52)}</b>",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "yref": "paper",
+        "y": panel.top,
+        "yanchor": "top",
+        "yshift": -6,
+        "showarrow": False,
+        "font": {"size": 14, "color": look.ink},
+    }
+
+
+def _ranges(panel: Panel, look: Look, tints: list[str]) -> list[go.Scatter]:
+    """Lines from low to high, one trace a colour, and an arrow at each open side."""
+    lines: dict[str, tuple[list, list]] = {}
     arrows: dict[str, list] = {"x": [], "y": [], "symbol": [], "color": []}
     for y, item, tint in zip(panel.places[0], panel.rows.to_dict("records"), tints, strict=True):
         low, high = item["low"], item["high"]
@@ -99,31 +102,23 @@ def _ranges(figure: go.Figure, panel: Panel, look: Look, tints: list[str]) -> No
         first = panel.reach(high, -1) if pd.isna(low) else panel.place(low)
         last = panel.reach(low, 1) if pd.isna(high) else panel.place(high)
         if last > first:
-            figure.add_scatter(
-                x=[first, last],
-                y=[y, y],
-                mode="lines",
-                line={"color": mixed(look.paper, tint, 0.5), "width": 5},
-                hoverinfo="skip",
-                xaxis=f"x{panel.axis}",
-                yaxis=f"y{panel.axis}",
-            )
+            along, across = lines.setdefault(tint, ([], []))
+            along += [first, last, None]
+            across += [y, y, None]
         for edge, open_side, symbol in ((first, pd.isna(low), "triangle-left"), (last, pd.isna(high), "triangle-right")):
             if open_side:
                 for name, value in zip(arrows, (edge, y, symbol, tint), strict=True):
                     arrows[name].append(value)
-    figure.add_scatter(
-        x=arrows["x"],
-        y=arrows["y"],
-        mode="markers",
-        hoverinfo="skip",
-        xaxis=f"x{panel.axis}",
-        yaxis=f"y{panel.axis}",
-        marker={"symbol": arrows["symbol"], "color": arrows["color"], "size": 11},
-    )
+    here = {"hoverinfo": "skip", "xaxis": f"x{panel.axis}", "yaxis": f"y{panel.axis}"}
+    drawn = [
+        go.Scatter(x=x, y=y, mode="lines", line={"color": mixed(look.paper, tint, 0.5), "width": 5}, **here)
+        for tint, (x, y) in lines.items()
+    ]
+    marker = {"symbol": arrows["symbol"], "color": arrows["color"], "size": 11}
+    return [*drawn, go.Scatter(x=arrows["x"], y=arrows["y"], mode="markers", marker=marker, **here)]
 
 
-def _markers(figure: go.Figure, panel: Panel, marks: tuple[str, ...], tints: list[str]) -> None:
+def _markers(panel: Panel, marks: tuple[str, ...], tints: list[str]) -> go.Scatter:
     """A marker at the value: its shape says who stands behind the figure, a hollow one that the number itself is excluded."""
     rows = panel.rows
     at = rows["value"].astype(float).fillna(rows["low"].astype(float)).fillna(rows["high"].astype(float))
@@ -134,7 +129,7 @@ def _markers(figure: go.Figure, panel: Panel, marks: tuple[str, ...], tints: lis
     hover = [
         f"{short(label, length=90)}<br>{short(detail, length=90)}" for label, detail in zip(rows["label"], rows["detail"], strict=True)
     ]
-    figure.add_scatter(
+    return go.Scatter(
         x=[panel.place(value) for value in at],
         y=panel.places[0],
         mode="markers",
@@ -148,9 +143,10 @@ def _markers(figure: go.Figure, panel: Panel, marks: tuple[str, ...], tints: lis
     )
 
 
-def _details(figure: go.Figure, panel: Panel, look: Look) -> None:
+def _details(panel: Panel, look: Look) -> list[dict[str, object]]:
     """What stands behind each figure, beside its mark on the side that has more room."""
     first, last = panel.span
+    notes = []
     for y, item in zip(panel.places[0], panel.rows.to_dict("records"), strict=True):
         if not item["detail"]:
             continue
@@ -159,15 +155,18 @@ def _details(figure: go.Figure, panel: Panel, look: Look) -> None:
         left = panel.reach(high, -1) if pd.isna(low) and not pd.isna(high) else panel.place(min(ends))
         right = panel.reach(low, 1) if pd.isna(high) and not pd.isna(low) else panel.place(max(ends))
         after = last - right >= left - first
-        figure.add_annotation(
-            text=short(item["detail"], length=SOURCE),
-            xref=f"x{panel.axis}",
-            x=right if after else left,
-            xanchor="left" if after else "right",
-            xshift=11 if after else -11,
-            yref=f"y{panel.axis}",
-            y=y,
-            showarrow=False,
-            font={"size": 12, "color": look.muted},
-            name="detail",
+        notes.append(
+            {
+                "text": short(item["detail"], length=SOURCE),
+                "xref": f"x{panel.axis}",
+                "x": right if after else left,
+                "xanchor": "left" if after else "right",
+                "xshift": 11 if after else -11,
+                "yref": f"y{panel.axis}",
+                "y": y,
+                "showarrow": False,
+                "font": {"size": 12, "color": look.muted},
+                "name": "detail",
+            }
         )
+    return notes

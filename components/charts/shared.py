@@ -1,5 +1,7 @@
 """The facts of two articles, place by place, and which of them both hold, under one number on both sides. Frames only."""
 
+from functools import lru_cache
+
 import pandas as pd
 
 from components.charts.omissions import named, told_differently
@@ -13,6 +15,7 @@ ORDER = ("figure", "quote", "person", "organisation", "event", "programme", "hap
 COLUMNS = ("article_id", "start", "end", "kind", "fact", "name", "number")
 
 
+@lru_cache(maxsize=64)  # every redraw of the page asks anew
 def facts(corpus: Corpus, a: str, b: str, *, last: int) -> pd.DataFrame:
     """Every place of every fact in the first `last` characters of both articles (COLUMNS), in reading order.
 
