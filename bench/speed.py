@@ -47,10 +47,25 @@ def compare(board: dict) -> list[str]:
     return lines + [f"| {name} | {value} |" for name, value in board.items() if not isinstance(value, dict)]
 
 
+def memory(board: dict) -> list[str]:
+    """Megabytes of a reading process and of a build."""
+    reads, builds = board["reading, MB held"], board["building, MB at the peak"]
+    lines = [
+        "\n## Memory",
+        "",
+        f"`python -m bench.memory`: synthetic texts of {board['words a text']} words. A worker keeps nothing of an article; a build",
+        "without workers holds the rows of all articles until they are written.",
+        "",
+        "| articles | a worker, MB held | a build, MB at the peak |",
+        "|---|---|---|",
+    ]
+    return lines + [f"| {size} | {reads[size]} | {builds[size]} |" for size in reads]
+
+
 def main() -> int:
     """Writes the page; sections whose benchmark has not run are left out."""
     lines = [HEAD]
-    for name, section in (("screen_speed", screen), ("pipeline_speed", pipeline), ("compare_speed", compare)):
+    for name, section in (("screen_speed", screen), ("pipeline_speed", pipeline), ("compare_speed", compare), ("memory", memory)):
         board = read(name)
         lines += section(board) if board else []
     (BENCH / "speed.md").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -10,6 +10,7 @@ from pipeline.document import Document, Row
 from pipeline.stopwords import stopwords
 from pipeline.wordforms import WORD, closes, context_words, longest, normal_form, word_class
 
+JOINED = frozenset({"person", "organisation", "country"})
 NAMES = frozenset({"person", "organisation", "place", "country", "event", "programme"})
 ELISION = regex.compile(r"(?i)(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quelqu|un|all|dell|nell|dall|sull)['’](?=\p{L})")
 ELIDING = frozenset({"fr", "it", "ca"})
@@ -67,11 +68,15 @@ def names(document: Document, mentions: list[Row]) -> list[Span]:
 
 
 def _full_names(mentions: list[Row], actors: Sequence[Row]) -> dict[tuple[int, int], str]:
-    """The lower-case full name of a person for each mention that is a part of it."""
-    known = {row["actor"]: str(row["name"]).lower() for row in actors if row["kind"] == "person"}
+    """The lower-case full name for each mention of a person that is a part of it, and of a country or organisation where the name is
+    written in the article's letters ("CIS" is the Commonwealth).
+    """
+    known = {row["actor"]: str(row["name"]).lower() for row in actors if row["kind"] in JOINED}
     full = {}
     for row in mentions:
         name = known.get(row.get("entity_id"), "")
+        if name and row["kind"] in ("country", "organisation") and name[0].isascii() and str(row["surface"])[0].isascii():
+            full[row["start"], row["end"]] = name
         if row["kind"] == "person" and set(str(row["surface"]).lower().split()) <= set(name.split()):
             full[row["start"], row["end"]] = name
     return full
@@ -141,10 +146,12 @@ def _runs(tokens: list[Token], language: str) -> Iterator[list[Token]]:
 def _is_verb(tokens: list[Token], number: int, language: str) -> bool:
     """Whether a word that can be a verb is one here, by its neighbours."""
     token = tokens[number]
-    if token.kind not in ("either", "participle", "gerund"):
-        return False
     before = tokens[number - 1] if token.joined and number else None
     after = tokens[number + 1] if number + 1 < len(tokens) and tokens[number + 1].joined else None
+    if token.kind in ("noun", "adjective") and language == "en" and token.lower.endswith("ing"):  # "a document defining the procedure"
+        return before is not None and after is not None and after.lower in context_words("articles", language)
+    if token.kind not in ("either", "participle", "gerund"):
+        return False
     if before is not None and before.lower in context_words("before_verbs", language):
         return True
     if token.kind == "either":  # "countries face problems": a plural noun, a word without -s, something after it

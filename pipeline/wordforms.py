@@ -14,6 +14,7 @@ STEMMERS = {"ar": "arabic", "da": "danish", "de": "german", "el": "greek", "es":
             "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "tr": "turkish"}
 ENGLISH_ENDINGS = (("ies", "y", 5), ("sses", "ss", 5), ("shes", "sh", 5), ("ches", "ch", 5), ("xes", "x", 4), ("zzes", "zz", 5))
 LEAST_STEM = 3
+GLUED = frozenset({"bn"})
 LONGEST = 5
 _KEEP_ISE = "prom|exerc|superv|adv|rev|dev|surpr|enterpr|prem|expert|merchand|prec|conc"
 _ISE = regex.compile(rf"(?<=[a-z]{{3}}[nlrtmc])(?<!{_KEEP_ISE})is(?=(?:ation|e|ed|ing|er)$)")
@@ -52,6 +53,12 @@ def normal_form(word: str, language: str) -> str:
     if code in _endings():
         return _strip(word, code)
     return _stem(word.replace("ё", "е"), code) if code in STEMMERS else word
+
+
+def base_form(phrase: str, language: str) -> str:
+    """A phrase with its last word in the base form, in languages whose endings are glued to it (Bengali); else as it stands."""
+    words = phrase.split(" ")
+    return " ".join([*words[:-1], normal_form(words[-1], language)]) if language.split("-")[0] in GLUED else phrase
 
 
 @cache

@@ -107,3 +107,32 @@ def test_empty_and_hostile_texts_give_few_rows_in_bounded_time(text):
 
 def test_the_same_text_gives_the_same_rows():
     assert rows_of(REPORT, "en") == rows_of(REPORT, "en")
+
+
+def test_offices_general_words_and_pieces_of_something_longer_are_no_keywords() -> None:
+    text = (
+        "The Kazakhstan Minister of Internal Affairs met the president. The president praised the law enforcement agencies. "
+        "Belarus-China relations are a problem. The problem is a draft document defining the procedure for law enforcement reforms."
+    )
+    keywords = {row["keyword"].lower() for row in rows_of(text, "en")["keywords"]}
+    assert {"law enforcement agencies", "draft document", "law enforcement reforms"} <= keywords
+    scraps = {"president", "problem", "law", "china relations", "kazakhstan minister", "internal affairs", "draft document defining"}
+    assert not scraps & keywords
+
+
+def test_a_bengali_keyword_is_shown_in_its_base_form() -> None:
+    keywords = {row["keyword"] for row in rows_of("তিনি আন্তর্জাতিক উদ্যোগকে সমর্থন করেন। জ্বালানি চুরির তদন্ত চলছে।", "bn")["keywords"]}
+    assert "আন্তর্জাতিক উদ্যোগ" in keywords
+
+
+def test_an_acronym_and_the_full_name_of_a_body_are_one_term() -> None:
+    text = "The Commonwealth of Independent States met. The CIS praised the harbour police."
+    at = text.index("CIS")
+    rows = [
+        {"start": 4, "end": 38, "surface": text[4:38], "kind": "organisation", "entity_id": "a:0"},
+        {"start": at, "end": at + 3, "surface": "CIS", "kind": "organisation", "entity_id": "a:0"},
+    ]
+    actors = [{"actor": "a:0", "kind": "organisation", "name": "Commonwealth of Independent States"}]
+    found = {row["keyword"]: row["mentions"] for row in rows_of(text, "en", mentions=rows, actors=actors)["keywords"]}
+    assert found["Commonwealth of Independent States"] == 2
+    assert "CIS" not in found

@@ -32,7 +32,7 @@ def test_every_theme_has_names_terms_and_both_kinds_of_examples_in_three_languag
     assert [theme.id for theme in themes] == IDS
     for theme in themes:
         assert set(theme.names) == set(theme.descriptions) == set(theme.terms) == set(theme.examples) == {"en", "bn", "ru"}
-        assert all(kinds["shows"] and kinds["shows_not"] for kinds in theme.examples.values())
+        assert all(len(kinds["shows"]) >= 2 and kinds["shows_not"] for kinds in theme.examples.values())
 
 
 @pytest.mark.parametrize(("text", "language", "surfaces"), [
