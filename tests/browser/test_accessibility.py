@@ -15,8 +15,8 @@ STATES = {"light": (1440, "light"), "dark": (1440, "dark"), "phone": (390, "ligh
 ON_A_PHONE = ("overview", "statistics")
 AT_REST = """() => !document.querySelector('[data-testid="stStatusWidget"], [data-testid="stSkeleton"]')
   && !document.querySelector('[data-stale="true"]')"""
-# Faults of the framework's own markup that no setting reaches: rule -> the elements that may break it. A wide picture scrolls sideways on a
-# phone inside the framework's own box, which takes no tabindex; browsers make such a box reachable by themselves, which a test proves below.
+# Faults of the framework that no setting reaches: rule -> the elements that may break it. A wide picture scrolls sideways on a
+# phone inside the framework's own box, which takes no tabindex; browsers make such a box reachable by themselves, as a test proves.
 SCROLLER = ".stElementContainer[class*='-picture']"
 FRAMEWORK = {"scrollable-region-focusable": SCROLLER}
 
