@@ -1,9 +1,9 @@
 """Calendar expressions of a text: days, months, years, spans, with bounds. Relative words are in relatives.py, rows are made elsewhere."""
 
-from functools import cache
-from typing import NamedTuple
+from functools import cache, partial
 
 from pipeline import daybounds
+from pipeline.datespans import Expression, completed
 from pipeline.daybounds import Bounds
 from pipeline.document import Published
 from pipeline.numerals import number_words
@@ -14,17 +14,8 @@ from pipeline.units import unit_words
 from pipeline.wordlists import base, wordlist
 
 _COUNTED = frozenset(("people", "units", "votes", "points", "человек", "человека", "জন", "টি", "लोग"))
-STARTING = ("months", "weekdays", "days", "last", "this", "next", "vague", "ago_before")
+STARTING = ("months", "weekdays", "days", "last", "this", "next", "vague", "ago_before", "ahead_before")
 UNIT_FIRST = ("fr", "es", "ar", "it", "pt")  # "l'an dernier", "el año pasado"
-
-
-class Expression(NamedTuple):
-    """A calendar expression at tokens [first, last); `duration` where it is a length of time as well."""
-
-    first: int
-    last: int
-    bounds: Bounds
-    duration: bool = False
 
 
 @cache
@@ -36,7 +27,8 @@ def calendar(language: str) -> dict:
         merged[table] = {**compiled.get(table, {}), **own.get(table, {})}
     measured = {word for word, (kind, _) in unit_words(language).items() if kind in ("money", "measure")}
     merged["counted"] = _COUNTED | {word for word in measured if len(word) > 2}
-    for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after"):
+    for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after",
+                  "exclusive", "not_year_after", "also_names", "future", "reported"):
         merged[table] = frozenset(merged.get(table, ()))
     listed = [words for name, words in merged.items() if isinstance(words, (dict, list, tuple, frozenset)) and name in STARTING]
     units = unit_words(language) if base(language) in UNIT_FIRST else {}
@@ -54,8 +46,8 @@ def expressions(run: list[Token], language: str, published: Published) -> list[E
         if expression is None:
             at += 1
             continue
-        expression = _spanned(run, expression, language, words, published)
-        expression = _limited(run, expression, words, found[-1].last if found else 0)
+        reading = partial(_at, run, language=language, words=words, published=published)
+        expression = completed(run, expression, words, reading, floor=found[-1].last if found else 0)
         found.append(expression)
         at = expression.last
     return found
@@ -113,12 +105,13 @@ def _day_month(run: list[Token], at: int, words: dict, *, ranges: bool = True) -
     if number is None or (at and run[at - 1].end == run[at].start and run[at - 1].word not in "-–(“\"'"):
         return None
     end = at + 1
-    if ranges and end + 1 < len(run) and run[end].word in "-–" and _day_number(run, end + 1):
+    if ranges and end + 1 < len(run) and (run[end].word in "-–" or run[end].word in words.get("day_to", ())) and _day_number(run, end + 1):
         later = _day_month(run, end + 1, words, ranges=False)
         if later and later.bounds.edtf and later.last > end + 2:
             start = _with_day(later.bounds, number)
             span = start and daybounds.between(start, later.bounds)
-            return Expression(at, later.last, span) if span else Expression(at, later.last, later.bounds)
+            if span or run[end].word in "-–":
+                return Expression(at, later.last, span or later.bounds)
     if end < len(run) and run[end].word in "-" and end + 1 < len(run) and run[end + 1].word in words["day_suffixes"]:
         end += 1
     end = _skip(run, end, words["day_suffixes"])
@@ -140,7 +133,7 @@ def _month(run: list[Token], at: int, words: dict) -> Expression | None:
     """ "May 13, 2024", "Sep. 10", "May 2024", "in May"."""
     token, month = run[at], words["months"][run[at].word]
     ambiguous = token.word in words.get("not_month", ())
-    if token.shout[0].islower() and ambiguous:
+    if (token.shout[0].islower() and ambiguous) or _names_someone(run, at, words):
         return None
     end = at + 1
     if end < len(run) and run[end].word == "." and len(token.word) <= 4 and end + 1 < len(run) and run[end + 1].kind == NUMERAL:
@@ -166,6 +159,13 @@ def _month(run: list[Token], at: int, words: dict) -> Expression | None:
     return Expression(at, at + 1, daybounds.month_of(None, month))
 
 
+def _names_someone(run: list[Token], at: int, words: dict) -> bool:
+    """Whether the word of a month is a given name: "Councillor April Denholm", but "in June Smith left"."""
+    if run[at].word not in words["also_names"] or at + 1 >= len(run) or run[at + 1].kind != WORD:
+        return False
+    return run[at + 1].shout[0].isupper() and not (at and run[at - 1].word in words["year_lead"] | frozenset(words.get("last", ())))
+
+
 def _year_span(run: list[Token], at: int, words: dict) -> Expression | None:
     """ "2014-18", "1941–1945", "from 2014 to 2018", "between 1600 and 1900"."""
     first = _year_value(run, at)
@@ -174,7 +174,8 @@ def _year_span(run: list[Token], at: int, words: dict) -> Expression | None:
     link, other = run[at + 1], run[at + 2]
     dash = link.word in "-–—/"
     lead = run[at - 1].word if at else ""
-    spoken = (lead in ("between", "from") or lead in words["since"]) and (link.word in ("and", "to") or link.word in words["until"])
+    spoken = link.word in words.get("year_to", ()) or (
+        (lead in ("between", "from") or lead in words["since"]) and (link.word in ("and", "to") or link.word in words["until"]))
     if not (dash or spoken) or other.kind != NUMERAL or not other.word.isdigit() or len(other.word) not in (2, 4):
         return None
     last = int(other.word) if len(other.word) == 4 else first // 100 * 100 + int(other.word)
@@ -203,7 +204,9 @@ def _year(run: list[Token], at: int, words: dict) -> Expression | None:
 
 def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
     before, after = (run[at - 1] if at else None), (run[at + 1] if at + 1 < len(run) else None)
-    if before is not None and (before.word in "$€£¥#+-/" or (before.end == run[at].start and before.word not in "(“\"'‘")):
+    if before is not None and (before.word in "$€£¥#+-/№" or (before.end == run[at].start and before.word not in "(“\"'‘")):
+        return False
+    if before is not None and (run[at - 2] if before.word == "." and at > 1 else before).word in words["not_year_after"]:
         return False
     if after is not None and after.start == run[at].end and (after.kind == WORD or after.word in "%°"):
         return False
@@ -217,33 +220,3 @@ def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
         return 1000 <= year <= 2199 and (year >= 1500 or not noun) and not (noun and year % 100 == 0 and year not in (1900, 2000)) and \
             (1800 <= year <= 2099 or not noun)
     return 1900 <= year <= 2099 and year % 100 != 0 and bool(words["months"]) and not (noun and after.word in words["counted"])
-
-
-def _spanned(run: list[Token], left: Expression, language: str, words: dict, published: Published) -> Expression:
-    """ "from 1 May to 3 June", "May 2014 – June 2015": two expressions as one span."""
-    link = run[left.last].word if left.last < len(run) else ""
-    lead = run[left.first - 1].word if left.first else ""
-    open_ = lead in ("from", "between") or (lead in words["since"])
-    if left.duration or left.bounds.earliest is None or not ((link in "-–—" and link) or (open_ and link in ("to", "and", "until"))):
-        return left
-    right = _at(run, left.last + 1, language, words, published) if left.last + 1 < len(run) else None
-    span = daybounds.between(left.bounds, right.bounds) if right and not right.duration else None
-    return Expression(left.first, right.last, span) if span else left
-
-
-def _limited(run: list[Token], found: Expression, words: dict, floor: int) -> Expression:
-    """ "until 2020", "since 1996", "২০২০ সাল পর্যন্ত": the open side; the preposition joins the expression."""
-    if found.duration or found.bounds.precision == "bounds" or (found.bounds.earliest is None and found.bounds.latest is None):
-        return found
-    after = run[found.last].word if found.last < len(run) else ""
-    for listed, change in (("until_after", daybounds.until), ("since_after", daybounds.since)):
-        if after and after in words[listed]:
-            return Expression(found.first, found.last + 1, change(found.bounds))
-    for size in (2, 1):
-        begin = found.first - size
-        lead = " ".join(token.word for token in run[max(begin, 0): found.first])
-        if begin >= floor and begin >= 0 and lead in words["until"]:
-            return Expression(begin, found.last, daybounds.until(found.bounds))
-        if begin >= floor and begin >= 0 and lead in words["since"] and lead != "from":
-            return Expression(begin, found.last, daybounds.since(found.bounds))
-    return found

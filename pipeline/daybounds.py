@@ -76,6 +76,22 @@ def since(start: Bounds) -> Bounds:
     return Bounds(start.earliest, None, "bounds", f"{start.edtf}/..")
 
 
+def before(end: Bounds) -> Bounds:
+    """Up to the last day, month or year before the end; the beginning is open."""
+    if end.earliest is None or end.edtf is None:
+        return until(end)
+    last = end.earliest - timedelta(days=1)
+    return Bounds(None, last, "bounds", f"../{last.isoformat()[: len(end.edtf)]}")
+
+
+def in_year(part: Bounds, year: Bounds) -> Bounds | None:
+    """A month or day without a year ("XXXX-05") in a known year; None for anything else."""
+    if year.earliest is None or part.earliest is not None or not (part.edtf or "").startswith("XXXX-"):
+        return None
+    month, *number = (int(one) for one in (part.edtf or "").split("-")[1:])
+    return day(year.earliest.year, month, number[0]) if number else month_of(year.earliest.year, month)
+
+
 def _shifted(moment: date, months: int) -> date:
     index = moment.year * 12 + moment.month - 1 + months
     year, month = divmod(index, 12)
@@ -150,4 +166,12 @@ def weekday(published: Published, number: int, way: int) -> Bounds:
     back = (published.earliest.weekday() - number) % 7
     step = -back if way == 0 else -(back or 7) if way < 0 else (7 - back)
     moment = published.earliest + timedelta(days=step)
+    return Bounds(moment, moment, "day", moment.isoformat())
+
+
+def coming(published: Published, number: int) -> Bounds:
+    """The named weekday on or after the publication."""
+    if published.earliest is None or published.earliest != published.latest:
+        return UNKNOWN
+    moment = published.earliest + timedelta(days=(number - published.earliest.weekday()) % 7)
     return Bounds(moment, moment, "day", moment.isoformat())

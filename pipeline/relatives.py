@@ -4,6 +4,7 @@ from pipeline import daybounds
 from pipeline.cardinals import cardinal
 from pipeline.daybounds import Bounds
 from pipeline.document import Published
+from pipeline.tenses import ahead
 from pipeline.tokens import NUMERAL, WORD, Token
 from pipeline.units import unit_words
 from pipeline.wordlists import base, wordlist
@@ -15,17 +16,20 @@ def relative(run: list[Token], at: int, language: str, words: dict, published: P
     """(end, bounds, is a duration) of the relative expression that begins at token `at`; None when there is none."""
     token = run[at].word
     if token in words.get("days", {}):
-        return at + 1, daybounds.near_day(published, words["days"][token]), False
+        named = at + 1 < len(run) and run[at + 1].word in words["weekdays"]  # "আজ বুধবার": one day, said twice
+        return at + 1 + named, daybounds.near_day(published, words["days"][token]), False
     lower = base(language) in ("en", "de") and run[at].shout.islower()
     if token in words["weekdays"] and token not in words.get("not_month", ()) and not lower:
-        return at + 1, daybounds.weekday(published, words["weekdays"][token], 0), False
+        number = words["weekdays"][token]
+        return at + 1, daybounds.coming(published, number) if ahead(run, at, words) else daybounds.weekday(published, number, 0), False
     vague = _vague(run, at, words)
     if vague:
         return vague, daybounds.UNKNOWN, False
     way = -1 if token in words.get("last", ()) else 0 if token in words.get("this", ()) else 1 if token in words.get("next", ()) else None
     if way is not None:
         return _last(run, (at + 1, way), language, words, published)
-    return _ago(run, at, language, words, published) or _reversed_last(run, at, language, words, published)
+    return _after(run, at, language, words, published) or _ago(run, at, language, words, published) or \
+        _reversed_last(run, at, language, words, published)
 
 
 def _vague(run: list[Token], at: int, words: dict) -> int | None:
@@ -86,11 +90,26 @@ def _ago(run: list[Token], at: int, language: str, words: dict, published: Publi
     if unit is None:
         return None
     after = run[end + 1].word if end + 1 < len(run) else ""
+    if lead is None and after in words.get("later", ()):
+        return end + 2, daybounds.UNKNOWN, number is not None
     if lead is None and after not in words.get("ago", ()):
         return None
     count = number.value if number else 1
     bounds = daybounds.ago(published, unit, count) if count < 10000 else daybounds.UNKNOWN
     return end + 1 + (lead is None), bounds, number is not None
+
+
+def _after(run: list[Token], at: int, language: str, words: dict, published: Published) -> Found | None:
+    """ "через неделю", "через три дня": so long after the publication, unless something else is named ("через неделю после пожара")."""
+    if run[at].word not in words.get("ahead_before", ()):
+        return None
+    number = cardinal(run, at + 1, language) if at + 1 < len(run) else None
+    end = number.end if number else at + 1
+    unit = time_unit(run, end, language)
+    if unit is None or (number and number.value >= 10000):
+        return None
+    told = end + 1 < len(run) and run[end + 1].word in words["since"]
+    return end + 1, daybounds.UNKNOWN if told else daybounds.ago(published, unit, -(number.value if number else 1)), number is not None
 
 
 def _reversed_last(run: list[Token], at: int, language: str, words: dict, published: Published) -> Found | None:

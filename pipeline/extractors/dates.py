@@ -1,6 +1,7 @@
 """Rows of `dates`: every calendar expression of an article's prose. How they are read is in pipeline/dates.py."""
 
-from pipeline.dates import Expression, expressions
+from pipeline.dates import expressions
+from pipeline.datespans import Expression
 from pipeline.document import Document, Found, Row, Rows
 from pipeline.tokens import Token, tokens
 
