@@ -17,11 +17,10 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import piles, stable
-from components.look import LOOKS, canvas
+from components import ahead, stable
 from corpus.snapshot import NoSnapshot
-from corpus.store import Corpus
 
+SHELL = Path(st.__file__).parent / "static"
 TOPOJSON = Path(__file__).parent / "charts" / "topojson"
 SCRIPTS = ("picture.js", "readers.js")
 NAME = re.compile(r"world_(?:50m|110m)\.json")
@@ -30,7 +29,7 @@ NAME = re.compile(r"world_(?:50m|110m)\.json")
 @cache
 def headers() -> list[tuple[bytes, bytes]]:
     """The security headers: only our own scripts, styles, pictures and connections; no framing by strangers."""
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    page = (SHELL / "index.html").read_text(encoding="utf-8")
     inline = [hashlib.sha256(script.encode()).digest() for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL)]
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{base64.b64encode(code).decode()}'" for code in inline)])
     policy = (f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; "
@@ -40,7 +39,7 @@ def headers() -> list[tuple[bytes, bytes]]:
 
 
 class SecurityHeaders:
-    """ASGI middleware that puts `headers()` on every HTTP answer."""
+    """ASGI middleware that puts `headers()` on every HTTP answer, and on pages what the browser can load meanwhile."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -49,7 +48,9 @@ class SecurityHeaders:
         """Passes the request on and adds the headers to the answer."""
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *headers()]
+                page = any(name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in message["headers"])
+                hints = [(b"link", ahead.links(SHELL))] if page and ahead.links(SHELL) else []
+                message["headers"] = [*message["headers"], *headers(), *hints]
             await send(message)
         await self.app(scope, receive, headed if scope["type"] == "http" else send)
 
@@ -71,12 +72,9 @@ async def script(request: Request) -> Response:
 
 
 def warm_up() -> None:
-    """Loads what the first visitor would wait for: the data, the drawing library, the database."""
-    canvas(LOOKS["light"], height=100).to_json()
-    with contextlib.suppress(NoSnapshot):  # the page says so; the server must start all the same
-        corpus = Corpus.open(piles.folder())
-        corpus.ask("SELECT count(*) FROM articles")
-        corpus.close()
+    """Does what the first visitor would wait for; afterwards the garbage collector leaves alone what stays for good."""
+    with contextlib.suppress(NoSnapshot, ValueError):  # the page says so; the server must start all the same
+        ahead.prepare()
     gc.collect()
     gc.freeze()
 
