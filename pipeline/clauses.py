@@ -33,7 +33,27 @@ def counted(text: Tokened, quantity: Quantity) -> str | None:
     first, last = _phrase(run, at, language, plural=quantity.value != 1)
     while last > first + 1 and run[last - 1].word in clause_words(language, "trailing"):
         last -= 1
-    return text.words(first, last) if last > first else None
+    if last > first or quantity.kind != "count":
+        return text.words(first, last) if last > first else None
+    at = _in_front(run, quantity, language)
+    return text.words(at, at + 1) if at is not None else None
+
+
+def _in_front(run: list[Token], quantity: Quantity, language: str) -> int | None:
+    """The place of a noun in front, where a language counts so and the number ends its clause: "শয্যা আছে ২৫০টি", "বাঘের সংখ্যা ১২৫"."""
+    passed, at = clause_words(language, "in_front"), quantity.first - 1
+    if not passed:
+        return None
+    while at > 0 and run[at].word in passed:
+        at -= 1
+    if at > 0 and run[at].word in clause_words(language, "numbered"):
+        return at - 1 if run[at - 1].kind == WORD else None
+    classed = quantity.after < len(run) and run[quantity.after].word in clause_words(language, "classifiers")
+    ends = _past(run, quantity.after, clause_words(language, "classifiers"))
+    word = run[at].word if at >= 0 and run[at].kind == WORD else ""
+    barred = (*clause_words(language, "finite"), *clause_words(language, "place_endings"), *clause_words(language, "noun_endings"))
+    closed = ends >= len(run) or run[ends].kind == MARK
+    return at if word and classed and closed and not word.endswith(barred) and word not in clause_words(language, "stops") else None
 
 
 def _member(run: list[Token], at: int, language: str) -> bool:
