@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import desk
 from components.charts import keyness, omissions, subjects, wordcounts
+from components.words import say
 from corpus.selection import Selection
 
 
@@ -18,10 +19,10 @@ def words(view: desk.View, pair: tuple[Selection, Selection]) -> None:
     counted = wordcounts.sides(view.corpus, pair)
     why = keyness.why_not(counted)
     if why and not keyness.counts_only(counted):
-        st.subheader("Which words differ?", anchor=False)
+        st.subheader(say("keyness.no_answer"), anchor=False)
         st.caption(why)
         return
     chart = keyness.chart(counted)
-    with st.spinner("Cutting texts into words, and dealing articles to the sides a thousand times …"):
+    with st.spinner(say("keyness.working")):
         desk.frame(view, chart)
     desk.card(view, chart)

@@ -8,26 +8,13 @@ import numpy as np
 import pandas as pd
 
 from components.charts.chart import Chart
+from components.words import FALLBACK, catalogue, say
 from corpus.column import Column
 from corpus.schema import TABLES
 
 TYPES = {"string": {"string"}, "list<string>": {"list"}, "bool": {"boolean"}, "int32": {"integer", "number"},
          "float64": {"number", "integer"}, "date32": {"date"}}
 TABLE = re.compile(rf"\b(?:picked_)?({'|'.join(sorted(TABLES, key=len, reverse=True))})\b")
-DERIVED = {  # columns that charts make themselves
-    "article": "The article's title, or its first words where it has none.", "opening": "The first words of the article.",
-    "title": "The article's title; empty where it has none.", "said": "The sentence that holds the words.",
-    "sentence_start": "Where the sentence begins in the article's text, in Unicode code points from 0.",
-    "sentence_end": "Where the sentence ends in the article's text, in Unicode code points.",
-    "text_language": "Language of the article (BCP 47).", "country_name": "Name of the country.", "language_name": "Name of the language.",
-    "theme_name": "Name of the theme.", "before": "The words before it.", "words": "The words as they stand in the article.",
-    "after": "The words after it.",
-    "who": "The speaker: the full name where known, else the article's own words.", "by": "Who stands behind the figure, in words.",
-    "figure": "The number within its limits, with its unit and what is counted.", "one": "Id of the first.",
-    "other": "Id or name of the second.", "one_name": "The first of the two.", "other_name": "The second of the two.",
-    "pair": "The two, as one name.", "of_articles": "Articles picked by the filters: what the share is of.",
-    "share_of_articles": "Articles with at least one, as a share of the articles picked (0 to 1).", "period": "Month or year.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +40,18 @@ def _described(chart: Chart, name: str, type_: str, tables: list[str]) -> Descri
     label = str(label.get("label", "")) if isinstance(label, dict) else label
     own = _schema_column(name, type_, tables)
     if name == chart.value:
-        counted = "articles" if chart.per == "article" else "places"
-        made = f"Number of {counted} in the evidence with the same {', '.join(chart.marks)}."
-        return Described(name, type_, label or "Count", counted, chart.note, made)
+        counted = say(f"dictionary.per_{chart.per}")
+        made = say("dictionary.counted", what=counted, marks=", ".join(chart.marks))
+        return Described(name, type_, label or say("dictionary.count"), counted, chart.note, made)
     if name == "articles" and type_ == "integer":
-        return Described(name, type_, label or "Articles", name, "Number of different articles among them.", "Counted over the evidence.")
-    if own and name not in DERIVED:
+        label = label or say("dictionary.articles_label")
+        return Described(name, type_, label, name, say("dictionary.articles"), say("dictionary.over_evidence"))
+    derived = catalogue(FALLBACK)["dictionary"]["column"]  # columns that charts make themselves
+    if own and name not in derived:
         return Described(name, type_, label or own.label, own.unit or "", own.meaning, own.made)
-    meaning = DERIVED.get(name, "As shown on the card.")
-    unit = "share" if name == "share_of_articles" else ""
-    return Described(name, type_, label or name.replace("_", " ").capitalize(), unit, meaning, "Made for this chart.")
+    meaning = say(f"dictionary.column.{name}" if name in derived else "dictionary.shown")
+    unit = say("dictionary.share") if name == "share_of_articles" else ""
+    return Described(name, type_, label or name.replace("_", " ").capitalize(), unit, meaning, say("dictionary.made"))
 
 
 def _schema_column(name: str, type_: str, tables: list[str]) -> Column | None:

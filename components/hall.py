@@ -12,7 +12,6 @@ from corpus.snapshot import NoSnapshot
 
 VIEW, HINTED = "view", "hinted"
 QUIET = ("reader", "data")  # pages without marks to select
-MOTTO = "Put the news side by side: who says what, where, and how many, with the sentence behind every number."
 
 
 def set_up() -> None:
@@ -74,7 +73,7 @@ def sidebar(view: desk.View | None) -> None:
     """Navigation and filters."""
     kept = view.kept if view else {}
     with st.sidebar:
-        st.markdown("### Lineup", help=MOTTO)
+        st.markdown("### Lineup", help=say("pages.motto"))
         if view and piles.names():
             pick_pile(view)
         with st.container(gap=None, key="navigation"):
@@ -139,7 +138,6 @@ def fitness_line(view: desk.View) -> None:
     languages = ", ".join(f"{wording.language(row.language)} {row.n:,}" for row in spoken.head(6).itertuples())
     spare = int(counts["copies"]) - int(counts["articles"])
     quality, codes = view.corpus.snapshot.manifest.get("quality", {}), [str(code) for code in spoken["language"] if wording.known(code)]
-    parts = [wording.many(int(counts["articles"]), ("article", "articles")), wording.many(int(counts["words"]), ("word", "words")),
-             languages,
-             f"{wording.many(spare, ('copy', 'copies'))} left out" if spare else "no copies", f"snapshot {view.corpus.build_id[:8]}"]
+    parts = [say("nouns.article", n=int(counts["articles"])), say("nouns.word", n=int(counts["words"])), languages,
+             say("fitness.copies", n=spare) if spare else say("fitness.no_copies"), say("fitness.snapshot", id=view.corpus.build_id[:8])]
     st.caption(" · ".join(part for part in (*parts, fitness.weak(quality, codes)) if part), help=fitness.measured(quality, codes[:6]))

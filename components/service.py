@@ -18,6 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components import ahead, stable
+from components.words import say
 from corpus.snapshot import NoSnapshot
 
 SHELL = Path(st.__file__).parent / "static"
@@ -59,7 +60,7 @@ async def outlines(request: Request) -> Response:
     """The world's outlines for the map, from the project's own files."""
     name = request.path_params["name"]
     if not NAME.fullmatch(name) or not (TOPOJSON / name).is_file():
-        return PlainTextResponse("No such map.", status_code=404)
+        return PlainTextResponse(say("stable.no_map"), status_code=404)
     return FileResponse(TOPOJSON / name, media_type="application/json", headers={"cache-control": "public, max-age=86400"})
 
 
@@ -67,7 +68,7 @@ async def script(request: Request) -> Response:
     """The scripts that run in the browser: files of ours, so that the policy need not allow scripts inside pages."""
     name = request.path_params["name"]
     if name not in SCRIPTS:
-        return PlainTextResponse("No such script.", status_code=404)
+        return PlainTextResponse(say("stable.no_script"), status_code=404)
     return FileResponse(Path(__file__).with_name(name), media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 

@@ -1,6 +1,8 @@
-"""PAGES: the table of contents of the dashboard, in reading order. A page is one file here and one line below."""
+"""PAGES: the table of contents of the dashboard, in reading order. A page is one file here, one line below and its words."""
 
 from dataclasses import dataclass
+
+from components.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +16,22 @@ class Page:
     file: str
 
 
-def _page(name: str, title: str, question: str, icon: str) -> Page:
-    return Page(name, title, question, f":material/{icon}:", f"components/pages/{name}.py")
+def _page(name: str, icon: str) -> Page:
+    return Page(name, say(f"pages.{name}.title"), say(f"pages.{name}.question"), f":material/{icon}:", f"components/pages/{name}.py")
 
 
 PAGES: tuple[Page, ...] = (
-    _page("overview", "Overview", "What is in this pile?", "newspaper"),
-    _page("keywords", "Keywords", "What is it about?", "sell"),
-    _page("people", "People and organisations", "Who acts?", "groups"),
-    _page("places", "Places", "Where?", "public"),
-    _page("statistics", "Statistics", "How many, says who?", "tag"),
-    _page("quotes", "Quotes", "Who says what?", "format_quote"),
-    _page("themes", "Themes", "Which themes, and why?", "category"),
-    _page("compare", "Compare", "What differs?", "compare_arrows"),
-    _page("contradictions", "Contradictions", "Where do they disagree?", "difference"),
-    _page("search", "Search", "Where is it said?", "search"),
-    _page("tray", "Tray", "What did I keep?", "inbox"),
-    _page("reader", "Reader", "Is it true?", "menu_book"),
-    _page("data", "Data", "May I have it?", "database"),
+    _page("overview", "newspaper"),
+    _page("keywords", "sell"),
+    _page("people", "groups"),
+    _page("places", "public"),
+    _page("statistics", "tag"),
+    _page("quotes", "format_quote"),
+    _page("themes", "category"),
+    _page("compare", "compare_arrows"),
+    _page("contradictions", "difference"),
+    _page("search", "search"),
+    _page("tray", "inbox"),
+    _page("reader", "menu_book"),
+    _page("data", "database"),
 )

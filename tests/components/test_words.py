@@ -1,6 +1,7 @@
 """Every key that the code says has words, every word is said, and placeholders are filled."""
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -44,6 +45,46 @@ def test_every_key_that_the_code_says_has_words_and_its_placeholders_are_given()
         assert key in known, f"{where}: no words for {key}"
         needed = placeholders(known[key]) | ({"n"} if isinstance(known[key], dict) else set())
         assert "**" in names or needed <= names, f"{where}: {key} needs {sorted(needed - names)}"
+
+
+WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}")  # two words or more, as a reader reads them
+MARKUP = re.compile(r"<|=|:material|\b[A-Z]{4,}\b")  # HTML, SQL, icons
+SPOKEN_BY = frozenset("""caption markdown title header subheader write text info warning error success spinner button checkbox radio
+    selectbox multiselect text_input text_area toggle expander popover page_link dialog segmented_control download_button date_input
+    metric link_button toast PlainTextResponse Chart Page""".split())
+
+
+def spoken(tree: ast.AST) -> list[tuple[str, int]]:
+    """English that a file hands to a function which shows it, or to a chart: the words and their line."""
+    shown = [node for node in ast.walk(tree) if isinstance(node, ast.Call)
+             and getattr(node.func, "id", getattr(node.func, "attr", "")) in SPOKEN_BY]
+    named = [item.value for call in shown for item in call.keywords if item.arg not in ("key", "evidence")]
+    parts = [part for value in (*(value for call in shown for value in call.args), *named) for part in literals(value)]
+    return [(text, line) for text, line in parts if WORDS.search(text) and not MARKUP.search(text)]
+
+
+def literals(value: ast.AST) -> list[tuple[str, int]]:
+    """The texts of an argument, pieces of an f-string and branches of an `if` among them; what inner calls are given is theirs."""
+    if isinstance(value, ast.Constant):
+        return [(value.value, value.lineno)] if isinstance(value.value, str) else []
+    if isinstance(value, ast.Call | ast.Lambda):
+        return []
+    return [part for inner in ast.iter_child_nodes(value) for part in literals(inner)]
+
+
+@pytest.mark.parametrize("path", sorted([*COMPONENTS.rglob("*.py"), COMPONENTS.parent / "app.py"]), ids=lambda path: path.stem)
+def test_what_the_reader_reads_stands_with_the_words(path: Path):
+    assert spoken(ast.parse(path.read_text(encoding="utf-8"))) == [], "these belong into components/words/en"
+
+
+def test_words_in_code_are_seen():
+    code = """st.caption('No two of them')
+st.button(f'Keep {n} of these' if n else say('a.b'))
+Chart('name', 'Who says it?', gap='none of it is there.')
+st.html('<b>not this one</b>')
+st.caption(say('some.key of it'))
+st.text_input(say('a'), key='not this one')"""
+    assert sorted(line for _, line in spoken(ast.parse(code))) == [1, 2, 3, 3]
 
 
 def test_plural_forms_and_numbers_follow_the_locale():
