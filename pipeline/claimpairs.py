@@ -6,6 +6,7 @@ A contradiction needs three things: the articles tell one story (stories.py), th
 from datetime import date
 
 from pipeline.facts import Fact
+from pipeline.footing import Crowd, crowd, repeated, rivals
 from pipeline.glosses import concepts, digits, lasting, persons
 from pipeline.happenings import happening
 from pipeline.likeness import FEWEST, Verdict, agreement, likeness, named, one_thing, overlap
@@ -23,18 +24,18 @@ BESIDE = 0.5  # what a name in both sentences adds to the tie of their articles
 UNTIED = Tie(0.0, "")
 
 
-def same(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
-    """The verdict that both facts state one thing; None where that is not plain."""
+def same(left: Fact, right: Fact, tie: Tie = UNTIED, crowded: Crowd | None = None) -> Verdict | None:
+    """The verdict that both facts state one thing; None where that is not plain. `crowded`: how many figures could meet."""
     if left.sort != right.sort:
         return None
-    return happening(left, right, tie) if left.sort == "event" else _same_figure(left, right, tie)
+    return happening(left, right, tie) if left.sort == "event" else _same_figure(left, right, tie, crowded or crowd([(left, right)]))
 
 
-def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
+def _same_figure(left: Fact, right: Fact, tie: Tie, crowded: Crowd) -> Verdict | None:
     if left.value is None or right.value is None or not comparable(left, right, tie):
         return None
     if not agree(left, right):
-        return _both_true(left, right, tie)
+        return _both_true(left, right, tie, crowded)
     parts = agreement(left, right, tie)
     known = min(digits(left.value), digits(right.value))
     score = sum(weight for weight, _ in parts) + {1: 0.0, 2: 0.15}.get(known, 0.3)
@@ -42,7 +43,7 @@ def _same_figure(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
     if left.language != right.language and known < 3 and not met and tie.strength < LOOSELY:
         return None
     bare = left.language == right.language and not met and (known <= 2 or overlap(left, right, fewest=FEWEST) < 0.5)
-    if score < (_small(left, right, tie) if known == 1 else ENOUGH) or bare:
+    if score < (_small(left, right, tie) if known == 1 else ENOUGH) or bare or not repeated(left, right, tie, crowded):
         return None
     return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {_why(parts)}")
 
@@ -55,11 +56,13 @@ def _small(left: Fact, right: Fact, tie: Tie) -> float:
     return SMALL
 
 
-def _both_true(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
+def _both_true(left: Fact, right: Fact, tie: Tie, crowded: Crowd) -> Verdict | None:
     """The verdict for "more than 20 people died" and "31 people died": one quantity of one story, each true beside the other."""
     small, large = sorted((abs(left.value), abs(right.value)))
     open_above = any(side.high is None and side.low is not None for side in (left, right)) and None not in (left.low, right.low)
-    near = small > 0 and large / small <= BOUNDED and open_above and _meet(left, right)
+    if left.language == right.language and all(side.low is None or side.high is None for side in (left, right)):
+        return None
+    near = small > 0 and large / small <= BOUNDED and open_above and _meet(left, right) and rivals(left, right, tie, crowded)
     if not near or tie.strength < STORY or not tie.solid or (tie.days or 0) > window(left, right) or left.partial or right.partial:
         return None
     parts = likeness(left, right, tie)
@@ -74,7 +77,7 @@ def window(left: Fact, right: Fact) -> int:
     return LASTS if any(sort == "subject" and key in lasting() for sort, key in shared) else WINDOW
 
 
-def conflict(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
+def conflict(left: Fact, right: Fact, tie: Tie = UNTIED, crowded: Crowd | None = None) -> Verdict | None:
     """The verdict that two figures of one thing contradict each other; None where one of the three conditions is not met."""
     strength = tie.strength + BESIDE * len(named(left, right))
     if None in (left.value, right.value) or left.sort != "figure" or strength < STORY or not comparable(left, right, tie):
@@ -83,7 +86,7 @@ def conflict(left: Fact, right: Fact, tie: Tie = UNTIED) -> Verdict | None:
         return None
     parts = likeness(left, right, tie)
     score = sum(weight for weight, _ in parts)
-    if score < THING:
+    if score < THING or not rivals(left, right, tie, crowded or crowd([(left, right)])):
         return None
     sure = 0.5 * min(1.0, score) + 0.4 * min(1.0, strength / (2 * STORY))
     later = f"; published {tie.days} days apart" if tie.days and tie.days > 1 else ""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from pipeline.claimpairs import agree, conflict, same
 from pipeline.document import PileStep, Row, Rows
 from pipeline.facts import Fact, facts
+from pipeline.footing import crowd
 from pipeline.likeness import Verdict
 from pipeline.stories import Story, Tie, ties
 
@@ -51,11 +52,12 @@ def _face_to_face(left: list[Fact], right: list[Fact], tie: Tie) -> list[Pair]:
     for fact in right:
         shelves[fact.sort, fact.kind, fact.unit].append(fact)
     pairs = [(one, other) for one in left for other in shelves.get((one.sort, one.kind, one.unit), ())]
-    made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie))]
+    met = crowd(pairs)
+    made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie, met))]
     stated = {fact.id for one, other in pairs for fact in (one, other)
               if one.sort == "figure" and one.bygone == other.bygone and agree(one, other)}
     rivals = [(one, other, verdict) for one, other in pairs
-              if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie))]
+              if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie, met))]
     sure: dict[str, list[tuple[float, Fact]]] = defaultdict(list)
     for one, other, verdict in rivals:
         sure[one.id].append((verdict.confidence, other))

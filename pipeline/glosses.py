@@ -76,6 +76,12 @@ def persons() -> frozenset[str]:
 
 
 @cache
+def broad() -> frozenset[str]:
+    """The concepts that one story counts in many ways: people of no stated sort, states, votes."""
+    return persons() | frozenset(wordlist(".", "heads").get("broad", {}).get("things", ()))
+
+
+@cache
 def telling() -> frozenset[str]:
     """The subjects of sums and shares that one story has one of: a loss, a turnout; not prices or exports."""
     return frozenset(wordlist(".", "heads").get("telling", {}).get("subjects", ()))

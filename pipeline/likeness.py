@@ -121,7 +121,7 @@ def _counted(left: Fact, right: Fact, tie: Tie) -> Parts:
     done = left.action is not None and left.action == right.action
     known = left.noun in concepts()
     if left.noun and left.noun == right.noun and (known or done or (left.language == right.language and left.sorts == right.sorts)):
-        sure = 0.6 if left.noun not in persons() and tie.strength >= STORY + (0 if _near(left, right) else 0.5) else 0.4
+        sure = 0.6 if left.noun not in persons() and tie.strength >= STORY + (0 if near(left, right) else 0.5) else 0.4
         parts.append((sure, f"the same thing counted ({left.noun})"))
     elif done and people(left, right):
         parts.append((0.35, "people counted"))
@@ -130,7 +130,8 @@ def _counted(left: Fact, right: Fact, tie: Tie) -> Parts:
     return [*parts, (0.3, f"the same done to it ({left.action})")] if done and parts else parts
 
 
-def _near(left: Fact, right: Fact) -> bool:
+def near(left: Fact, right: Fact) -> bool:
+    """Whether two numbers are of one size."""
     small, large = sorted((abs(left.value), abs(right.value)))
     return large <= NEARBY * small
 
@@ -139,7 +140,7 @@ def _only_sums(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether two sums of one plain story are of one size, and nothing says that they are about two things."""
     about = [side.subjects & telling() for side in (left, right)]
     apart = all(about) and not about[0] & about[1]
-    return tie.strength >= 2 * STORY and tie.solid and _near(left, right) and not apart
+    return tie.strength >= 2 * STORY and tie.solid and near(left, right) and not apart
 
 
 def _about(left: Fact, right: Fact, words: float, tie: Tie) -> Parts:

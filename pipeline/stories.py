@@ -21,6 +21,7 @@ LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen 
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
 BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
 FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of happening in one country, and what that adds to their tie
+LONG = 5  # digits of a value that two articles hardly share by chance
 MANY = 3  # values that two articles share from which more than chance speaks
 WINDOW = 21  # days between publications from which their figures do not contradict each other
 WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15, "word": 1.5}
@@ -45,13 +46,14 @@ class Story:
 
 class Tie(NamedTuple):
     """How much speaks for one story (1.5 and more: plainly), in words, how many days lie between the publications, and whether more than
-    words and countries speaks for it; `shared` are the sorts of what they share."""
+    words and countries speaks for it; `shared` are the sorts of what they share; `near` whether a name or a long number is among it."""
 
     strength: float
     why: str
     days: int | None = None
     solid: bool = False
     shared: frozenset[str] = frozenset()
+    near: bool = False
 
 
 def stories(part: Rows) -> dict[str, Story]:
@@ -159,7 +161,9 @@ def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: 
         weight = rarity[sort, key]
         strength += weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
         counts[sort] += weight >= 0.3
-        counts["exact"] += sort == "value" and digits(float(key.split()[-1])) >= 3
+        known = digits(float(key.split()[-1])) if sort == "value" else 0
+        counts["exact"] += known >= 3
+        counts["long"] += known >= LONG
     elsewhere = not counts["place"] and all(any(sort == "place" for sort, _ in story.features) for story in (one, other))
     if elsewhere and not across:
         strength *= ELSEWHERE
@@ -168,7 +172,8 @@ def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: 
     many = counts["value"] >= MANY or (counts["value"] > 1 and counts["subject"])
     solid = any(counts[sort] for sort in ("name", "sound", "day", "exact")) or bool(counts["place"] and counts["subject"]) or bool(many)
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
-    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts))
+    near = bool(counts["name"] or counts["long"])
+    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts), near)
 
 
 def _days(one: Story, other: Story) -> int | None:
