@@ -33,8 +33,13 @@ def _place(left: Fact, right: Fact) -> tuple[str, str | None, str | None, str | 
 
 def chance(left: Fact, right: Fact, met: Crowd) -> float:
     """How many figures of two articles are equal by chance where so many could be, with as many digits as these."""
-    known = min(digits(left.value), digits(right.value)) if left.value == right.value else 1
+    known = min(digits(left.value), digits(right.value)) if left.value == right.value and left.kind != "ratio" else 1
     return met[_place(left, right)] / (9 * 10 ** (known - 1))
+
+
+def _common(left: Fact, right: Fact) -> bool:
+    """Whether the number says little wherever it stands: one digit, a third, a billion."""
+    return left.kind == "ratio" or min(digits(left.value), digits(right.value)) == 1
 
 
 def said(left: Fact, right: Fact) -> float:
@@ -57,7 +62,7 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if tie.days is None and not (tie.near or named(left, right) - left.places):
         return False
     rate = chance(left, right, met)
-    return rate <= RARELY or said(left, right) >= (SOMETHING if rate <= OFTEN else MUCH)
+    return (rate <= RARELY and not _common(left, right)) or said(left, right) >= (SOMETHING if rate <= OFTEN else MUCH)
 
 
 def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
