@@ -1,6 +1,6 @@
 """Case forms of names: all forms of a base form, and base forms that a form may come from. The endings are data (inflections.toml)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.names.lexicon import read
 
@@ -49,12 +49,16 @@ def people(word: str, language: str) -> set[str]:
     return {word}
 
 
-def bases(word: str, language: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def bases(word: str, language: str) -> tuple[str, ...]:
     """What a lower-case word may be once a glued suffix is cut off, the longest suffix first; without the word itself."""
     found = rules(language)
-    least = found.get("minimum", 3)
-    return [
-        word[: len(word) - len(suffix)]
-        for suffix in found.get("suffixes", ())
-        if word.endswith(suffix) and len(word) - len(suffix) >= least
-    ]
+    suffixes, least = _suffixes(language), found.get("minimum", 3)
+    if not suffixes or not word.endswith(suffixes):
+        return ()
+    return tuple(word[: len(word) - len(suffix)] for suffix in suffixes if word.endswith(suffix) and len(word) - len(suffix) >= least)
+
+
+@cache
+def _suffixes(language: str) -> tuple[str, ...]:
+    return tuple(rules(language).get("suffixes", ()))
