@@ -36,7 +36,7 @@ def test_every_row_is_found_again_by_the_code_of_its_mark(corpus: Corpus, chart:
 
 def test_an_opened_bar_keeps_its_colour_and_all_others_grow_pale() -> None:
     rows = pd.DataFrame({"name": ["a", "b"], "id": ["x", None], "mentions": [2, 1]})
-    figure = marks.bars(rows, LIGHT, marks.Bars(label="name", marks=("id",), colour=LIGHT.theme, unit="places"))
+    figure = marks.bars(rows, LIGHT, marks.Bars(label="name", marks=("id",), colour=LIGHT.theme, unit="mentions"))
     marks.light(figure, [None], LIGHT)
     assert list(figure.data[0].marker.color) == [mixed(LIGHT.paper, LIGHT.theme, marks.DIM), LIGHT.theme]
 
