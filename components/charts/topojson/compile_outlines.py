@@ -1,9 +1,11 @@
 """Makes the map's outlines from the npm package world-atlas: python components/charts/topojson/compile_outlines.py PACKAGE
 
 PACKAGE is the unpacked folder that holds countries-50m.json and countries-10m.json. Writes world_50m.json (the shape that Plotly's maps
-expect, ISO 3166-1 alpha-3 ids) and points.json (where to put a marker for a country too small to be seen), the same bytes on every run.
+expect, ISO 3166-1 alpha-3 ids), world_110m.json (the same countries drawn with fewer points, for small maps) and points.json (where to
+put a marker for a country too small to be seen), the same bytes on every run.
 """
 
+import itertools
 import json
 import math
 import sys
@@ -18,6 +20,7 @@ NAMED = {"Kosovo": "XKX"}  # Natural Earth gives it no ISO number
 FORMER = set("ANT BUR CSK DDR FXX NTZ ROM SCG SUN TMP YMD YUG ZAR".split())
 EMPTY = {"type": "GeometryCollection", "geometries": []}
 KM = 111.195  # kilometres in a degree
+FINE, COARSE = 0.06, 0.4  # degrees that an outline may be off: a fifth of a pixel on the widest map, half a pixel on the front page's
 
 
 def alpha3() -> dict[str, str]:
@@ -108,6 +111,63 @@ def outlines(topology: dict) -> dict:
     return {"type": "Topology", "objects": objects, "arcs": topology["arcs"], "bbox": topology["bbox"], "transform": topology["transform"]}
 
 
+def coarser(topology: dict, degrees: float) -> dict:
+    """The topology with fewer points: no arc is off by more than `degrees`. Neighbours keep their common border; every ring keeps its
+    direction, since a ring that is turned round would be drawn as the whole world but itself."""
+    (sx, sy), arcs = topology["transform"]["scale"], decoded(topology)
+    least = [degrees] * len(arcs)
+    kept = [_thinned(arc, degrees) for arc in arcs]
+    while turned := {at for geometry in topology["objects"]["countries"]["geometries"] for at in _turned(geometry, arcs, kept)}:
+        for at in turned:
+            least[at] /= 2
+            kept[at] = _thinned(arcs[at], least[at]) if least[at] > degrees / 100 else list(range(len(arcs[at])))
+    ends = [[(round((x + 180) / sx), round((y - topology["transform"]["translate"][1]) / sy)) for x, y in arc] for arc in arcs]
+    steps = []
+    for arc, places in zip(ends, kept, strict=True):
+        chosen = [arc[at] for at in places]
+        steps.append([chosen[0], *((x - u, y - v) for (u, v), (x, y) in itertools.pairwise(chosen))])
+    return {**topology, "arcs": [[list(step) for step in arc] for arc in steps]}
+
+
+def _thinned(arc: list[tuple[float, float]], degrees: float) -> list[int]:
+    """The places of an arc to keep (Douglas and Peucker, 1973): both ends and what is farther off than `degrees`; of a closed arc four."""
+    kept, spans = {0, len(arc) - 1}, [(0, len(arc) - 1)]
+    while spans:
+        first, last = spans.pop()
+        far, at = max(((_off(arc[at], arc[first], arc[last]), at) for at in range(first + 1, last)), default=(0.0, 0))
+        if far > degrees or (at and arc[0] == arc[-1] and len(kept) < 4):
+            kept.add(at)
+            spans += [(first, at), (at, last)]
+    return sorted(kept)
+
+
+def _off(point: tuple[float, float], a: tuple[float, float], b: tuple[float, float]) -> float:
+    """How far a point is from a line between two others, in degrees."""
+    dx, dy, px, py = b[0] - a[0], b[1] - a[1], point[0] - a[0], point[1] - a[1]
+    length = dx * dx + dy * dy
+    along = min(max((px * dx + py * dy) / length, 0.0), 1.0) if length else 0.0
+    return math.hypot(px - along * dx, py - along * dy)
+
+
+def _turned(geometry: dict, arcs: list, kept: list[list[int]]) -> list[int]:
+    """The thinned arcs of the rings that have lost their direction or half of their area."""
+    polygons = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry.get("arcs", [])
+    found = []
+    for ring in (ring for polygon in polygons for ring in polygon):
+        ids = [at if at >= 0 else ~at for at in ring]
+        thin = {at: [arcs[at][place] for place in kept[at]] for at in ids}
+        whole, less = (_area([point for at in ring for point in (held[at] if at >= 0 else held[~at][::-1])]) for held in (arcs, thin))
+        if whole * less <= 0 or abs(less) < abs(whole) / 2:
+            found += [at for at in ids if len(kept[at]) < len(arcs[at])]
+    return found
+
+
+def _area(ring: list[tuple[float, float]]) -> float:
+    """Twice the area of a ring in square degrees, below zero for a ring that runs clockwise."""
+    ring = unbroken(ring)
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1], strict=True))
+
+
 def points(topology: dict) -> dict[str, list[float]]:
     """Code -> [longitude, latitude] of every country that a map of the world is too coarse for."""
     arcs, codes = decoded(topology), alpha3()
@@ -121,7 +181,11 @@ def points(topology: dict) -> dict[str, list[float]]:
 
 def main(package: Path) -> None:
     """Writes both files beside this one."""
-    for source, name, make in (("countries-50m.json", "world_50m.json", outlines), ("countries-10m.json", "points.json", points)):
+    for source, name, make in (
+        ("countries-50m.json", "world_50m.json", lambda topology: coarser(outlines(topology), FINE)),
+        ("countries-50m.json", "world_110m.json", lambda topology: coarser(outlines(topology), COARSE)),
+        ("countries-10m.json", "points.json", points),
+    ):
         made = make(json.loads((package / source).read_text("utf-8")))
         (HERE / name).write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from components.charts import country, maps
 from components.charts.places import CHARTS
 from components.look import LOOKS
@@ -9,7 +11,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 ALL = Selection()
-OUTLINES = maps.POINTS.with_name("world_50m.json")
+OUTLINES = ("world_50m.json", "world_110m.json")
 
 
 def test_the_map_counts_articles_and_the_bars_count_places(port: Corpus) -> None:
@@ -27,13 +29,19 @@ def test_a_country_too_small_for_its_outline_gets_a_marker(port: Corpus) -> None
     assert (markers.lon[0], markers.lat[0]) == (14.44, 35.89)
 
 
-def test_the_outlines_have_the_shape_that_maps_ask_for() -> None:
-    world = json.loads(OUTLINES.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", OUTLINES)
+def test_the_outlines_have_the_shape_that_maps_ask_for(name: str) -> None:
+    world = json.loads(maps.POINTS.with_name(name).read_text(encoding="utf-8"))
     assert set(world["objects"]) == {"coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"}
     ids = [area["id"] for area in world["objects"]["countries"]["geometries"] if area["id"] != "-99"]
     assert len(ids) == len(set(ids)) == 236
     assert {"BLR", "RUS", "CHN", "KAZ", "BGD", "XKX"} <= set(ids)
     assert {"SGP", "MLT", "VAT", "HKG", "BHR", "GIB"} <= set(maps.points())
+
+
+def test_only_a_small_map_is_drawn_from_the_coarser_outlines(port: Corpus) -> None:
+    rows = CHARTS["countries_map"].frame(port, ALL)
+    assert [maps.world(rows, LOOKS["light"], value="articles", height=height).layout.geo.resolution for height in (132, 420)] == [110, 50]
 
 
 def test_cities_and_blocs_carry_their_countries(port: Corpus) -> None:

@@ -1,0 +1,52 @@
+"""Outlines are thinned without turning a country inside out or tearing neighbours apart."""
+
+import json
+
+import pytest
+
+from components.charts import maps
+from components.charts.topojson import compile_outlines as outlines
+
+# Two squares side by side: the border between them has a small bend, the coast of the left one a large one.
+SQUARES = {
+    "type": "Topology",
+    "transform": {"scale": [0.01, 0.01], "translate": [-180, -90]},
+    "objects": {"countries": {"geometries": [
+        {"type": "Polygon", "id": "LFT", "arcs": [[0, 1]]},
+        {"type": "Polygon", "id": "RGT", "arcs": [[-1, 2]]},
+    ]}},
+    "arcs": [
+        [[19000, 9000], [5, 500], [-5, 500]],
+        [[19000, 10000], [-1000, 0], [0, -500], [-300, -250], [300, -250], [1000, 0]],
+        [[19000, 10000], [1000, 0], [0, -1000], [-1000, 0]],
+    ],
+}
+
+
+def areas(name: str) -> dict[str, float]:
+    """Code -> area of all outer rings of a country, in square kilometres."""
+    world = json.loads(maps.POINTS.with_name(name).read_text("utf-8"))
+    arcs = outlines.decoded(world)
+    return {area["id"]: outlines.sized(area, arcs)[0] for area in world["objects"]["countries"]["geometries"] if area["id"] != "-99"}
+
+
+def test_what_is_off_by_less_goes_and_what_is_off_by_more_stays() -> None:
+    thin = outlines.coarser(SQUARES, 0.4)
+    assert [len(arc) for arc in thin["arcs"]] == [2, 6, 4]
+    assert thin["arcs"][0] == [[19000, 9000], [0, 1000]]
+    assert outlines.coarser(SQUARES, 0.0)["arcs"] == SQUARES["arcs"]
+
+
+def test_a_small_island_stays_a_ring() -> None:
+    island = {**SQUARES, "objects": {"countries": {"geometries": [{"type": "Polygon", "id": "ISL", "arcs": [[0]]}]}},
+              "arcs": [[[100, 100], [10, 0], [0, 10], [-5, 3], [-5, -13]]]}
+    thin = outlines.coarser(island, 5.0)
+    assert len(thin["arcs"][0]) >= 4
+    assert [sum(step[axis] for step in thin["arcs"][0][1:]) for axis in (0, 1)] == [0, 0]
+
+
+@pytest.mark.parametrize("name", ["world_50m.json", "world_110m.json"])
+def test_countries_keep_the_size_that_they_have(name: str) -> None:
+    found = areas(name)
+    known = {"KAZ": 2_724_900, "BGD": 147_570, "BLR": 207_600, "FRA": 640_000, "CHE": 41_290}  # km², by their statistics offices
+    assert {code: round(found[code] / size, 1) for code, size in known.items() if not 0.85 < found[code] / size < 1.15} == {}
