@@ -33,6 +33,7 @@ class Cues:
     inside: frozenset[str]
     naming: frozenset[str]
     partial: int
+    joins: bool
 
 
 def _entry(language: str) -> dict:
@@ -74,4 +75,4 @@ def cues(language: str) -> Cues:
     sets = [frozenset(entry.get(name, ())) for name in _SETS]
     verbs = entry.get("verbs", []) + entry.get("participles", [])
     others = [_words(entry.get(name, []), []) for name in ("participles", "sources", "by", "after")]
-    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets, partial=entry.get("partial", 0))  # type: ignore[misc]
+    return Cues(_words(verbs, entry.get("stems", [])), *others, *sets, partial=entry.get("partial", 0), joins=entry.get("joins", False))  # type: ignore[misc]

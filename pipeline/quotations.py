@@ -24,6 +24,7 @@ _SINGLE_CLOSE = regex.compile(r"(?<=[\p{L}\p{M}\p{N}.,!?…।)\]”\"%–—-])
 _WRONG_CLOSE = regex.compile(r"(?<=[.,!?…])[’'](?=\s|$)")
 _SPOKEN_DASH = regex.compile(r",?\s*+[—–]\s")
 _WRONG_WAY = regex.compile(r"[,.!?]“(?=\s+\p{Ll}|\s*$)")
+_DIALOGUE, _DIALOGUE_END = regex.compile(r"[—–]\s+(?=[\p{Lu}\p{Lo}…])"), regex.compile(r"[,.!?…]\s*+[—–]\s+(?=\p{Ll}|\p{Lo})")
 _SAID_END = ".,!?…।”\"–—"
 
 
@@ -65,6 +66,10 @@ def runs(text: str, paragraphs: list[Span]) -> list[Run]:
 def _read_paragraph(text: str, paragraphs: list[Span], number: int, found: list[Run]) -> int:
     """Adds the runs that begin in the paragraph; returns the next paragraph to read."""
     paragraph, at = paragraphs[number], paragraphs[number].start
+    spoken = _dashed(text, paragraph)
+    if spoken is not None:
+        found.append(spoken)
+        at = spoken.right
     while True:
         opening = next((mark for mark in _MARK.finditer(text, at, paragraph.end) if _opens(text, mark, paragraph)), None)
         if opening is None:
@@ -82,6 +87,16 @@ def _read_paragraph(text: str, paragraphs: list[Span], number: int, found: list[
             if number >= len(paragraphs) or paragraphs[number].start >= at:
                 return number
             paragraph = paragraphs[number]
+
+
+def _dashed(text: str, paragraph: Span) -> Run | None:
+    """What a dash opens at the start of a paragraph and another one closes: "— Dogs know us, — said NAME."."""
+    opening = _DIALOGUE.match(text, paragraph.start, paragraph.end)
+    closing = opening and _DIALOGUE_END.search(text, opening.end(), paragraph.end)
+    if not opening or not closing:
+        return None
+    end = closing.start() + (closing.group()[0] != ",")
+    return Run(opening.end(), end, paragraph.start, closing.start() + 1)
 
 
 def _opens(text: str, mark: regex.Match, paragraph: Span) -> bool:

@@ -42,7 +42,7 @@ def phrase_before_verb(text: str, span: Span, cues: Cues) -> Span | None:
         first.pop()
     if cut < len(tokens) and (not first or not _begins_phrase(first[0].group(), cues)):
         first = tokens[max(number for number, token in enumerate(tokens) if token.group() in ",(–—") + 1 :]
-    if not first or len(first) > SUBJECT_WORDS or not _begins_phrase(first[0].group(), cues):
+    if not first or len(first) > SUBJECT_WORDS or not (_begins_phrase(first[0].group(), cues) or _titled(first, cues)):
         return None
     return _or_name_behind(text, first, span.end)
 
@@ -52,6 +52,13 @@ def _begins_phrase(word: str, cues: Cues) -> bool:
     if low in cues.heads or low in cues.pronouns:
         return True
     return not word[0].islower() and low not in cues.glue and low not in cues.ends and low not in cues.between
+
+
+def _titled(taken: list[regex.Match], cues: Cues) -> bool:
+    """Whether a title in small letters leads to a name: "prosecutor NAME told the court"."""
+    words = [token.group() for token in taken[:3]]
+    small = words[0].isalpha() and words[0].islower() and words[0] not in cues.ends | cues.glue | cues.between | cues.clauses
+    return small and any(word[0].isupper() for word in words[1:])
 
 
 def _without_stop(text: str, end: int) -> int:

@@ -62,7 +62,8 @@ def _span(text: Tokened, first: int, last: int) -> Span:
 
 def _read(text: Tokened, phrase: Span | None) -> Iterator[Teller]:
     if phrase is not None:
-        yield phrase, phrase.within(text.document.text).lower() in (*cues(text.language).persons, "him", "her")
+        words = phrase.within(text.document.text).lower()
+        yield phrase, words in cues(text.language).persons or words in words_of(text.language, "pronouns")
 
 
 def _before(text: Tokened, sentence: tuple[int, int], verb: int) -> Teller | None:

@@ -15,9 +15,8 @@ from pipeline.voices import Voices
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
 _SPEECH_END = ".!?…।"
 _ADDRESS = regex.compile(r"[\p{L}\p{N}]\.\p{L}{2,4}(?:$|/)")
+_ANOTHER = regex.compile(r"[.!?]\s+\p{Lu}[^.!?:\n]*+:\s*+[“„«\"]?$")  # a sentence of its own that leads to the next quotation
 _DASH = regex.compile(r"\s[–—]\s")
-# True: "“A,” said NAME. “B.”" is one row from A to B, as the annotated gold counts quotations; False: two rows, the second with part_of.
-JOIN_INTERRUPTED = True
 GAP, HEAD = 240, 400
 ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS, PHRASE_WORDS = 4, 5, 7, 8
 
@@ -68,7 +67,7 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
             continue
         utterance = _uttered(run, place, attribution, near)
         belongs = bool(made) and _belongs(document, made[-1], utterance)
-        if belongs and (JOIN_INTERRUPTED or run.resumed):
+        if belongs and (voices.cues.joins or run.resumed):
             made[-1] = _joined(made[-1], utterance)
         elif belongs:
             made.append(replace(utterance, continues=True, attribution=replace(made[-1].attribution, place="behind")))
@@ -195,6 +194,8 @@ def _only_inserted(document: Document, earlier: Utterance, run: Run) -> bool:
     if cue is None or earlier.attribution.place != "behind" or not last.right <= cue.start < run.left:
         return False
     apart = document.sentence_at(run.left) - document.sentence_at(last.right - 1)
+    if _ANOTHER.search(document.text, cue.end, run.left):
+        return False
     return len(gap) <= GAP and run.single == last.single and apart <= 1 and "\n" not in gap and gap.rstrip()[-1:] in ",.:–—"
 
 

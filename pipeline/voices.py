@@ -12,6 +12,7 @@ from pipeline.quotations import Run
 from pipeline.speakers import Attribution
 
 _ARTICLE = regex.compile(r"(?:the|an?|der|die|das|le|la|les|l’|l'|el|los|il|lo|o|os)?+\s*+", regex.I)
+SAYING = 40  # characters behind a name in which its verb of saying stands
 _POSSESSIVE = ("’", "'")
 
 
@@ -73,12 +74,15 @@ class Voices:
 
     def meant(self, pronoun: Span, said: Span, previous: tuple[str, str | None] | None) -> tuple[str, str | None] | None:
         """Whom "he" or "she" means: the only person named around the quotation `said` and in the sentence before it, or, where nobody is
-        named there, the last speaker; None in doubt."""
+        named there, the last speaker; of several, the one who is said to speak ("NAME told the court how NAME ..."); None in doubt."""
         number = self.document.sentence_at(min(said.start, pronoun.start))
         rows = self._between(self.outside, Span(self.document.sentences[max(0, number - 1)].start, max(pronoun.start, said.start)))
         actors = {row.get("entity_id") or self.document.text[row["start"] : row["end"]] for row in rows}
         if len(actors) == 1:
             return self.document.text[rows[-1]["start"] : rows[-1]["end"]], rows[-1].get("entity_id")
+        telling = [row for row in rows if self.cues.verb.match(self.document.text, row["end"] + 1, row["end"] + SAYING)]
+        if len({row.get("entity_id") for row in telling}) == 1 and telling[0].get("entity_id"):
+            return self.document.text[telling[0]["start"] : telling[0]["end"]], telling[0]["entity_id"]
         return previous if not actors and previous and previous[1] else None
 
 

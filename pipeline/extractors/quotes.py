@@ -20,8 +20,9 @@ _TRIM = regex.compile(r"[\s,;]++$")
 def extract(document: Document, found: Found) -> Rows:
     """Rows of `quotes`, in order: direct quotations and blocks under a speaker's name; {"quotes": []} where there are none.
 
-    A quotation that only its own attribution interrupts ("“A,” said NAME. “B.”"), or that a new paragraph opens again, is one row
-    from its first to its last word. After other words of the article the same speaker's next quotation is a row with `part_of`.
+    A quotation that a new paragraph opens again is one row from its first to its last word; so is, in English, one that only its own
+    attribution interrupts ("“A,” said NAME. “B.”", lexicon/quotes/en.toml says why). Elsewhere, and after other words of the article, the
+    same speaker's next quotation is a row with `part_of`.
     Words between marks that no one is made to say (titles, scare quotes, single terms inside a sentence) are left out.
     """
     spans, words, mentions = paragraphs(document.text), cues(document.language), found.get("mentions", [])

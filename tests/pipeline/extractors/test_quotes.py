@@ -60,6 +60,10 @@ SAID = (
     ("be", "«Мяжа застанецца адкрытай», — сказаў Іван Кавальчук.", "Мяжа застанецца адкрытай", "Іван Кавальчук", "сказаў"),
     ("pl", "„Granica pozostanie otwarta” – powiedział Jan Nowak.", "Granica pozostanie otwarta", "Jan Nowak", "powiedział"),
     ("es", "«La frontera seguirá abierta», dijo Ana García.", "La frontera seguirá abierta", "Ana García", "dijo"),
+    ("en", "\"We will keep the border open,\" minister Anna Kovacs told the court.", "We will keep the border open",
+     "minister Anna Kovacs", "told"),
+    ("ru", "— Мы удержим границу открытой, — сказал Иван Петров.", "Мы удержим границу открытой", "Иван Петров", "сказал"),
+    ("bn", "মন্ত্রী রহিম উদ্দিন প্রশ্ন তোলেন, “সীমান্ত কেন খোলা থাকবে?”", "সীমান্ত কেন খোলা থাকবে?", "মন্ত্রী রহিম উদ্দিন", "প্রশ্ন তোলেন"),
     ("hi", "मंत्री राम कुमार ने कहा, “सीमा सबके लिए खुली रहेगी।”", "सीमा सबके लिए खुली रहेगी।", "मंत्री राम कुमार", "कहा"),
 )
 
@@ -96,6 +100,26 @@ def test_a_german_partial_quotation_counts():
 def test_a_quotation_that_only_its_speaker_interrupts_is_one():
     text = "“We are ready,” Anna Kovacs said, “but the road is long.” Then she left the hall."
     assert [row["surface"] for row in rows_of(text)] == ["We are ready,” Anna Kovacs said, “but the road is long."]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("ru", "«Мы готовы к этой дороге», — сказал Иван Петров. «Но дорога будет долгой»."),
+    ("de", "„Wir sind jetzt bereit“, sagte Anna Weber. „Aber die Straße ist lang.“")])
+def test_elsewhere_than_in_english_an_interrupted_quotation_is_two_rows(language, text):
+    first, second = rows_of(text, language)
+    assert (first["part_of"], second["part_of"]) == (None, first["quote_id"])
+    assert first["speaker"] == second["speaker"]
+
+
+def test_quotations_of_two_speakers_in_one_paragraph_are_never_one():
+    text = "\"My client owns a boat,\" Peter Novak told reporters. The judge, Anna Kovacs, answered briefly: “Then we shall ask for it.”"
+    assert [row["surface"] for row in rows_of(text)] == ["My client owns a boat", "Then we shall ask for it."]
+
+
+def test_of_two_persons_named_before_the_pronoun_means_the_one_who_is_said_to_speak():
+    text = "Peter Novak told a court how he had paid Anna Kovacs. “It lay under the bread,” he said."
+    names = [{**mention(text, name, name), "surface": name} for name in ("Peter Novak", "Anna Kovacs")]
+    assert [row["speaker"] for row in rows_of(text, mentions=names)] == ["Peter Novak"]
 
 
 def test_a_quotation_after_other_words_of_the_article_is_a_part_of_the_first():
