@@ -1,4 +1,4 @@
-"""Counts what is still wrong with the figures of the gold sets, by kind of error, and writes the table into bench/quality.md.
+"""Counts what is still wrong with the figures of the gold sets, by kind: bench/figure_errors.json and a section of bench/quality.md.
 
     LINEUP_GOLD=path/to/gold python -m bench.errors [--only statistics-newsquant-a] [--show]
 
@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from bench.quality import PAGE
+from bench import sections
 
-HEADING = "\n## What is still wrong with the figures\n"
 LABELLED = {"AgeModel": ("age",), "CurrencyModel": ("money",), "DimensionModel": ("measure",), "PercentModel": ("percent",)}
 POWERS = tuple(10.0 ** power for power in range(-12, 13) if power)
 Error = tuple[str, str]  # kind of error, what it is about
@@ -73,16 +72,8 @@ def _miss(gold: dict, extra: list[dict]) -> str:
     return "value: read as another number" if near else "value: not found"
 
 
-def table(counts: Table) -> str:
-    """The counts as Markdown, one line a set and kind of error, the most frequent first."""
-    lines = ["| set | error | count |", "|---|---|---|"]
-    for name, found in sorted(counts.items()):
-        lines += [f"| {name} | {kind} | {count} |" for kind, count in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))]
-    return "\n".join(lines) + "\n"
-
-
 def main() -> int:
-    """Counts the errors of every statistics set and puts the table at the end of bench/quality.md."""
+    """Counts the errors of every statistics set and writes the section."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="statistics")
     parser.add_argument("--show", action="store_true")
@@ -104,9 +95,7 @@ def main() -> int:
                 print(f"{item['text']}\n    " + "\n    ".join(f"{kind}: {words}" for kind, words in made))
     if options.show:
         return 0
-    before = PAGE.read_text(encoding="utf-8").split(HEADING)[0]
-    told = "By `LINEUP_GOLD=... python -m bench.errors`, of all texts of each set.\n\n"
-    PAGE.write_text(f"{before}{HEADING}\n{told}{table(counts)}", encoding="utf-8")
+    sections.write("figure_errors", {name: dict(sorted(found.items())) for name, found in counts.items()})
     return 0
 
 

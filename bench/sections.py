@@ -97,4 +97,17 @@ def _share(row: dict[str, object]) -> str:
     return f"{100 * (read - right) / read:.0f} %" if read else "none read"
 
 
-SECTIONS = {"quality": own_gold, "contradictions": contradictions, "keyness_chance": chance}
+def figure_errors(found: Mapping[str, Mapping[str, int]]) -> str:
+    """The section on what is still wrong with the figures, a line a set and kind of error, the most frequent first."""
+    lines = [f"| {name} | {kind} | {count:,} |" for name, kinds in sorted(found.items())
+             for kind, count in sorted(kinds.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return "\n".join(["""What is still wrong with the figures
+
+By `LINEUP_GOLD=... python -m bench.errors`, of all texts of each set. The Recognizers sets label one kind of figure each; NumberModel also
+labels the parts of dates, telephone numbers and addresses, which are no figures here.
+
+| set | error | count |
+|---|---|---|""", *lines])
+
+
+SECTIONS = {"quality": own_gold, "figure_errors": figure_errors, "contradictions": contradictions, "keyness_chance": chance}

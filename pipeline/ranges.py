@@ -37,16 +37,20 @@ def joined(run: list[Token], left: Quantity, right: Quantity, language: str) -> 
         return None
     lead = run[left.first - 1].word if left.first else ""
     opened = lead in range_words(language, "between") or lead in range_words(language, "from")
-    if (left.value > right.value and not opened) or _moved(run, left, lead, language):
+    if (left.value > right.value and not opened) or _moved(run, left, right, language):
         return None
     low, high = sorted((left.value * _shared_scale(left, right), right.value))
     return replace(right, first=left.first - opened, core=left.core, value=(low + high) / 2, low=low, high=high, qualifier="between",
                    unit=right.unit or left.unit, kind=right.kind if right.unit else left.kind)
 
 
-def _moved(run: list[Token], left: Quantity, lead: str, language: str) -> bool:
-    """ "rose from 48 to 61 percent": two figures, before and after, not a range."""
-    if lead not in range_words(language, "from"):
+def _moved(run: list[Token], left: Quantity, right: Quantity, language: str) -> bool:
+    """ "rose from 48 to 61 percent": two shares, before and after, not a range.
+
+    Sums and measures stay one row with both bounds, as the annotated news figures count "fell from $2,415 to $2,315".
+    """
+    lead = run[left.first - 1].word if left.first else ""
+    if lead not in range_words(language, "from") or right.kind != "percent":
         return False
     return any(token.word in change_words(language) for token in run[max(0, left.first - 4) : left.first - 1])
 

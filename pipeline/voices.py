@@ -60,6 +60,11 @@ class Voices:
         chosen = persons[-1:] or [row for row in rows if row["start"] <= first and row["end"] >= head.end - 1][-1:]
         if chosen:
             row = chosen[0]
+            more = text[row["end"] : head.end].split() if text[row["start"]].lower() == text[row["start"]].upper() else []
+            if len(more) > 1:  # no capitals tell where a name ends: the last words are the speaker, not a name before them
+                return head.within(text), self._holder(text[first : head.end])
+            if more and text[row["end"]].isspace():
+                return text[row["start"] : head.end], row.get("entity_id")
             return text[row["start"] : row["end"]], row.get("entity_id")
         return head.within(text), self._holder(text[first : head.end])
 
@@ -83,7 +88,12 @@ class Voices:
         telling = [row for row in rows if self.cues.verb.match(self.document.text, row["end"] + 1, row["end"] + SAYING)]
         if len({row.get("entity_id") for row in telling}) == 1 and telling[0].get("entity_id"):
             return self.document.text[telling[0]["start"] : telling[0]["end"]], telling[0]["entity_id"]
-        return previous if not actors and previous and previous[1] else None
+        return previous if not actors and previous and (previous[1] or self._just_named(previous[0], number, said)) else None
+
+    def _just_named(self, words: str, number: int, said: Span) -> bool:
+        """Whether the words stand in the sentence `number` of the quotation or in the one before: then nobody else can be meant."""
+        at = self.document.text.rfind(words, 0, said.start)
+        return at >= 0 and number - self.document.sentence_at(at) <= 1
 
 
 def _inside(offset: int, marked: list[Run], starts: list[int]) -> bool:
