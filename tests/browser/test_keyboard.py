@@ -20,7 +20,7 @@ SEEN = """() => { const primary = 'rgb(11, 90, 138)', ring = at => { const style
 SMALL = """() => [...document.querySelectorAll('button, a[href], [role="button"], [role="radio"], [role="checkbox"], [role="switch"]')]
   .filter(one => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
   .filter(one => one.closest('[data-testid="stMain"]') && !one.closest('p, li, .said, .article, .facts, .items, .js-plotly-plot'))
-  .map(one => [one, one.getBoundingClientRect()])
+  .map(one => [one, (one.matches('input') && one.closest('label') || one).getBoundingClientRect()])  // a finger hits a switch by its label
   .filter(([, box]) => box.width > 0 && box.height > 0 && Math.min(box.width, box.height) < 24)
   .map(([one, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${one.outerHTML.slice(0, 140)}`)"""
 
