@@ -61,6 +61,6 @@ def test_the_form_of_a_word_matters_and_a_star_frees_it(visit: Visit) -> None:
 def test_words_that_nobody_says_keep_the_box_and_offer_the_way_back(visit: Visit) -> None:
     visit.page.goto("/search?words=zzzqqq&country=BLR")
     visit.page.get_by_text("No article matches these filters.").wait_for()
-    assert visit.page.locator(".st-key-search-words input").input_value() == "zzzqqq"
+    visit.page.wait_for_function("() => document.querySelector('.st-key-search-words input')?.value === 'zzzqqq'")
     visit.page.get_by_role("button", name=re.compile("leaves 5 articles")).click()
     visit.page.get_by_text("For example:").wait_for()
