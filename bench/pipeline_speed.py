@@ -19,11 +19,11 @@ import spacy
 import yake
 
 from corpus.article import Article
-from pipeline import language, sentences
 from pipeline.extractors import EXTRACTORS
 from pipeline.gather import gather
 from pipeline.pile import STEPS
 from pipeline.reading import read_article, read_document
+from pipeline.text import language, sentences
 
 ROOT = Path(__file__).resolve().parent.parent
 Texts = list[tuple[str, Article]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline import actors, claims, links, salience
+from pipeline.across import actors, claims, links, salience
 from pipeline.document import PileStep, Rows
 
 STEPS: tuple[PileStep, ...] = (actors.STEP, salience.STEP, claims.STEP, links.STEP)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from corpus.article import Article
-from pipeline import front, language, sentences
 from pipeline.document import Document, Row, Rows
 from pipeline.extractors import EXTRACTORS
+from pipeline.text import front, language, sentences
 
 
 def read_document(article_id: str, article: Article, *, lexicon: Path | None = None) -> Document:

@@ -1,9 +1,9 @@
-"""Rows of `dates`: every calendar expression of an article's prose. How they are read is in pipeline/dates.py."""
+"""Rows of `dates`: every calendar expression of an article's prose. How they are read is in pipeline/days/dates.py."""
 
-from pipeline.dates import expressions
-from pipeline.datespans import Expression
+from pipeline.days.dates import expressions
+from pipeline.days.datespans import Expression
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.tokens import Token, tokens
+from pipeline.text.tokens import Token, tokens
 
 
 def extract(document: Document, found: Found) -> Rows:

@@ -4,12 +4,12 @@ import hashlib
 from functools import partial
 
 from corpus.article import Span
-from pipeline.around import clause_words
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.glosses import glossed
-from pipeline.numerals import number_words
-from pipeline.tokened import Tokened
-from pipeline.tokens import MARK, WORD, Token
+from pipeline.figures.around import clause_words
+from pipeline.figures.numerals import number_words
+from pipeline.text.glosses import glossed
+from pipeline.text.tokened import Tokened
+from pipeline.text.tokens import MARK, WORD, Token
 
 LONGEST, LEAST = 40, 4
 _BREAKS = ";।\"“”«»"

@@ -1,4 +1,4 @@
-"""Keywords of an article: whole noun phrases and names, scored by YAKE. What the pile adds is said in pipeline.salience."""
+"""Keywords of an article: whole noun phrases and names, scored by YAKE. What the pile adds is said in pipeline.across.salience."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from functools import cache
 import regex
 
 from corpus.article import Span
+from pipeline.across.salience import Evidence, within_article
 from pipeline.document import Document, Found, Row, Rows
 from pipeline.names.persons import titles
-from pipeline.phrases import Phrase, phrases
-from pipeline.salience import Evidence, within_article
-from pipeline.stopwords import stopwords
-from pipeline.wordforms import WORD, base_form, general_forms, normal_form
-from pipeline.yake_scores import YakeScores, prose
+from pipeline.terms.phrases import Phrase, phrases
+from pipeline.terms.yake_scores import YakeScores, prose
+from pipeline.text.stopwords import stopwords
+from pipeline.text.wordforms import WORD, base_form, general_forms, normal_form
 
 CANDIDATES, SCRAP = 40, 0.34
 STRICT = frozenset({"en", "bn"})  # readers of French and Russian news do name single words (président, закон): measured, both lose by it

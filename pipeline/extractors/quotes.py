@@ -6,13 +6,13 @@ from bisect import bisect_left
 import regex
 
 from corpus.article import Span
-from pipeline.blocks import Block, blocks
-from pipeline.cues import cues
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.quotations import Run, runs
-from pipeline.sentences import paragraphs
-from pipeline.utterances import Utterance, utterances
-from pipeline.voices import Voices, cue_words
+from pipeline.speech.blocks import Block, blocks
+from pipeline.speech.cues import cues
+from pipeline.speech.quotations import Run, runs
+from pipeline.speech.utterances import Utterance, utterances
+from pipeline.speech.voices import Voices, cue_words
+from pipeline.text.sentences import paragraphs
 
 _TRIM = regex.compile(r"[\s,;]++$")
 

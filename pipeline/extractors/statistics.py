@@ -6,20 +6,20 @@ How numbers, units and qualifiers are read is in numbers.py, units.py, qualifier
 import hashlib
 from bisect import bisect_right
 
-from pipeline.ages import as_age, beside_name
-from pipeline.attributions import attributed
-from pipeline.clauses import about, counted
-from pipeline.currencies import local
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.nonfigures import address_spans, counts_nothing
-from pipeline.nothings import nothings
-from pipeline.numbers import Number, numbers
-from pipeline.ordinals import is_row, romans
-from pipeline.periods import period
-from pipeline.quantities import quantities
-from pipeline.quantity import Quantity
-from pipeline.tokened import Tokened
-from pipeline.units import unit_after
+from pipeline.figures.ages import as_age, beside_name
+from pipeline.figures.clauses import about, counted
+from pipeline.figures.currencies import local
+from pipeline.figures.nonfigures import address_spans, counts_nothing
+from pipeline.figures.nothings import nothings
+from pipeline.figures.numbers import Number, numbers
+from pipeline.figures.ordinals import is_row, romans
+from pipeline.figures.periods import period
+from pipeline.figures.quantities import quantities
+from pipeline.figures.quantity import Quantity
+from pipeline.figures.units import unit_after
+from pipeline.speech.attributions import attributed
+from pipeline.text.tokened import Tokened
 
 LONGEST = 200  # characters of the longest date or name
 BESIDE = 25  # characters between a figure and the country that it is plainly about

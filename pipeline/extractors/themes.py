@@ -1,13 +1,13 @@
-"""Themes of an article: the lexicon's terms in the text, and which themes are main. The lexicon is read in pipeline.thememap."""
+"""Themes of an article: the lexicon's terms in the text, and which themes are main. The lexicon is read in pipeline.terms.thememap."""
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import thememap
 from pipeline.document import Document, Found, Row, Rows
-from pipeline.thememap import Term, ThemeMap
-from pipeline.wordforms import WORD, normal_form
+from pipeline.terms import thememap
+from pipeline.terms.thememap import Term, ThemeMap
+from pipeline.text.wordforms import WORD, normal_form
 
 LEAST_WORDS = 300
 

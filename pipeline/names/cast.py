@@ -3,16 +3,16 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pipeline.gazetteer import country_name
+from pipeline.across.similarity import SAME, alike, words_alike
 from pipeline.names import baseforms, people
+from pipeline.names.gazetteer import country_name
 from pipeline.names.meanings import meaning
 from pipeline.names.organisations import defined, unexplained
 from pipeline.names.persons import is_patronymic
 from pipeline.names.roles import Role
 from pipeline.names.spans import Name
 from pipeline.names.tokens import key
-from pipeline.similarity import SAME, alike, words_alike
-from pipeline.transliteration import folded
+from pipeline.text.transliteration import folded
 
 
 @dataclass

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import regex
 
-from pipeline import gazetteer, models
-from pipeline.gazetteer import Match, Sense
-from pipeline.names import cues, organisations, people, persons, places, repair, stated
+from pipeline import models
+from pipeline.names import cues, gazetteer, organisations, people, persons, places, repair, stated
+from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name, trim, without_overlap

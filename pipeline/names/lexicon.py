@@ -3,15 +3,14 @@
 import tomllib
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parents[1] / "lexicon" / "names"
+from pipeline.lexicon import FOLDER
 
 
 @cache
 def read(name: str) -> dict:
     """The list `name` as its TOML says, NFC. Raises FileNotFoundError or TOMLDecodeError: a broken list stops the build."""
-    return tomllib.loads(unicodedata.normalize("NFC", (FOLDER / f"{name}.toml").read_text(encoding="utf8")))
+    return tomllib.loads(unicodedata.normalize("NFC", (FOLDER / "names" / f"{name}.toml").read_text(encoding="utf8")))
 
 
 @cache

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 import regex
 
-from pipeline import gazetteer
+from pipeline.names import gazetteer
 from pipeline.names.lexicon import read
 from pipeline.names.tokens import Token, script, tokenise
-from pipeline.wordforms import normal_form
+from pipeline.text.wordforms import normal_form
 
 LONGEST = 3
 

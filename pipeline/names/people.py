@@ -2,11 +2,11 @@
 
 import gzip
 from functools import cache
-from pathlib import Path
 
-from pipeline.transliteration import folded
+from pipeline.lexicon import FOLDER
+from pipeline.text.transliteration import folded
 
-FILE = Path(__file__).parents[1] / "lexicon" / "people.txt.gz"
+FILE = FOLDER / "people.txt.gz"
 
 
 @cache

@@ -8,7 +8,7 @@ from pipeline.names import baseforms, inflection, people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, without_overlap
 from pipeline.names.tokens import Token
-from pipeline.stopwords import stopwords
+from pipeline.text.stopwords import stopwords
 
 PARTICLES = r"(?:al|el|bin|ibn|bint|de|da|di|du|del|della|der|den|von|van|zu|la|le|ten|ter|dos|das|af|abu|ben|der)"
 WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"

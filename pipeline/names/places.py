@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.gazetteer import Match, Sense
+from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 from pipeline.names.tokens import Token

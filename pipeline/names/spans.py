@@ -5,7 +5,7 @@ from functools import cache
 
 import regex
 
-from pipeline.gazetteer import Sense
+from pipeline.names.gazetteer import Sense
 from pipeline.names.lexicon import read, words
 
 EDGE = " \t\n\u00a0\"'“”‘’«»„`.,;:!?()[]{}/|*•-–—…"

@@ -10,8 +10,8 @@ from pipeline.names import people as given
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name
-from pipeline.stopwords import stopwords
-from pipeline.wordlists import wordlist
+from pipeline.text.stopwords import stopwords
+from pipeline.text.wordlists import wordlist
 
 NAME = r"\p{Lu}[\p{L}\p{M}]++(?:[-'’ ]\p{Lu}[\p{L}\p{M}]++){0,2}"
 WORD = r"[\p{L}\p{M}]"

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import regex
 
-from pipeline import gazetteer
-from pipeline.names import inflection, people
+from pipeline.names import gazetteer, inflection, people
 from pipeline.names.lexicon import read
 from pipeline.names.tokens import Token, normal
 from pipeline.recognisers import tagging
-from pipeline.stopwords import stopwords
+from pipeline.text.stopwords import stopwords
 
 FILE = Path(__file__).parent / "bengali_data" / "tagger.npz"
 TOKEN = regex.compile(r"[\p{L}\p{M}\u200c\u200d]++|\p{N}++|[^\s]")

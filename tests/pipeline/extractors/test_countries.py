@@ -3,7 +3,7 @@
 from corpus.article import Article
 from pipeline.document import Document, Front
 from pipeline.extractors import countries, entities
-from pipeline.sentences import split
+from pipeline.text.sentences import split
 
 
 def shares(text: str, language: str) -> dict[str, tuple[int, float]]:

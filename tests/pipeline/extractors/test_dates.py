@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.document import Published
-from tests.pipeline.figures import days
+from tests.pipeline.extracted import days
 
 ROWS = [
     ("en", "Signed on April 9, 2017 in town.", ("April 9, 2017", "2017-04-09", "2017-04-09", "day", "2017-04-09")),

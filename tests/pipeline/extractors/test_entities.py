@@ -7,7 +7,7 @@ import pytest
 from corpus.article import Article
 from pipeline.document import Document, Front
 from pipeline.extractors import entities
-from pipeline.sentences import split
+from pipeline.text.sentences import split
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 

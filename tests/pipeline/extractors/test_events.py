@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pipeline.figures import happenings
+from tests.pipeline.extracted import happenings
 
 
 @pytest.mark.parametrize(("language", "text", "earliest", "what"), [

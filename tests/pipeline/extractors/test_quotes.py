@@ -8,8 +8,8 @@ import pytest
 from corpus.article import Article
 from pipeline.document import Document
 from pipeline.extractors.quotes import extract
-from pipeline.front import read_front
-from pipeline.sentences import split
+from pipeline.text.front import read_front
+from pipeline.text.sentences import split
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 

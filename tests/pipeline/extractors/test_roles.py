@@ -3,7 +3,7 @@
 from corpus.article import Article
 from pipeline.document import Document, Front
 from pipeline.extractors import roles
-from pipeline.sentences import split
+from pipeline.text.sentences import split
 
 
 def rows(text: str) -> list[dict]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.document import Row
-from tests.pipeline.figures import figures
+from tests.pipeline.extracted import figures
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article
-from pipeline import thememap
 from pipeline.extractors.themes import extract, theme_rows
 from pipeline.reading import read_document
+from pipeline.terms import thememap
 
 IDS = """law-enforcement-cooperation terrorism extremism-separatism cybercrime drug-trafficking organised-crime corruption
 migration border-security wanted-persons child-protection prisons-and-transfer legal-agreements security-policy major-events

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.gazetteer import Sense
+from pipeline.names.gazetteer import Sense
 from pipeline.names.spans import Name
 from pipeline.names.stated import bodies, declined, people, places
 from pipeline.names.widened import widened

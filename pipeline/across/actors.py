@@ -1,0 +1,215 @@
+"""Pile step: joins the actors of all articles into entities, and puts entity ids in place of the articles' own actor names.
+
+Persons are joined by `pipeline.across.merging`, everything else by `pipeline.across.bodies`.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from pipeline.across import bodies
+from pipeline.across.merging import COMPANY, Known, groups, owner, owners
+from pipeline.document import PileStep, Row, Rows
+from pipeline.names.gazetteer import country_name
+from pipeline.names.lexicon import read
+from pipeline.names.meanings import Meaning, meaning
+from pipeline.names.tokens import key
+
+Identity = str
+Decision = dict[Identity, tuple[str, str]]
+
+
+def identity(actor: Row) -> Identity:
+    """What makes an actor of one article the same as an actor of another without further evidence.
+
+    A person known by one word alone, or by initials, is the same elsewhere only with the same role; else it stays the article's own.
+    """
+    kind, name = str(actor["kind"]), str(actor["name"])
+    if kind == "country":
+        return f"country\t{actor['country'] or key(name)}"
+    if kind == "person" and (len(name.split()) < 2 or _initialled(name)):
+        return f"person\t{key(name)}\t{'|'.join(sorted(actor.get('roles') or ())) or actor['article_id']}"
+    return bodies.identity(kind, name, actor)
+
+
+def _initialled(name: str) -> bool:
+    """True for a surname behind nothing but initials: "J. Vitolins"."""
+    return all(len(word.rstrip(".")) == 1 for word in name.split()[:-1])
+
+
+def survey(part: Rows) -> dict[Identity, Known]:
+    """What a part of the pile knows of each name."""
+    keys = {row["article_id"]: str(row["key"]) for row in part.get("articles", ())}
+    first: dict[str, int] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for row in part.get("mentions", ()):
+        name = row["entity_id"]
+        if name is not None:
+            counts[name] += 1
+            first[name] = min(first.get(name, row["start"]), row["start"])
+    found: dict[Identity, Known] = {}
+    company = _company(part)
+    for actor in part.get("actors", ()):
+        name = str(actor["actor"])
+        held = Known(
+            str(actor["kind"]),
+            names={**dict.fromkeys(actor["aliases"], counts[name] or 1), str(actor["name"]): counts[name] + 2},
+            canonical=actor.get("canonical"),
+            countries={land: 1} if (land := _country(actor)) else {},
+            roles=set(actor.get("roles") or ()),
+            articles=1,
+            mentions=counts[name],
+            first=(keys.get(actor["article_id"], ""), first.get(name, 0)),
+            companions=company[actor["article_id"]] if actor["kind"] == "person" else set(),
+            homes={str(land)} if (land := bodies.whose(actor)) else set(),
+            meaning=_meaning(actor),
+            language=bodies.base(actor),
+        )
+        known = found.setdefault(identity(actor), held)
+        if known is not held:
+            known.add(held)
+    return found
+
+
+def _country(actor: Row) -> str | None:
+    """The actor's country; of a body that every country has, the one it belongs to or where the article plays."""
+    if actor["country"] or actor["kind"] != "organisation" or actor.get("canonical"):
+        return actor["country"]
+    held = meaning(str(actor["name"]), bodies.base(actor))
+    owner = held.owner or (bodies.whose(actor) if held.public else actor.get("owner"))
+    return owner if owner and len(owner) == len("BLR") and owner.isupper() else None
+
+
+def _meaning(actor: Row) -> Meaning | None:
+    """What an organisation's name says, with the owner that the article gives it where the name has none."""
+    if actor["kind"] != "organisation":
+        return None
+    held = meaning(str(actor["name"]), bodies.base(actor))
+    return replace(held, owner=held.owner or actor.get("owner"))
+
+
+def _company(part: Rows) -> dict[object, set[str]]:
+    """For each article the organisations and places it names: who stands beside the same ones may be the same."""
+    held: dict[object, set[str]] = defaultdict(set)
+    for actor in part.get("actors", ()):
+        if actor["kind"] in ("organisation", "place"):
+            held[actor["article_id"]].add(identity(actor))
+    return defaultdict(set, {article: set(sorted(names)[:COMPANY]) for article, names in held.items()})
+
+
+def decide(summaries: list[dict[Identity, Known]]) -> tuple[Rows, Decision]:
+    """Rows of `entities` and `blocs`, and for each identity its entity's id and name."""
+    pile: dict[Identity, Known] = {}
+    for summary in summaries:
+        for name, known in summary.items():
+            held = pile.setdefault(name, known)
+            if held is not known:
+                held.add(known)
+    decision: Decision = {}
+    rows = []
+    for members in _joined(pile):
+        whole = Known(pile[members[0]].kind, first=pile[members[0]].first)
+        for member in members:
+            whole.add(pile[member])
+        number = entity_id(whole.kind, whole.first)
+        rows.append(_entity(number, whole))
+        decision.update(dict.fromkeys(members, (number, whole.name)))
+    blocs = _blocs({str(row["name"]) for row in rows})
+    return {"entities": sorted(_told_apart(rows), key=lambda row: str(row["entity_id"])), "blocs": blocs}, decision
+
+
+def _told_apart(rows: list[Row]) -> list[Row]:
+    """The rows, those that share a name and differ by country with the country behind it: Ministry of Health (Kenya)."""
+    often = Counter((row["kind"], row["name"]) for row in rows if row["country"])
+    return [
+        {**row, "name": f"{row['name']} ({country_name(row['country'])})"}
+        if row["kind"] == "organisation" and row["country"] and often[row["kind"], row["name"]] > 1
+        else row
+        for row in rows
+    ]
+
+
+def entity_id(kind: str, first: tuple[str, int]) -> str:
+    """16 hexadecimal digits for an entity: its kind and its earliest mention."""
+    return hashlib.sha256(f"{kind}\n{first[0]}\n{first[1]}".encode()).hexdigest()[:16]
+
+
+def _joined(pile: dict[Identity, Known]) -> list[list[Identity]]:
+    """Lists of identities, each one entity."""
+    people = {name.split("\t", 1)[1]: known for name, known in pile.items() if name.startswith("person\t") and name.count("\t") == 1}
+    found = [[f"person\t{member}" for member in group] for group in groups(people)]
+    alone = _surnames(pile, found)
+    rest = {
+        name: known for name, known in pile.items() if name not in alone and not (name.startswith("person\t") and name.count("\t") == 1)
+    }
+    return found + bodies.joined(rest)
+
+
+def _surnames(pile: dict[Identity, Known], found: list[list[Identity]]) -> set[Identity]:
+    """Put bare surnames to the one person of the pile they can name; returns those that found their place."""
+    whole = []
+    for group in found:
+        known = Known("person")
+        for member in group:
+            known.add(pile[member])
+        whole.append((group[0].split("\t")[1], known))
+    held, place = owners(whole), {name: group for (name, _), group in zip(whole, found, strict=True)}
+    taken = set()
+    for name in sorted(name for name in pile if name.startswith("person\t") and name.count("\t") == 2):
+        person = owner(name.split("\t")[1], pile[name], held)
+        if person:
+            place[person].append(name)
+            taken.add(name)
+    return taken
+
+
+def _entity(number: str, known: Known) -> Row:
+    name = known.name
+    shown = {alias.casefold(): alias for alias in sorted(known.names)}
+    country = max(known.countries, key=lambda code: (known.countries[code], code)) if known.countries else None
+    return {
+        "entity_id": number,
+        "name": name,
+        "kind": known.kind,
+        "country": country,
+        "articles": known.articles,
+        "mentions": known.mentions,
+        "aliases": sorted(alias for folded, alias in shown.items() if folded != name.casefold()),
+    }
+
+
+def _blocs(names: set[str]) -> list[Row]:
+    return [
+        {"bloc": bloc["name"], "country": member} for bloc in read("blocs")["bloc"] if bloc["name"] in names for member in bloc["members"]
+    ]
+
+
+def apply(part: Rows, decision: Decision) -> Rows:
+    """The part's tables with entity ids in place of actor names, and speakers by their full name."""
+    chosen = {str(actor["actor"]): decision[identity(actor)] for actor in part.get("actors", ())}
+    changed: Rows = {
+        name: [{**row, "entity_id": _id(row["entity_id"], chosen)} for row in part.get(name, ())] for name in ("mentions", "roles")
+    }
+    changed["roles"] = [row for row in changed["roles"] if row["entity_id"] is not None]
+    for name in ("quotes", "statistics"):
+        changed[name] = [_spoken(row, chosen) for row in part.get(name, ())]
+    changed["actors"] = []
+    return {name: rows for name, rows in changed.items() if name in part}
+
+
+def _id(actor: object, chosen: dict[str, tuple[str, str]]) -> str | None:
+    return chosen[str(actor)][0] if actor is not None and str(actor) in chosen else None
+
+
+def _spoken(row: Row, chosen: dict[str, tuple[str, str]]) -> Row:
+    speaker = row.get("speaker_id")
+    number = _id(speaker, chosen)
+    about = (
+        {"about": list(dict.fromkeys(held for actor in row["about"] if (held := _id(actor, chosen))))}
+        if "about" in row and isinstance(row["about"], list)
+        else {}
+    )
+    return {**row, "speaker_id": number, **({"speaker": chosen[str(speaker)][1]} if number else {}), **about}
+
+
+STEP = PileStep("actors", survey, decide, apply)

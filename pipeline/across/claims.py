@@ -1,0 +1,101 @@
+"""The pile step that finds figures and events of different articles which state the same thing, or contradict each other.
+
+Articles that share something are brought together in stories.py; the facts of two such articles are judged in claimpairs.py. Ids of
+claims are stable for the same pile.
+"""
+
+import hashlib
+from collections import defaultdict
+
+from pipeline.across.claimpairs import agree, conflict, same
+from pipeline.across.facts import Fact, facts
+from pipeline.across.footing import crowd
+from pipeline.across.likeness import Verdict
+from pipeline.across.stories import Story, Tie, ties
+from pipeline.document import PileStep, Row, Rows
+
+FACTS = 60  # figures and events of one article that are compared with those of another
+SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
+Pair = tuple[Fact, Fact, Verdict]
+
+
+def survey(part: Rows) -> list[Fact]:
+    """The part's figures and events in the short form that pair tests need."""
+    return facts(part)
+
+
+def decide(summaries: list[list[Fact]]) -> tuple[Rows, dict[str, str]]:
+    """({"links": rows}, id of figure or event -> claim id): pairs of different articles only, in the order of their ids."""
+    held: dict[str, list[Fact]] = defaultdict(list)
+    told: dict[str, Story] = {}
+    for fact in sorted((fact for summary in summaries for fact in summary), key=lambda fact: (fact.article_id, fact.id)):
+        if fact.story and (fact.sort == "event" or fact.value is not None):
+            held[fact.article_id].append(fact)
+            told[fact.article_id] = fact.story
+    links, joined = [], []
+    for left, right, tie in ties(told.values()):
+        for one, other, verdict in _face_to_face(held[left.article_id][:FACTS], held[right.article_id][:FACTS], tie):
+            links.append(_link(one, other, verdict))
+            if verdict.kind in (SAME, EVENT):
+                joined.append((one.id, other.id))
+    links.sort(key=lambda row: (row["article_id"], row["other_id"], row["kind"], row["left_id"], row["right_id"]))
+    return {"links": links}, _claims(joined)
+
+
+def _face_to_face(left: list[Fact], right: list[Fact], tie: Tie) -> list[Pair]:
+    """The facts of two articles that state the same; then, among figures that the other article does not state, those that conflict.
+
+    A figure conflicts with its likeliest counterpart only, and only where each is the other's; two different ones that are as likely
+    settle nothing.
+    """
+    shelves: dict[tuple, list[Fact]] = defaultdict(list)
+    for fact in right:
+        shelves[fact.sort, fact.kind, fact.unit].append(fact)
+    pairs = [(one, other) for one in left for other in shelves.get((one.sort, one.kind, one.unit), ())]
+    met = crowd(pairs)
+    made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie, met))]
+    stated = {fact.id for one, other in pairs for fact in (one, other)
+              if one.sort == "figure" and one.bygone == other.bygone and agree(one, other)}
+    rivals = [(one, other, verdict) for one, other in pairs
+              if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie, met))]
+    sure: dict[str, list[tuple[float, Fact]]] = defaultdict(list)
+    for one, other, verdict in rivals:
+        sure[one.id].append((verdict.confidence, other))
+        sure[other.id].append((verdict.confidence, one))
+    return made + [pair for pair in rivals if _first(sure[pair[0].id], pair[1], pair[2]) and _first(sure[pair[1].id], pair[0], pair[2])]
+
+
+def _first(rates: list[tuple[float, Fact]], chosen: Fact, verdict: Verdict) -> bool:
+    """Whether no counterpart is likelier, and those that are as likely say the same number again."""
+    best = max(rate for rate, _ in rates)
+    return verdict.confidence == best and all(agree(fact, chosen) for rate, fact in rates if rate == best)
+
+
+def _link(left: Fact, right: Fact, verdict: Verdict) -> Row:
+    return {"article_id": left.article_id, "other_id": right.article_id, "kind": verdict.kind, "left_id": left.id, "right_id": right.id,
+            "confidence": verdict.confidence, "why": verdict.why}
+
+
+def _claims(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    """Id of each joined fact -> claim id: the hash of the smallest id that it is joined with, directly or through others."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for left, right in pairs:
+        low, high = sorted((root(left), root(right)))
+        parent[high] = low
+    return {name: hashlib.sha256(f"claim:{root(name)}".encode()).hexdigest()[:16] for name in sorted(parent)}
+
+
+def apply(part: Rows, decision: dict[str, str]) -> Rows:
+    """The part's figures and events with their claim ids; null where only one article states it."""
+    return {"statistics": [{**row, "claim": decision.get(str(row["statistic_id"]))} for row in part.get("statistics", ())],
+            "events": [{**row, "claim": decision.get(str(row["event_id"]))} for row in part.get("events", ())]}
+
+
+STEP = PileStep("claims", survey, decide, apply)

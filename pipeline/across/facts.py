@@ -1,0 +1,206 @@
+"""Figures and events in the short form that pair tests compare: concept of what is counted, action, subject, words around, names beside."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+import regex
+
+from pipeline.across.stories import Story, stories
+from pipeline.document import Row, Rows
+from pipeline.figures.numerals import number_words
+from pipeline.text.glosses import classified, concept, deeds, gist, glossed, long_ago, starts, stems
+
+PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
+ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
+WINDOW, BEFORE = 60, 35  # characters around a figure in which an action is looked for; a word such as "another", "previous"
+_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_BREAK = regex.compile(r"[,;:—–(]")
+_APART = regex.compile(r"[,;:—–]|\b(?:and|и|а|এবং|ও|und|et|y|और)\b")
+_LAPSE = frozenset({"hour", "day", "week", "month", "quarter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure or event in short form.
+
+    `stems` are the words around it without names and units, `gist` their concepts in any language, `beside` the other figures of
+    its sentence, `entities` who is named in its sentence, `places` and `lands` which of
+    them are places and countries, `actors` which are persons or organisations other than its speaker. `subjects` are what its clause
+    is about (loss, turnout), `sorts` the words before the noun ("large banks"); `partial` is true for "another 12 people" and
+    "against 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours".
+    """
+
+    id: str
+    article_id: str
+    sort: str  # figure, event
+    language: str
+    kind: str
+    stems: frozenset[str]
+    entities: frozenset[str]
+    earliest: date | None
+    latest: date | None
+    story: Story | None = None
+    unit: str | None = None
+    noun: str | None = None
+    action: str | None = None
+    subjects: frozenset[str] = frozenset()
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    country: str | None = None
+    place: str | None = None
+    places: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
+    gist: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    change: str | None = None
+    partial: bool = False
+    bygone: bool = False
+    lapse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence: the text of its article, its span, the names in it, its figures in order."""
+
+    text: str
+    start: int
+    end: int
+    names: list[Row]
+    figures: list[Row]
+
+    @property
+    def lapse(self) -> bool:
+        """Whether it names a stretch of days, such as "in 24 hours"."""
+        return any(row["kind"] == "duration" and row["unit"] in _LAPSE for row in self.figures)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of the stretch that lie in the sentence."""
+        return _WORD.findall(self.text[max(self.start, start) : min(self.end, end)])
+
+
+def facts(part: Rows) -> list[Fact]:
+    """The comparable figures and events of a part, in the order of its rows."""
+    articles = {str(row["article_id"]): row for row in part.get("articles", ())}
+    spans = {(str(row["article_id"]), row["sentence"]): (row["start"], row["end"]) for row in part.get("sentences", ())}
+    held: dict[str, dict[tuple[str, object], list[Row]]] = {name: defaultdict(list) for name in ("mentions", "statistics")}
+    for name, found in held.items():
+        for row in part.get(name, ()):
+            if name == "statistics" or row.get("entity_id"):
+                found[str(row["article_id"]), row["sentence"]].append(row)
+    told, made = stories(part), []
+    for row in [*part.get("statistics", ()), *part.get("events", ())]:
+        place = (str(row["article_id"]), row["sentence"])
+        article = articles.get(place[0], {})
+        sentence = _Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
+                             held["statistics"][place])
+        common = _common(row, str(article.get("language", "und")), sentence) | {"story": told.get(place[0])}
+        made.append((_event if "event_id" in row else _figure)(row, sentence, common))
+    return made
+
+
+def _common(row: Row, language: str, sentence: _Sentence) -> dict:
+    words, names = sentence.text[sentence.start : sentence.end], sentence.names
+    beside = stems(" ".join(str(name.get("surface") or "") for name in names), language)
+    return {"article_id": str(row["article_id"]), "language": language, "stems": stems(words, language) - beside,
+            "gist": gist(words), "lapse": sentence.lapse,
+            "entities": frozenset(str(name["entity_id"]) for name in names),
+            "actors": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("person", "organisation"))
+            - {row.get("speaker_id")},
+            "lands": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("country", "nationality")),
+            "places": frozenset(str(name["entity_id"]) for name in names if name.get("kind") == "place")}
+
+
+def _event(row: Row, sentence: _Sentence, common: dict) -> Fact:
+    around = stems(str(row["what"]), common["language"]) & common["stems"]
+    words = [word.lower() for word in _WORD.findall(str(row["what"]))]
+    kinds = [name for word in words if (name := glossed(word, "occurrences"))]
+    ordinals = number_words(common["language"]).of("ordinals")
+    numbers = [float(ordinals[word]) for word, after in pairwise(words) if word in ordinals and glossed(after, "occurrences")]
+    return Fact(id=str(row["event_id"]), sort="event", kind="event", earliest=row["earliest"], latest=row["latest"], place=row.get("place"),
+                noun=kinds[0] if kinds else None, value=numbers[0] if numbers else None, **{**common, "stems": around})
+
+
+def _figure(row: Row, sentence: _Sentence, common: dict) -> Fact:
+    language, counted = common["language"], str(row.get("counted") or "")
+    own = stems(counted, language) | stems(sentence.text[row["start"] : row["end"]], language)
+    before, behind = sentence.words(row["start"] - BEFORE, row["start"])[-5:], _WORD.findall(_clause(sentence, row["end"]))
+    clause = [*_WORD.findall(f"{counted} {row.get('about') or ''}"[:300]), *sentence.words(row["start"] - WINDOW, row["start"])]
+    action, noun = _deed(_action(row, sentence), _noun(counted, [*sentence.words(row["start"], row["end"]), *behind[:1]]), counted)
+    return Fact(id=str(row["statistic_id"]), sort="figure", kind=str(row["kind"]), earliest=row["period_earliest"],
+                latest=row["period_latest"], unit=row["unit"], noun=noun, action=action,
+                subjects=frozenset(name for word in clause if (name := glossed(word, "subjects"))), value=row["value"], low=row["low"],
+                high=row["high"], country=row["country"], change=row["change"], partial=_is_partial(row, sentence, before),
+                bygone=_is_bygone(row, common["story"], [*before, *behind]), beside=_beside(row, sentence),
+                sorts=stems(" ".join(counted.split()[:-1]), language), **{**common, "stems": common["stems"] - own})
+
+
+def _clause(sentence: _Sentence, start: int) -> str:
+    """What stands behind a figure in its clause, as far as words of time are looked for."""
+    return _BREAK.split(sentence.text[start : min(sentence.end, start + BEFORE)])[0]
+
+
+def _noun(counted: str, beside: list[str]) -> str | None:
+    """The concept of what is counted; of a counting word beside the number where no noun is written ("২৩ জন")."""
+    return concept(counted) or next((name for word in beside if (name := classified(word))), None)
+
+
+def _deed(action: str | None, noun: str | None, counted: str) -> tuple[str | None, str | None]:
+    """(action, noun), with "18 deaths" and "21 শিশুর মৃত্যু" told as people, or children, who died."""
+    if noun not in deeds():
+        return action, noun
+    others = [name for word in _WORD.findall(counted[:200]) if (name := glossed(word, "things")) and name not in deeds()]
+    return action or noun, others[0] if others else "person"
+
+
+def _is_bygone(row: Row, story: Story | None, around: list[str]) -> bool:
+    """Whether the figure is of a time that was over long before its article: "in 2019 there were 412", "in the prior week"."""
+    if any(glossed(word, "bygone") for word in around):
+        return True
+    earliest, latest, published = row["period_earliest"], row["period_latest"], story.earliest if story else None
+    if long_ago(str(row.get("period") or "")):
+        return True
+    if latest is None or published is None or latest >= published:
+        return False
+    return (published - latest).days > PAST or (earliest is not None and (latest - earliest).days > PAST)
+
+
+def _is_partial(row: Row, sentence: _Sentence, before: list[str]) -> bool:
+    """Whether the figure adds to another or is what another is compared with: "another 12 people", "from 12 to 15", not "more than 12"."""
+    if row["qualifier"] not in ("more_than", "at_least"):
+        before = [*before, *sentence.words(row["start"], row["end"])]
+    risen = any(other["kind"] == row["kind"] and 0 < other["start"] - row["end"] < 6 for other in sentence.figures)
+    added = any(glossed(word, "partial") == "added" for word in before[-ADDED:])
+    return added or any(glossed(word, "partial") == "compared" for word in before) or (risen and bool(before) and starts(before[-1]))
+
+
+def _beside(row: Row, sentence: _Sentence) -> frozenset[str]:
+    """The other figures of the sentence, as kind, unit and value."""
+    return frozenset(f"{other['kind']} {other['unit'] or ''} {other['value']:g}" for other in sentence.figures
+                     if other["value"] is not None and other["start"] != row["start"] and other["kind"] != "ordinal")
+
+
+def _action(row: Row, sentence: _Sentence) -> str | None:
+    """The action named nearest to a figure in its sentence ("killed", "আহত"), None where none is.
+
+    An action behind a comma or an "and" that a figure on its other side has for itself is said of that one: "5 died and 13 were hurt".
+    """
+    text, low, high = sentence.text, max(sentence.start, row["start"] - WINDOW), min(sentence.end, row["end"] + WINDOW)
+    near = []
+    for match in _WORD.finditer(text[low:high]):
+        name, thing = glossed(match.group(), "actions"), glossed(match.group(), "things")
+        if not name or (thing and thing not in deeds()):
+            continue
+        start, end = low + match.start(), low + match.end()
+        if any(mention["start"] <= start < mention["start"] + len(str(mention.get("surface") or "")) for mention in sentence.names):
+            continue
+        gap, apart = max(0, start - row["end"], row["start"] - end), text[min(end, row["end"]) : max(start, row["start"])]
+        sides = [(other["end"], start) if end <= row["start"] else (end, other["start"]) for other in sentence.figures]
+        theirs = any(left <= right and (right - left < gap or not _APART.search(text[left:right])) for left, right in sides)
+        if not (theirs and _APART.search(apart)):
+            near.append((gap, start, name))
+    return min(near)[2] if near else None

@@ -1,0 +1,139 @@
+"""Which people of the pile are one person: candidates by the consonants of their names, then the likeness rule. No tables."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from pipeline.across.similarity import LIKELY, SAME, alike, parts, words_alike
+from pipeline.names import people
+from pipeline.names.meanings import Meaning
+from pipeline.text.transliteration import latin, skeleton
+
+CROWD, COMPANY, SURNAME = 400, 40, 0.93
+
+
+@dataclass(slots=True)
+class Known:
+    """What the pile knows of one name: how often, in how many articles, first where, written how, with which roles; an organisation's
+    meaning, and the countries where its articles play."""
+
+    kind: str
+    names: dict[str, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
+    canonical: str | None = None
+    articles: int = 0
+    mentions: int = 0
+    first: tuple[str, int] = ("", 0)
+    companions: set[str] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)
+    meaning: Meaning | None = None
+    language: str = ""
+
+    def add(self, other: "Known") -> None:
+        """Take in what another part of the pile knows of the same name."""
+        for mine, theirs in ((self.names, other.names), (self.countries, other.countries)):
+            for word, count in theirs.items():
+                mine[word] = mine.get(word, 0) + count
+        self.roles |= other.roles
+        self.companions = set(sorted(self.companions | other.companions)[:COMPANY])
+        self.homes |= other.homes
+        self.canonical = self.canonical or other.canonical
+        self.meaning, self.language = self.meaning or other.meaning, self.language or other.language
+        self.articles += other.articles
+        self.mentions += other.mentions
+        self.first = min(self.first, other.first)
+
+    @property
+    def name(self) -> str:
+        """The name shown: the gazetteer's, else the fullest frequent one, in Latin script where there is one."""
+        return self.canonical or max(
+            self.names,
+            key=lambda name: (name.isascii() or latin(name).casefold() == name.casefold(), full(name, self.kind), self.names[name], name),
+        )
+
+
+def full(name: str, kind: str) -> int:
+    """How full a name is: words up to three for people; one that is no acronym for others."""
+    words = [word for word in name.split() if not word.endswith(".")]
+    return min(2, len(words)) if kind == "person" else int(not name.isupper())
+
+
+def groups(people: dict[str, Known]) -> list[list[str]]:
+    """The identities that are one person each, every list sorted by what is most mentioned; those alone included."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    order = sorted(people, key=lambda identity: (-people[identity].mentions, identity))
+    for identity in order:
+        for key in block_keys(identity):
+            blocks[key].append(identity)
+    leader, rank = {identity: identity for identity in people}, {identity: at for at, identity in enumerate(order)}
+    for identity in order:
+        best, best_score = None, 0.0
+        for other in dict.fromkeys(
+            held for key in block_keys(identity) if len(blocks[key]) <= CROWD or key[:1] == "l" for held in blocks[key][:CROWD]
+        ):
+            if rank[other] >= rank[identity]:
+                continue
+            score = one_person(identity, other, people) if leader[other] == other else 0.0
+            if score > best_score:
+                best, best_score = other, score
+        if best:
+            leader[identity] = best
+    found: dict[str, list[str]] = defaultdict(list)
+    for identity in order:
+        found[leader[identity]].append(identity)
+    return list(found.values())
+
+
+def block_keys(identity: str) -> list[str]:
+    """Where a name is looked for: under the consonants of its last word, and of its first."""
+    words = [word for word in parts(identity) if not word.endswith(".")]
+    if len(words) < 2:
+        return []
+    return list(dict.fromkeys([f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if len(words) > 2 else f"f{skeleton(words[0])}"]))
+
+
+def one_person(left: str, right: str, people: dict[str, Known]) -> float:
+    """The likeness of two names when it is enough to call them one person; 0 otherwise. Initials alone are never enough."""
+    if any(sum(not word.endswith(".") for word in parts(name)) < 2 for name in (left, right)):
+        return 0.0
+    score = alike(left, right)
+    if score >= SAME:
+        return score
+    return score if score >= LIKELY and people[left].roles & people[right].roles else 0.0
+
+
+def owners(people: list[tuple[str, Known]]) -> dict[str, list[tuple[str, Known]]]:
+    """Consonants of the last word -> the people of the pile whose full name ends with such a word."""
+    held: dict[str, list[tuple[str, Known]]] = defaultdict(list)
+    for name, known in people:
+        if len(parts(name)) > 1 and not all(word.endswith(".") for word in parts(name)[:-1]):
+            held[skeleton(parts(name)[-1])].append((name, known))
+    return held
+
+
+def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) -> str | None:
+    """The one person of the pile whom a bare surname, or one behind an initial, names.
+
+    Nobody else has it (with that initial), and both stand beside the same organisation or town or have the same role; a rare surname
+    may also stand in the same country.
+    """
+    folded = parts(surname)
+    letter, last = (folded[0][0], folded[1]) if len(folded) == 2 and folded[0].endswith(".") else ("", folded[-1] if folded else "")
+    if len(folded) != 1 + bool(letter) or len(last) < 4:
+        return None
+    same = [
+        (name, known)
+        for name, known in held.get(skeleton(last), ())
+        if words_alike(parts(name)[-1], last) >= SURNAME and (not letter or letter == parts(name)[0][0] or _first(name) == _first(surname))
+    ]
+    if len(same) != 1:
+        return None
+    known = same[0][1]
+    near = known.companions & alone.companions or known.roles & alone.roles
+    rare = not people.is_surname(surname.split()[-1]) and known.homes & alone.homes
+    return same[0][0] if near or rare else None
+
+
+def _first(name: str) -> str:
+    """The first letter of a name in Latin letters, small."""
+    return latin(name)[:1].lower()

@@ -1,0 +1,183 @@
+"""Which articles may tell one story: rare names, places, days, values and words that they share. Single figures are compared elsewhere."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from math import log
+from typing import NamedTuple
+
+import regex
+
+from pipeline.document import Row, Rows
+from pipeline.text.glosses import digits, gist, glossed, stems
+from pipeline.text.transliteration import skeleton
+
+OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
+BLOCK, NEIGHBOURS = 30, 25  # a feature that more articles have brings none of them together; articles compared with one
+STORY = 1.5  # strength of a tie from which two articles plainly tell one story
+LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen a tie, and by how much at most
+ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
+BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
+FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of happening in one country, and what that adds to their tie
+LONG = 5  # digits of a value that two articles hardly share by chance
+MANY = 3  # values that two articles share from which more than chance speaks
+WINDOW = 21  # days between publications from which their figures do not contradict each other
+WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15, "word": 1.5}
+SAID = {"name": ("name", "names"), "place": ("place", "places"), "sound": ("like-sounding name", "like-sounding names"),
+        "country": ("country", "countries"), "day": ("day", "days"), "value": ("other value", "other values"),
+        "subject": ("kind of happening", "kinds of happenings"), "thing": ("rare thing named", "rare things named"),
+        "word": ("rare word", "rare words")}
+_FLAPS = {0x9DC: "র", 0x9DD: "র"}
+_WORD = regex.compile(r"[\p{L}\p{M}]++")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article in short form: (sort, key) of each name, place, country, day, value, kind of happening and word that it has."""
+
+    article_id: str
+    language: str
+    earliest: date | None
+    latest: date | None
+    features: frozenset[tuple[str, str]]
+
+
+class Tie(NamedTuple):
+    """How much speaks for one story (1.5 and more: plainly), in words, how many days lie between the publications, and whether more than
+    words and countries speaks for it; `shared` are the sorts of what they share; `near` whether a name or a long number is among it."""
+
+    strength: float
+    why: str
+    days: int | None = None
+    solid: bool = False
+    shared: frozenset[str] = frozenset()
+    near: bool = False
+
+
+def stories(part: Rows) -> dict[str, Story]:
+    """Article id -> its story, for every article of the part."""
+    rows: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for table in ("mentions", "dates", "statistics"):
+        for row in part.get(table, ()):
+            rows[str(row["article_id"])][table].append(row)
+    return {str(article["article_id"]): _story(article, rows[str(article["article_id"])]) for article in part.get("articles", ())}
+
+
+def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
+    language, opening = str(article.get("language", "und")), str(article.get("text", ""))[:OPENING]
+    found = {("day", row["edtf"]) for row in rows["dates"] if row["edtf"] and row["edtf"][-3:-2] == "-" == row["edtf"][-6:-5]}
+    found |= {("value", f"{row['kind']} {row['unit'] or ''} {row['value']:g}") for row in rows["statistics"]
+              if row["value"] is not None and digits(row["value"]) >= 2 and row["kind"] != "age"}
+    words = [word.lower() for word in _WORD.findall(opening)]
+    found |= {("subject", name) for word in words if (name := glossed(word, "happenings"))}
+    found |= {("thing", name) for name in gist(opening)}
+    found |= {("word", f"{language} {stem}") for stem in sorted(stems(opening, language))[:TERMS]}
+    found |= _names(rows["mentions"])
+    if language in ("bn", "hi", "ar", "fa", "ur"):  # scripts without capitals: a name may stand among any words
+        found |= {("sound", bones[:4]) for word in words if len(bones := _sound(word)) >= 4}
+    return Story(str(article["article_id"]), language, article.get("published_earliest"), article.get("published_latest"), frozenset(found))
+
+
+def _names(mentions: list[Row]) -> set[tuple[str, str]]:
+    counts = Counter((str(row.get("kind") or "name"), str(row["entity_id"])) for row in mentions if row.get("entity_id"))
+    ranked = sorted(counts, key=lambda key: (-counts[key], key))[:NAMES]
+    found = {("place" if kind == "place" else "name", name) for kind, name in ranked if kind != "country"}
+    for row in mentions:
+        if row.get("country"):
+            found.add(("country", str(row["country"])))
+        if row.get("kind") in ("place", "organisation", "event", "programme"):
+            words = _WORD.findall(str(row.get("surface") or ""))[:6]
+            found |= {("sound", bones[:4]) for word in words if word[0] != word[0].lower() and len(bones := _sound(word)) >= 4}
+    return found
+
+
+def _sound(word: str) -> str:
+    """The consonants of a name in any script, with what transliterations of Bengali write differently made one."""
+    return skeleton(word.translate(_FLAPS)).replace("ng", "n")
+
+
+def ties(told: Iterable[Story]) -> Iterable[tuple[Story, Story, Tie]]:
+    """Pairs of articles that share a feature, the smaller id first, with their tie; each article's strongest only, in a stated order."""
+    everything = sorted(told, key=lambda story: story.article_id)
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, story in enumerate(everything):
+        for feature in story.features:
+            holders[feature].append(number)
+    scale = log((len(everything) + BACKGROUND) / 2)
+    rarity = {feature: min(1.0, log((len(everything) + BACKGROUND) / len(those)) / scale) for feature, those in holders.items()}
+    total = [sum(rarity[feature] for feature in sorted(story.features) if feature[0] == "word") for story in everything]
+    near = _nearest(holders, rarity)
+
+    def tied(left: int, right: int) -> Tie:
+        return _tie(everything[left], everything[right], rarity, min(total[left], total[right]))
+
+    strong, waiting = defaultdict(dict), []
+    for left, right in near:
+        tie = tied(left, right)
+        if tie.strength >= STORY and tie.solid:
+            strong[left][right] = strong[right][left] = tie.strength
+        if LOOSE <= tie.strength < STORY + LINKED:
+            waiting.append((left, right))
+        else:
+            yield everything[left], everything[right], tie
+    for left, right in waiting:
+        yield everything[left], everything[right], _through_others(tied(left, right), strong[left], strong[right])
+
+
+def _through_others(tie: Tie, left: dict[int, float], right: dict[int, float]) -> Tie:
+    """The tie, stronger where a third article plainly tells the story of both."""
+    links = [min(left[third], right[third]) for third in left.keys() & right.keys()]
+    if not links:
+        return tie
+    why = f"{tie.why}, and both share a story with {len(links)} other{'s' if len(links) > 1 else ''}"
+    return tie._replace(strength=round(tie.strength + min(LINKED, LINKED * max(links) / (2 * STORY)), 6), why=why, solid=True)
+
+
+def _nearest(holders: dict[tuple[str, str], list[int]], rarity: dict[tuple[str, str], float]) -> list[tuple[int, int]]:
+    """Pairs of numbers that share features, only the nearest of each article."""
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for feature in sorted(holders):
+        if 1 < len(holders[feature]) <= BLOCK:
+            weight = rarity[feature] * (0.1 if feature[0] == "word" else WEIGHTS[feature[0]])
+            for pair in combinations(holders[feature], 2):
+                shared[pair] += weight
+    near: dict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
+    for pair, weight in shared.items():
+        for number in pair:
+            near[number].append((-round(weight, 6), pair))
+    return sorted({pair for found in near.values() for _, pair in sorted(found)[:NEIGHBOURS]})
+
+
+def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: float) -> Tie:
+    days = _days(one, other)
+    shared = sorted(one.features & other.features)
+    across = one.language != other.language
+    strength, counts = 0.0, Counter()
+    for sort, key in shared:
+        if sort in ("sound", "thing") and not across:
+            continue
+        weight = rarity[sort, key]
+        strength += weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
+        counts[sort] += weight >= 0.3
+        known = digits(float(key.split()[-1])) if sort == "value" else 0
+        counts["exact"] += known >= 3
+        counts["long"] += known >= LONG
+    elsewhere = not counts["place"] and all(any(sort == "place" for sort, _ in story.features) for story in (one, other))
+    if elsewhere and not across:
+        strength *= ELSEWHERE
+    if days is not None and days <= FRESH and not (elsewhere and not across) and counts["country"] and counts["subject"]:
+        strength += FRESHNESS
+    many = counts["value"] >= MANY or (counts["value"] > 1 and counts["subject"])
+    solid = any(counts[sort] for sort in ("name", "sound", "day", "exact")) or bool(counts["place"] and counts["subject"]) or bool(many)
+    why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
+    near = bool(counts["name"] or counts["long"])
+    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts), near)
+
+
+def _days(one: Story, other: Story) -> int | None:
+    """Days between two publications, as few as their bounds allow; None where one is unknown."""
+    if None in (one.earliest, one.latest, other.earliest, other.latest):
+        return None
+    return max(0, (one.earliest - other.latest).days, (other.earliest - one.latest).days)

@@ -1,0 +1,33 @@
+"""Whether a bare weekday lies ahead: by the nearest verb of its sentence that the calendar list knows. No bounds."""
+
+from collections.abc import Iterable
+
+from pipeline.text.tokens import Token
+
+REACH = 14  # words to each side: farther verbs mostly belong to another clause
+STOPS = (".", "!", "?", ";", "।")
+
+
+def ahead(run: list[Token], at: int, words: dict) -> bool:
+    """True where the weekday at token `at` is told of as coming: "will vote on Thursday", "by Friday"; False where nothing says so."""
+    end = min(at + 1 + REACH, len(run))
+    last = next((place for place in range(at + 1, end) if run[place].word in STOPS), end)
+    if run[last - 1].word.endswith(tuple(words.get("future_endings", ()))) and last - 1 > at:
+        return True
+    first = next((place + 1 for place in range(at - 1, max(at - 1 - REACH, -1), -1) if run[place].word in STOPS), max(at - REACH, 0))
+    said = _first(run, range(at - 1, first - 1, -1), words)
+    if said is None and at and run[at - 1].word in words.get("due", ()):
+        return True
+    return bool(_first(run, range(at + 1, last), words) if said is None else said)
+
+
+def _first(run: list[Token], places: Iterable[int], words: dict) -> bool | None:
+    """True for the future, False for the past, by the first word that tells; None when none does."""
+    for place in places:
+        word, before = run[place].word, run[place - 1].word if place else ""
+        if word in words["future"]:
+            return True
+        if word in words["reported"] or (word.endswith(tuple(words.get("past_endings", ()))) and len(word) > 4
+                                         and before not in words.get("passive", ())):
+            return False
+    return None

@@ -1,0 +1,160 @@
+"""Numbers that are no figures: parts of names, clock times, scores, telephone numbers, clause numbers, list marks, "one" as a pronoun."""
+
+from functools import cache
+
+import regex
+
+from pipeline.figures.around import BEYOND, Around
+from pipeline.figures.clocks import is_clock, is_score
+from pipeline.figures.numbers import Number
+from pipeline.figures.numerals import number_words
+from pipeline.figures.qualifiers import change_words
+from pipeline.figures.units import money_before
+from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
+from pipeline.text.wordlists import base
+
+CYRILLIC = ("ru", "uk", "be", "bg", "sr", "mk")
+@cache
+def _addresses() -> dict[str, regex.Pattern]:
+    """Patterns by the sign without which a text holds no such address."""
+    return {"://": regex.compile(r"https?://\S{1,2000}"), "www.": regex.compile(r"www\.\S{1,2000}"),
+            "@": regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,80}(?:\.[\w-]{1,60}){1,4}"),
+            "-": regex.compile(r"(?<!\d)\d{1,4}-(?:\d{2,4}[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?(?![\d,.]\d|\d)"
+                              r"|(?<!\d)0\d{2,4}-\d{5,8}(?!\d)"),
+            "+": regex.compile(r"\+\d{1,4}[- ]?(?:\(?\d{2,4}\)?[- ]){1,3}\d{2,6}(?:[-/]\d{2,4}){0,2}(?!\d)")}
+
+
+def address_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of web and mail addresses and telephone numbers, whose digits count nothing."""
+    return sorted(match.span() for sign, pattern in _addresses().items() if sign in text for match in pattern.finditer(text))
+
+
+def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
+    """True where the number is no figure, by the tokens around it."""
+    around = Around(run, number, language)
+    if number.form == "indefinite":
+        return run[number.first].shout[0].isupper() and around.back().kind == WORD
+    if number.form == "ordinal":
+        return False
+    if number.value is None:
+        return True
+    numeral = (_glued, is_clock, is_score, _labelled, _listed, _famous, _coded)
+    tests = (_bare_word, _labelled, is_clock, is_score) if run[number.first].kind == WORD else numeral
+    return any(test(around) for test in tests)
+
+
+def _glued(around: Around) -> bool:
+    """ "A2", "Covid-19", "F-16", "3D", "747s", "192.168.1.2"."""
+    before, earlier, after = around.back(), around.back(2), around.ahead()
+    if around.glued_back and not money_before(around.run, around.number.first, around.language):
+        if before.kind == WORD and "\u3040" <= before.word[0] <= "\u9fff":
+            return False
+        if before.kind == WORD or before.word in "_#№@\\=&":
+            return not _million_code(before) and not (before.shout == "x" and earlier.kind == NUMERAL)
+        joined = earlier.end == before.start
+        if joined and before.word in "-–" and earlier.kind == WORD and (len(earlier.word) > 1 or earlier.shout.isupper()):
+            return earlier.word not in ("to", "до") and not number_words(around.language).of("values").get(earlier.word)
+        coded = earlier.kind == NUMERAL and around.back(3).kind == WORD and around.back(3).end == earlier.start
+        if joined and ((before.word == "." and earlier.kind == NUMERAL) or (before.word in "-–" and coded)):
+            return True
+    if not around.glued_ahead:
+        return False
+    if after.kind != WORD:
+        return after.word == "." and around.ahead(1).kind == NUMERAL and around.ahead(1).start == after.end
+    suffix = not after.word.isascii() and base(around.language) not in CYRILLIC
+    return around.unit is None and not suffix and after.word not in around.listed("classifiers")
+
+
+def _million_code(token: Token) -> bool:
+    """True for "MUSD", "MEUR": millions of a currency."""
+    return len(token.shout) == 4 and token.shout[0] == "M" and token.shout.isupper()
+
+
+def _labelled(around: Around) -> bool:
+    """ "Section 427", "Article 5", "iPhone 14 Pro", "Boeing 747", "No. 5": a number that names."""
+    before, first, value = around.back(), around.run[around.number.first], around.number.value
+    if before is BEYOND or money_before(around.run, around.number.first, around.language):
+        return False
+    if before.word in "#№§":
+        return True
+    if before.word in ".:":
+        return around.back(2).word in around.listed("abbreviated_labels")
+    if before.kind != WORD or around.start - before.end != 1 or _million_code(before):
+        return False
+    capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
+    if before.word in around.listed("labels") and not (first.kind == WORD and not capital and _counts_plural(around)):
+        return around.unit is None or capital
+    numeral = first.kind == NUMERAL and first.word.isdigit() and around.number.last - around.number.first == 1
+    name = numeral or (first.kind == WORD and value < 20 and first.shout[0].isupper())
+    return capital and name and around.unit is None and value < 10000 and _in_name(around)
+
+
+def _counts_plural(around: Around) -> bool:
+    """ "in my unit six officers": a plural noun right behind a number in words."""
+    after = around.ahead()
+    return base(around.language) == "en" and after.kind == WORD and len(after.word) > 3 and after.word.endswith("s")
+
+
+def _in_name(around: Around) -> bool:
+    """True where the capitalised word before the number and what follows it make a name of the three."""
+    before, earlier, after = around.back(), around.back(2), around.ahead()
+    opens = earlier is BEYOND or earlier.word in ".!?:;\"“”।(" or earlier.end < before.start - 1
+    if opens or before.word in around.listed("stops") or before.word in number_words(around.language).lists["starters"]:
+        return False
+    code = len(before.shout) <= 3 and before.shout.isupper()
+    if after.kind != WORD or (code and earlier.word in around.listed("labels")):
+        return around.number.value < 1000 or code
+    noun = after.shout[0].islower() and after.word not in around.listed("stops") and after.word not in change_words(around.language)
+    return not noun or around.number.value < 20
+
+
+def _listed(around: Around) -> bool:
+    """The "1." or "2)" that opens a line of a list."""
+    after, before, value = around.ahead(), around.back(), around.number.value
+    opens = before is BEYOND or around.start - before.end > 1
+    if not opens or not around.glued_ahead or value > 99 or value != int(value):
+        return False
+    sentence = around.ahead(1).start > after.end and around.ahead(1).shout[:1].isupper() and before is BEYOND
+    return (after.word == ")" and before is not BEYOND) or (after.word == "." and sentence)
+
+
+def _coded(around: Around) -> bool:
+    """Digits that identify: "0800", what follows them, a number in brackets behind a name, "১০ নম্বর"."""
+    first, before = around.run[around.number.first].word, around.back()
+    zeros = first.isdigit() and first.startswith("0") and len(first) > 2
+    after_zeros = before.kind == NUMERAL and before.word.startswith("0") and before.word.isdigit() and around.start - before.end <= 1
+    dashed = before.word == "-" and around.back(2).kind == NUMERAL and around.back(2).word.startswith("0") and around.glued_back
+    name = around.back(2).kind == WORD and around.back(2).shout[0].isupper()
+    bracket = before.word == "(" and around.ahead().word == ")" and name and first.isdigit() and len(first) <= 2
+    clause = before.word == "(" and around.glued_back and around.back(2).kind == NUMERAL and around.back(2).end == before.start
+    if clause and around.ahead().word == ")" and first.isdigit():
+        return True
+    return zeros or after_zeros or dashed or bracket or around.ahead().word in around.listed("labels_after")
+
+
+def _famous(around: Around) -> bool:
+    """ "9/11", "24/7"."""
+    return "".join(around.token(around.number.first + step).word for step in range(3)) in around.listed("famous")
+
+
+def _bare_word(around: Around) -> bool:
+    """ "one" as a pronoun; an article that looks like a number; a fraction word without its whole; a part of a compound."""
+    words, number, before, after = number_words(around.language), around.number, around.back(), around.ahead()
+    hyphen_back = before.word == "-" and around.glued_back and around.back(2).end == before.start
+    hyphen_ahead = after.word == "-" and around.glued_ahead and around.ahead(1).start == after.end
+    if hyphen_ahead and (hyphen_back or (number.form == "fraction" and around.unit is None)):
+        return True
+    if before is not BEYOND and around.run[number.first].word in words.words("not_alone") and (after is BEYOND or after.kind == MARK):
+        return True
+    if number.last - number.first > 1 or (around.unit is not None and after.word != "day"):
+        return False
+    if number.value == 1 and words.lists.get("one_not_after"):
+        if before.word in words.words("one_not_after") or after.word in words.words("one_not_before") or hyphen_ahead:
+            return True
+        return after is BEYOND or (after.kind == MARK and after.word not in "/(" and before is not BEYOND)
+    if number.value == 1 and around.run[number.first].word in words.words("articles"):
+        return not around.limited
+    if number.form == "fraction":
+        noun = after.kind == WORD and after.word not in around.listed("stops") and base(around.language) != "en"
+        return not (noun or after.word in words.words("fraction_of") or after.word in around.listed("determiners") or around.limited)
+    return False

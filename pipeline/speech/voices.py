@@ -1,0 +1,106 @@
+"""Which actor a speaker's words name: mentions inside a phrase, and pronouns where the text leaves no doubt. No quotation marks here."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+import regex
+
+from corpus.article import Span
+from pipeline.document import Document, Found, Row
+from pipeline.speech.cues import Cues
+from pipeline.speech.quotations import Run
+from pipeline.speech.speakers import Attribution
+
+_ARTICLE = regex.compile(r"(?:the|an?|der|die|das|le|la|les|l’|l'|el|los|il|lo|o|os)?+\s*+", regex.I)
+SAYING = 40  # characters behind a name in which its verb of saying stands
+_POSSESSIVE = ("’", "'")
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The mentions of an article in order, apart those of persons outside of quotations, and the words to read phrases with."""
+
+    document: Document
+    mentions: list[Row]
+    outside: list[Row]
+    roles: list[Row]
+    cues: Cues
+
+    @classmethod
+    def of(cls, document: Document, found: Found, marked: list[Run], cues: Cues) -> "Voices":
+        """Sorts the mentions and drops those inside quotations from the persons that a pronoun can mean."""
+        ordered = sorted(found.get("mentions", []), key=lambda row: (row["start"], -row["end"]))
+        starts = [run.left for run in marked]
+        persons = [row for row in ordered if row["kind"] == "person" and not _inside(row["start"], marked, starts)]
+        return cls(document, ordered, persons, found.get("roles", []), cues)
+
+    def persons_within(self, span: Span) -> list[Span]:
+        """Spans of the persons named in the stretch outside of quotations, in order."""
+        return [Span(row["start"], row["end"]) for row in self._between(self.outside, span) if row["end"] <= span.end]
+
+    def _between(self, rows: list[Row], span: Span) -> list[Row]:
+        return rows[bisect_left(rows, span.start, key=lambda row: row["start"]) : bisect_left(rows, span.end, key=lambda row: row["start"])]
+
+    def about(self, start: int, end: int) -> list[str]:
+        """The actors mentioned between the offsets, each once, in order of their first place."""
+        rows = self._between(self.mentions, Span(start, end))
+        return list(dict.fromkeys(str(row["entity_id"]) for row in rows if row.get("entity_id") and row["end"] <= end))
+
+    def named(self, phrase: Span) -> tuple[str, str | None]:
+        """(the speaker's words, actor): a person named in the phrase, else what its last words name, else the phrase itself.
+
+        "Trump’s lawyer" names the lawyer, not Trump: a mention that owns what follows is passed over.
+        """
+        text, comma = self.document.text, self.document.text.find(",", phrase.start, phrase.end)
+        head = Span(phrase.start, comma if comma > phrase.start else phrase.end)
+        rows = [row for row in self._between(self.mentions, head) if row["end"] <= head.end + 1 and row["kind"] != "nationality"
+                and text[row["end"] : row["end"] + 1] not in _POSSESSIVE]
+        persons = [row for row in rows if row["kind"] == "person"]
+        first = _ARTICLE.match(text, head.start).end()
+        chosen = persons[-1:] or [row for row in rows if row["start"] <= first and row["end"] >= head.end - 1][-1:]
+        if chosen:
+            row = chosen[0]
+            more = text[row["end"] : head.end].split() if text[row["start"]].lower() == text[row["start"]].upper() else []
+            if len(more) > 1:  # no capitals tell where a name ends: the last words are the speaker, not a name before them
+                return head.within(text), self._holder(text[first : head.end])
+            if more and text[row["end"]].isspace():
+                return text[row["start"] : head.end], row.get("entity_id")
+            return text[row["start"] : row["end"]], row.get("entity_id")
+        return head.within(text), self._holder(text[first : head.end])
+
+    def _holder(self, office: str) -> str | None:
+        """The only person to whom the article gives a role that begins with these words ("State Secretary of the Security Council")."""
+        holders = {str(row["entity_id"]) for row in self.roles if str(row["role"]).casefold().startswith(office.casefold())}
+        return holders.pop() if len(holders) == 1 and " " in office else None
+
+    def is_pronoun(self, phrase: Span) -> bool:
+        """Whether the phrase is a pronoun that stands for one person."""
+        return phrase.within(self.document.text).lower() in self.cues.persons
+
+    def meant(self, pronoun: Span, said: Span, previous: tuple[str, str | None] | None) -> tuple[str, str | None] | None:
+        """Whom "he" or "she" means: the only person named around the quotation `said` and in the sentence before it, or, where nobody is
+        named there, the last speaker; of several, the one who is said to speak ("NAME told the court how NAME ..."); None in doubt."""
+        number = self.document.sentence_at(min(said.start, pronoun.start))
+        rows = self._between(self.outside, Span(self.document.sentences[max(0, number - 1)].start, max(pronoun.start, said.start)))
+        actors = {row.get("entity_id") or self.document.text[row["start"] : row["end"]] for row in rows}
+        if len(actors) == 1:
+            return self.document.text[rows[-1]["start"] : rows[-1]["end"]], rows[-1].get("entity_id")
+        telling = [row for row in rows if self.cues.verb.match(self.document.text, row["end"] + 1, row["end"] + SAYING)]
+        if len({row.get("entity_id") for row in telling}) == 1 and telling[0].get("entity_id"):
+            return self.document.text[telling[0]["start"] : telling[0]["end"]], telling[0]["entity_id"]
+        return previous if not actors and previous and (previous[1] or self._just_named(previous[0], number, said)) else None
+
+    def _just_named(self, words: str, number: int, said: Span) -> bool:
+        """Whether the words stand in the sentence `number` of the quotation or in the one before: then nobody else can be meant."""
+        at = self.document.text.rfind(words, 0, said.start)
+        return at >= 0 and number - self.document.sentence_at(at) <= 1
+
+
+def _inside(offset: int, marked: list[Run], starts: list[int]) -> bool:
+    number = bisect_left(starts, offset + 1) - 1
+    return number >= 0 and offset < marked[number].right
+
+
+def cue_words(text: str, attribution: Attribution) -> str | None:
+    """The cue as the article writes it, on one line; None where no word ties the quotation to its speaker."""
+    return " ".join(attribution.cue.within(text).split()) if attribution.cue else None

@@ -1,0 +1,130 @@
+"""Words that name one thing, action or subject in several languages: views of lexicon/heads.toml. No figures are compared here."""
+
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import regex
+
+from pipeline.figures.around import clause_words
+from pipeline.text.wordlists import wordlist
+
+STEM, LOOSE = 5, 6  # letters of a stem; letters a word may have beyond a listed stem
+
+
+@cache
+def _glosses(table: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """First letter -> (stem, name), the longest stem first."""
+    lists = wordlist(".", "heads").get(table, {})
+    pairs = sorted(((stem, name) for name, stems in lists.items() for stem in stems), key=lambda pair: (-len(pair[0]), pair))
+    return {letter: tuple(pair for pair in pairs if pair[0][0] == letter) for letter in {stem[0] for stem, _ in pairs}}
+
+
+@lru_cache(maxsize=200_000)
+def glossed(word: str, table: str) -> str | None:
+    """The concept of a word in a table of heads.toml ("things", "actions"), None where it has none."""
+    word = word.lower()
+    near = _glosses(table).get(word[:1], ())
+    return next((name for stem, name in near if word.startswith(stem) and len(word) - len(stem) <= _loose(stem)), None)
+
+
+def _loose(stem: str) -> int:
+    """Letters that an ending may add: few behind a short stem, so that "car" begins no "carbon"."""
+    return LOOSE if len(stem) >= 4 or not stem.isascii() else 2
+
+
+def gist(words: str, *, tables: tuple[str, ...] = ("things", "actions", "subjects", "happenings")) -> frozenset[str]:
+    """The concepts of the words of a sentence, whatever its language: what can be compared where two sentences share no words."""
+    found = (glossed(word, table) for word in regex.findall(r"[\p{L}\p{M}]++", words[:800]) for table in tables)
+    return frozenset(name for name in found if name)
+
+
+@cache
+def wider(concept: str) -> frozenset[str]:
+    """The concept and all that are wider: a docker is a worker and a person."""
+    listed = wordlist(".", "heads").get("wider", {})
+    found = {concept}
+    while more := {name for name, below in listed.items() if found & set(below)} - found:
+        found |= more
+    return frozenset(found)
+
+
+def kin(left: str, right: str) -> bool:
+    """Whether one concept is the other or a wider one."""
+    return left in wider(right) or right in wider(left)
+
+
+def classified(word: str) -> str | None:
+    """The concept that a counting word stands for without a noun: "২৩ জন" counts persons."""
+    return next((name for name, words in wordlist(".", "heads").get("classifiers", {}).items() if word in words), None)
+
+
+def starts(word: str) -> bool:
+    """Whether a word leads from one figure to another: "from 12 to 15"."""
+    return word.lower() in wordlist(".", "heads").get("starts", {}).get("words", ())
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """The concepts of things that heads.toml lists."""
+    return frozenset(wordlist(".", "heads").get("things", {}))
+
+
+@cache
+def persons() -> frozenset[str]:
+    """The concepts of things that are people of no stated sort, so that "17 miners" and "26 people" may be the same dead."""
+    return frozenset(wordlist(".", "heads").get("people", {}).get("any", ()))
+
+
+@cache
+def broad() -> frozenset[str]:
+    """The concepts that one story counts in many ways: people of no stated sort, states, votes."""
+    return persons() | frozenset(wordlist(".", "heads").get("broad", {}).get("things", ()))
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The subjects of sums and shares that one story has one of: a loss, a turnout; not prices or exports."""
+    return frozenset(wordlist(".", "heads").get("telling", {}).get("subjects", ()))
+
+
+def long_ago(period: str) -> bool:
+    """Whether the words of a period name a time some years back: "four years ago"."""
+    return any(words in period.lower() for words in wordlist(".", "heads").get("bygone", {}).get("ago", ()))
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """The concepts of things that are what befell people: a death, an arrest."""
+    return frozenset(wordlist(".", "heads").get("deeds", {}).get("things", ()))
+
+
+@cache
+def lasting() -> frozenset[str]:
+    """The happenings whose figures stay the same for months: a trial, a conference."""
+    return frozenset(wordlist(".", "heads").get("lasting", {}).get("happenings", ()))
+
+
+def concept(counted: str) -> str | None:
+    """What a counted phrase counts: the concept of its last word that has one, else the stem of its last word."""
+    words = regex.findall(r"[\p{L}\p{M}]++(?:-[\p{L}\p{M}]++)*+", counted[:200])
+    if not words:
+        return None
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    found = next((name for word in [*pairs[-1:], *reversed(words)] if (name := glossed(word, "things") or classified(word))), None)
+    last = words[-1].lower()
+    if not found and len(last) < 2:
+        return None
+    return found or (last[:STEM] if len(last) > STEM + 1 else last)
+
+
+def digits(value: float) -> int:
+    """How many digits of a value carry meaning: 213 -> 3, 1500 -> 2, 100 -> 1."""
+    text = f"{abs(value):.10g}".split("e")[0].replace(".", "").lstrip("0")
+    return len(text.rstrip("0")) or 1
+
+
+def stems(words: str, language: str) -> frozenset[str]:
+    """Shortened content words of a phrase, for overlap inside one language."""
+    stops = clause_words(language, "stops")
+    found = (word.lower() for word in regex.findall(r"[\p{L}\p{M}]++", words[:800]))
+    return frozenset(word[:STEM] for word in found if len(word) > 2 and word not in stops)

@@ -1,0 +1,53 @@
+"""Who stands behind a figure, in three languages: names, offices, bodies, "officials", pronouns; and when it is the outlet itself."""
+
+import pytest
+
+from pipeline.document import Rows
+from tests.pipeline.extracted import figures
+
+
+def people(text: str, *names: str, kind: str = "person") -> Rows:
+    """Mentions and actors of the names at their first places in the text."""
+    mentions = [{"start": text.index(name), "end": text.index(name) + len(name), "surface": name, "kind": kind, "entity_id": f"a:{name}",
+                 "country": None} for name in names]
+    return {"mentions": mentions, "actors": [{"actor": f"a:{name}", "name": name, "kind": kind} for name in names]}
+
+
+@pytest.mark.parametrize(("language", "text", "names", "speaker", "kind"), [
+    ("en", "Mira Tolland, head of the coast guard, said 14 boats had sunk.", ("Mira Tolland",), "Mira Tolland", "named_person"),
+    ("en", "The mayor, Mira Tolland, said 14 boats had sunk.", ("Mira Tolland",), "Mira Tolland", "named_person"),
+    ("en", "14 boats had sunk, said Mira Tolland.", ("Mira Tolland",), "Mira Tolland", "named_person"),
+    ("en", "Mira Tolland came on Monday. He was late. She said 14 boats had sunk.", (), "She", "unnamed"),
+    ("en", "Mira Tolland spoke in the hall. She said 14 boats had sunk.", ("Mira Tolland",), "Mira Tolland", "named_person"),
+    ("en", "Mira Tolland met Arno Veld. He said 14 boats had sunk.", ("Mira Tolland", "Arno Veld"), "He", "unnamed"),
+    ("en", "14 boats have sunk, fishermen say.", (), "fishermen", "unnamed"),
+    ("en", "A harbour spokesman who did not want to be named said 14 boats had sunk.", (), "harbour spokesman", "unnamed"),
+    ("en", "14 boats had sunk, the head of the port office said.", (), "head of the port office", "named_office"),
+    ("en", "According to the fisheries ministry, 14 boats sank.", (), "the fisheries ministry", "organisation"),
+    ("en", "The minister did not say whether 14 boats had sunk.", (), None, "outlet"),
+    ("en", "The storm sank 14 boats and left the bank notes wet.", (), None, "outlet"),
+    ("ru", "Выступил Арно Вельд. По его словам, затонули 14 лодок.", ("Арно Вельд",), "Арно Вельд", "named_person"),
+    ("ru", "Затонули 14 лодок, сообщило управление порта.", (), "управление порта", "organisation"),
+    ("en", "The union says that 900 came; management counted 14.", (), "management", "organisation"),
+    ("en", "Sources close to the inquiry spoke of 14 arrests.", (), "Sources close to the inquiry", "unnamed"),
+    ("ru", "Как сообщили в МЧС, огонь тушили 14 спасателей.", (), "МЧС", "organisation"),
+    ("ru", "По версии следствия, ехали 14 пассажиров.", (), "следствия", "organisation"),
+    ("ru", "Министр не уточнил, затонули ли 14 лодок.", (), None, "outlet"),
+    ("bn", "বন্দর কর্তৃপক্ষ জানিয়েছে, ১৪টি নৌকা ডুবেছে।", (), "বন্দর কর্তৃপক্ষ", "organisation"),
+    ("bn", "১৪টি নৌকা ডুবেছে বলে দাবি করেছে জেলে সমিতি।", (), "জেলে সমিতি", "organisation"),
+])
+def test_the_source_of_a_figure_is_read_from_the_words_around_it(language: str, text: str, names: tuple[str, ...], speaker: str | None,
+                                                                 kind: str) -> None:
+    row = next(row for row in figures(text, language, people(text, *names)) if row["value"] == 14)
+    assert (row["speaker"], row["attribution"]) == (speaker, kind)
+
+
+def test_an_official_of_an_organisation_is_not_the_organisation() -> None:
+    text = "A spokesman for Harl Shipping said 14 boats had sunk."
+    row = figures(text, "en", people(text, "Harl Shipping", kind="organisation"))[0]
+    assert (row["attribution"], row["speaker_id"]) == ("unnamed", None)
+
+
+@pytest.mark.parametrize("text", ["", "said " * 3000 + "14", ", said , " * 2000 + "14 boats", "according to " * 2000 + "14"])
+def test_empty_and_hostile_texts_come_to_an_end(text: str) -> None:
+    assert len(figures(text, "en")) <= 1
