@@ -73,6 +73,11 @@ class Visit:
         if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in ("127.0.0.1", "localhost"):
             self.outside.append(request.url)
 
+    def settle(self) -> None:
+        """Waits until the page is drawn: no run of the script is under way, nothing on it is stale, its fonts are there."""
+        self.page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
+        self.page.wait_for_function("() => !document.querySelector('[data-stale=true], .stSkeleton') && document.fonts.status === 'loaded'")
+
 
 def free_port() -> int:
     """A port of this machine that nothing listens on now."""

@@ -23,7 +23,8 @@ def at(visit: Visit) -> str:
 
 def tab_to(visit: Visit, words: str) -> None:
     """Presses Tab until something with the words has the focus."""
-    for _ in range(80):
+    visit.settle()  # what is still being drawn can't be reached by Tab
+    for _ in range(160):
         visit.page.keyboard.press("Tab")
         if re.fullmatch(words, at(visit)):
             return

@@ -13,6 +13,7 @@ def test_the_front_page_tells_the_pile_in_one_screen(visit: Visit) -> None:
     visit.page.locator(".js-plotly-plot .main-svg").nth(3).wait_for()
     last = visit.page.locator(".st-key-front-list-articles_list").get_by_text("ASTANA").first
     last.wait_for()
+    visit.settle()
     box = last.bounding_box()
     assert box["y"] + box["height"] <= 900
     assert visit.page.evaluate("() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight") <= 900

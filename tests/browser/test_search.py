@@ -64,3 +64,5 @@ def test_words_that_nobody_says_keep_the_box_and_offer_the_way_back(visit: Visit
     visit.page.wait_for_function("() => document.querySelector('.st-key-search-words input')?.value === 'zzzqqq'")
     visit.page.get_by_role("button", name=re.compile("leaves 5 articles")).click()
     visit.page.get_by_text("For example:").wait_for()
+    assert "country=BLR" in visit.page.url
+    assert "words=" not in visit.page.url
