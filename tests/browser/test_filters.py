@@ -34,6 +34,7 @@ def tab_to(visit: Visit, words: str) -> None:
 def test_a_filter_is_set_and_taken_away_by_keyboard_alone(visit: Visit) -> None:
     visit.page.goto("/keywords")
     told(visit, "nothing filtered")
+    visit.page.get_by_role("combobox", name="Country").wait_for()  # its code comes after the page's words
     tab_to(visit, "Country")
     visit.page.keyboard.type("Kaza")
     visit.page.get_by_role("option", name=re.compile("Kazakhstan")).first.wait_for()
