@@ -36,24 +36,43 @@ COLUMNS = {"language": "a.language", "source": "a.source", "article": "a.article
 SINCE = "(a.published_earliest >= $since OR (a.published_earliest IS NOT NULL AND a.published_latest >= $since))"
 UNTIL = "(a.published_latest <= $until OR (a.published_latest IS NOT NULL AND a.published_earliest <= $until))"
 NAME = re.compile(r"\bpicked_([a-z_]+)\b")
+SOUGHT = "sought_"
 PARAMETER = re.compile(r"\$(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """SQL of the relations that a query names, to stand before it, and the values of its parameters."""
+    """The relations that a query names, each by the SQL that makes it, in the order in which they must stand; and the values of the
+    parameters. Relations named sought_... read every text, so whoever asks often may answer them once (`without`)."""
 
-    sql: str
+    relations: dict[str, str]
     values: dict[str, object]
+
+    @property
+    def sql(self) -> str:
+        """The relations as common table expressions, to stand before the query."""
+        bodies = ",\n".join(f"{name} AS ({body})" for name, body in self.relations.items())
+        return f"WITH {bodies}\n" if bodies else ""
+
+    @property
+    def sought(self) -> dict[str, str]:
+        """The relations that read every text."""
+        return {name: body for name, body in self.relations.items() if name.startswith(SOUGHT)}
+
+    def without(self, names: Iterable[str], *, query: str) -> "Picked":
+        """The same where the relations with these names exist already; parameters that nothing before or in the query uses are gone."""
+        rest = Picked({name: body for name, body in self.relations.items() if name not in names}, {})
+        used = set(PARAMETER.findall(rest.sql + query))
+        return Picked(rest.relations, {name: value for name, value in self.values.items() if name in used})
 
 
 def picked(sql: str, selection: Selection) -> Picked:
     """The common table expressions that `sql` needs; raises KeyError on a relation `picked_x` of a table that does not exist."""
     names = dict.fromkeys(NAME.findall(sql))
     if not names:
-        return Picked("", {})
+        return Picked({}, {})
     values: dict[str, object] = {}
-    relations = _beyond(names, selection, values)
+    relations = {**_sought(selection, values), **_beyond(names, selection, values)}
     relations |= {"base_articles": _base(selection, values), **_hits(selection, values)}
     relations["picked_sentences"] = _rows("sentences", selection, relations)
     narrowed = selection.beyond or any(name.startswith(("hit_", "miss_")) for name in relations)
@@ -62,10 +81,10 @@ def picked(sql: str, selection: Selection) -> Picked:
         else "SELECT a.* FROM articles a SEMI JOIN base_articles b USING (article_id)")
     for name in names:
         if name == "words":
-            relations["picked_words"] = _found(selection, values)
+            relations["picked_words"] = _found(selection)
         elif name not in ("articles", "sentences"):
             relations[f"picked_{name}"] = _rows(TABLES[name].name, selection, relations)
-    return Picked("WITH " + ",\n".join(f"{name} AS ({body})" for name, body in relations.items()) + "\n", values)
+    return Picked(relations, values)
 
 
 def _base(selection: Selection, values: dict[str, object]) -> str:
@@ -120,7 +139,7 @@ def _matches(selection: Selection, values: dict[str, object], sources: dict[str,
         for name in _filters(selection, kind):
             chosen = getattr(selection, prefix + name)
             if name == "words":
-                relations[f"{kind}_words"] = _worded(terms(chosen), prefix, key, values)
+                relations[f"{kind}_words"] = f"SELECT {key} FROM {SOUGHT}{prefix}words GROUP BY {key}"
                 continue
             values[prefix + name] = list(chosen)
             need = f" HAVING count(DISTINCT v) = {len(set(chosen))}" if kind == "hit" and name in selection.every else ""
@@ -129,22 +148,26 @@ def _matches(selection: Selection, values: dict[str, object], sources: dict[str,
     return relations
 
 
-def _worded(wanted: tuple[str, ...], prefix: str, key: str, values: dict[str, object]) -> str:
-    values.update({f"{prefix}words_{number}": term(word).pattern for number, word in enumerate(wanted)})
-    return f"SELECT {key} FROM ({holding(tuple(f'{prefix}words_{number}' for number in range(len(wanted))))}) GROUP BY {key}"
+def _sought(selection: Selection, values: dict[str, object]) -> dict[str, str]:
+    """The sentences that hold the words searched for, and those that hold the words left out (as `holding` gives them)."""
+    relations = {}
+    for field in ("words", "not_words"):
+        if getattr(selection, field):
+            patterns = {f"{field}_{number}": term(word).pattern for number, word in enumerate(terms(getattr(selection, field)))}
+            values.update(patterns)
+            relations[SOUGHT + field] = holding(tuple(patterns))
+    return relations
 
 
-def _found(selection: Selection, values: dict[str, object]) -> str:
+def _found(selection: Selection) -> str:
     """Relation `picked_words`: article_id, sentence, start, end: picked sentences that hold the words, and where the first word stands."""
     wanted = terms(selection.words)
     if not wanted:
         return 'SELECT article_id, sentence, start, "end" FROM sentences WHERE false'
-    names = tuple(f"words_{number}" for number in range(len(wanted)))
-    values.update({name: term(word).pattern for name, word in zip(names, wanted, strict=True)})
     first = term(wanted[0])
     return f"""SELECT article_id, sentence, place AS start, (place + length(hit) - {first.before + first.after})::INTEGER AS "end" FROM (
         SELECT article_id, sentence, hit, (start + strpos(said, hit) - 2 + {first.before})::INTEGER AS place FROM (
-            SELECT *, regexp_extract(said, $words_0, 0) AS hit FROM ({holding(names)})
+            SELECT *, regexp_extract(said, $words_0, 0) AS hit FROM {SOUGHT}words
             SEMI JOIN picked_sentences USING (article_id, sentence)))"""
 
 
@@ -200,15 +223,15 @@ def _beyond(names: Iterable[str], selection: Selection, values: dict[str, object
 
 def _union(table: str, selections: Iterable[Selection], values: dict[str, object]) -> str:
     parts = [under(f"SELECT {_key(table)} FROM picked_{table}", other, f"beyond_{number}") for number, other in enumerate(selections)]
-    for part in parts:
-        values.update(part.values)
-    return " UNION ALL ".join(f"({part.sql})" for part in parts)
+    for _, own in parts:
+        values.update(own)
+    return " UNION ALL ".join(f"({part})" for part, _ in parts)
 
 
-def under(sql: str, selection: Selection, name: str) -> Picked:
-    """A query under a selection of its own, to stand inside another query: its parameters begin with `name`."""
+def under(sql: str, selection: Selection, name: str) -> tuple[str, dict[str, object]]:
+    """A query under a selection of its own, to stand inside another query, and its parameters, which begin with `name`."""
     own = picked(sql, selection)
     renamed = {value: f"{name}_{value}" for value in own.values}
     whole = PARAMETER.sub(lambda found: f"${renamed.get(found[1], found[1])}", own.sql + sql)
-    return Picked(whole, {renamed[value]: held for value, held in own.values.items()})
+    return whole, {renamed[value]: held for value, held in own.values.items()}
 

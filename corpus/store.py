@@ -8,13 +8,14 @@ import duckdb
 import pandas as pd
 
 from corpus.kept import Kept, bytes_of, frozen
-from corpus.picked import picked, under
+from corpus.picked import Picked, picked, under
 from corpus.schema import TABLES
 from corpus.selection import Selection
 from corpus.snapshot import Snapshot, open_current
 
 IN_MEMORY_BYTES = 64_000_000  # a pile of this size is loaded once; above it DuckDB reads the files as it needs them
 NOTHING = Selection()
+SOUGHT = 200  # searches whose sentences are kept
 ANSWERS, ANSWER_BYTES = 4000, 192_000_000  # kept answers; a snapshot never changes, so none goes stale
 
 
@@ -27,11 +28,12 @@ class Corpus:
         self._connection = duckdb.connect(config={"threads": 2, "memory_limit": "2GB", "autoinstall_known_extensions": False,
                                                   "autoload_known_extensions": False, "python_enable_replacements": False,
                                                   "temp_directory": str(Path(tempfile.gettempdir()) / "lineup-queries")})
+        self._sought: Kept[pd.DataFrame] = Kept(entries=SOUGHT, room=ANSWER_BYTES // 4, size=bytes_of)
         files = {table: [str(path) for path in snapshot.files(table)] for table in TABLES}
-        small = sum(Path(path).stat().st_size for paths in files.values() for path in paths) < IN_MEMORY_BYTES
+        self._small = sum(Path(path).stat().st_size for paths in files.values() for path in paths) < IN_MEMORY_BYTES
         for table, paths in files.items():
             quoted = ", ".join("'" + path.replace("'", "''") + "'" for path in paths)
-            self._connection.execute(f"CREATE {'TABLE' if small else 'VIEW'} {table} AS SELECT * FROM read_parquet([{quoted}])")
+            self._connection.execute(f"CREATE {'TABLE' if self._small else 'VIEW'} {table} AS SELECT * FROM read_parquet([{quoted}])")
         self._connection.execute("SET allowed_directories = ['" + str(snapshot.folder).replace("'", "''") + "']")
         self._connection.execute("SET enable_external_access = false; SET lock_configuration = true")
 
@@ -55,8 +57,18 @@ class Corpus:
         return self._answers.get(key, lambda: self._asked(sql, selection, values)).copy(deep=False)
 
     def _asked(self, sql: str, selection: Selection, values: Mapping[str, object]) -> pd.DataFrame:
-        chosen = picked(sql, selection)
-        return self._connection.cursor().execute(chosen.sql + sql, {**chosen.values, **values}).df()
+        chosen, cursor = picked(sql, selection), self._connection.cursor()
+        if self._small:
+            for name, body in chosen.sought.items():
+                cursor.register(name, self._found(name, body, chosen))
+            chosen = chosen.without(chosen.sought, query=sql)
+        return cursor.execute(chosen.sql + sql, {**chosen.values, **values}).df()
+
+    def _found(self, name: str, body: str, chosen: Picked) -> pd.DataFrame:
+        """The rows of a relation that reads every text: in a small pile, reading its patterns takes longer than everything else."""
+        alone = Picked({name: body}, chosen.values).without((), query="")
+        key, query = (name, tuple(alone.values.items())), f"SELECT * FROM ({body})"
+        return self._sought.get(key, lambda: self._connection.cursor().execute(query, alone.values).df())
 
     def across(self, sql: str, parts: Mapping[str, tuple[str, Selection]], **values: object) -> pd.DataFrame:
         """The answer to a query over other queries, each under a selection of its own; in `sql` they stand under their names. Kept."""
@@ -65,11 +77,12 @@ class Corpus:
 
     def _asked_across(self, sql: str, parts: Mapping[str, tuple[str, Selection]], values: Mapping[str, object]) -> pd.DataFrame:
         inner = {name: under(part, selection, name) for name, (part, selection) in parts.items()}
-        before = "WITH " + ",\n".join(f"{name} AS ({part.sql})" for name, part in inner.items()) + "\n"
-        held = {key: value for part in inner.values() for key, value in part.values.items()}
+        before = "WITH " + ",\n".join(f"{name} AS ({part})" for name, (part, _) in inner.items()) + "\n"
+        held = {key: value for _, own in inner.values() for key, value in own.items()}
         return self._connection.cursor().execute(before + sql, {**held, **values}).df()
 
     def close(self) -> None:
         """Frees the snapshot; running questions end first."""
         self._answers.clear()
+        self._sought.clear()
         self._connection.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import store
 from corpus.kept import Kept, frozen
 from corpus.selection import Selection
 from corpus.store import Corpus
@@ -83,3 +84,23 @@ def test_answers_are_told_apart_by_selection_and_by_parameters(small: Corpus) ->
     numbers = dict(zip(whole["language"], whole["n"], strict=True))
     assert [int(small.ask(sql, these=[name])["n"].iloc[0]) for name in (first, second)] == [numbers[first], numbers[second]]
     assert int(small.ask(sql, Selection(language=(first,)), these=[first, second])["n"].iloc[0]) == numbers[first]
+
+
+@pytest.mark.parametrize("scope", ["passages", "articles"])
+@pytest.mark.parametrize("words", ["ship*", "the harbour", "“no such phrase”", "*"])
+def test_words_pick_the_same_in_a_pile_in_memory_and_in_one_that_is_read_as_needed(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, scope: str) -> None:
+    tiny.write(tmp_path)
+    sql = "SELECT article_id, sentence FROM picked_sentences ORDER BY 1, 2"
+    found = "SELECT article_id, sentence, start, \"end\" FROM picked_words ORDER BY 1, 2"
+    asked = [(sql, Selection(words=words, scope=scope)), (sql, Selection(not_words=words, scope=scope)),
+             (found, Selection(words=words, not_words="of", scope=scope)),
+             (sql, Selection(beyond=(Selection(words=words, scope=scope),), scope=scope))]
+    answers = []
+    for most in (store.IN_MEMORY_BYTES, 0):
+        monkeypatch.setattr(store, "IN_MEMORY_BYTES", most)
+        corpus = Corpus.open(tmp_path)
+        answers.append([corpus.ask(query, selection).values.tolist() for query, selection in asked])
+        corpus.close()
+    assert answers[0] == answers[1]
+    assert words != "*" or answers[0][0]
