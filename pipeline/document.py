@@ -27,7 +27,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands before the prose: the headline (words and span), the dateline's place, and the first offset of the prose.
+    """What stands before the prose: the headline (words and span), the dateline's place, the writer, and the first offset of the prose.
 
     `furniture` are spans that belong to no prose ("Posted: 15.11.2024 18:00:00", "ASTANA –", the headline's line), so that
     no extractor reads a figure or a keyword from them unless it wants to.
@@ -36,6 +36,7 @@ class Front:
     title: str | None = None
     title_span: Span | None = None
     place: str | None = None
+    author: str | None = None
     published: Published = field(default_factory=Published)
     furniture: tuple[Span, ...] = ()
 

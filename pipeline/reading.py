@@ -35,7 +35,7 @@ def _article_row(document: Document, found: Rows) -> Row:
         "article_id": document.article_id, "key": article.key, "title": head.title,
         "title_start": title.start if title else None, "title_end": title.end if title else None, "text": document.text,
         "language": document.language, "source": article.source, "source_country": article.source_country, "url": article.url,
-        "author": article.author, "place": head.place,
+        "author": head.author, "place": head.place,
         "published_earliest": published.earliest, "published_latest": published.latest,
         "published_precision": published.precision, "published_edtf": published.edtf,
         "published_start": words.start if words else None, "published_end": words.end if words else None,

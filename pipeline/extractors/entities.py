@@ -32,11 +32,19 @@ def extract(document: Document, found: Found) -> Rows:
     """Rows of `mentions` and `actors`; an empty text gives none."""
     text, language = document.text, document.language or "und"
     names, _, actors, numbers = understood(text, language.split("-")[0])
-    mentions = [_mention(document, name, number) for name, number in zip(names, numbers, strict=True)]
-    used = sorted({number for number in numbers if number is not None})
+    named = [(name, number) for name, number in zip(names, numbers, strict=True) if not _writer(document, name)]
+    mentions = [_mention(document, name, number) for name, number in named]
+    used = sorted({number for _, number in named if number is not None})
     beside, home = owners.owners(names, numbers, text), owners.home(names)
     rows = [{**_actor(document, actors[number], number), "owner": beside.get(number), "home": home} for number in used]
     return {"mentions": mentions, "actors": rows}
+
+
+def _writer(document: Document, name: Name) -> bool:
+    """True for a person in a line that gives the writer: the page names them, the article does not."""
+    author = document.front.author
+    return name.kind == "person" and author is not None and document.text[name.start : name.end] in author and any(
+        name.start in span for span in document.front.furniture if span != document.front.title_span)
 
 
 def _mention(document: Document, name: Name, number: int | None) -> Row:

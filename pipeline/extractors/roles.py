@@ -7,10 +7,11 @@ from pipeline.extractors.entities import understood
 def extract(document: Document, found: Found) -> Rows:
     """Rows of `roles`: the same role of the same person once an article."""
     _, held, _, numbers = understood(document.text, (document.language or "und").split("-")[0])
+    named = {row["actor"] for row in found.get("actors", [])}
     rows, seen = [], set()
     for role in held:
         number = numbers[role.person]
-        if number is None or (number, role.words.casefold()) in seen:
+        if number is None or actor_name(document.article_id, number) not in named or (number, role.words.casefold()) in seen:
             continue
         seen.add((number, role.words.casefold()))
         rows.append(

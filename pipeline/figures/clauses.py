@@ -10,6 +10,7 @@ from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.text.wordlists import base, wordlist
 
 COUNTED, SIDE = 5, 14
+LONGEST_DATE = 40  # characters
 _ENDS = ".,;:!?()[]{}\"“”«»„।/—–|"
 
 
@@ -34,9 +35,15 @@ def counted(text: Tokened, quantity: Quantity) -> str | None:
     while last > first + 1 and run[last - 1].word in clause_words(language, "trailing"):
         last -= 1
     if last > first or quantity.kind != "count":
-        return text.words(first, last) if last > first else None
+        return text.words(first, last) if last > first and not _when(text, first, last) else None
     at = _in_front(run, quantity, language)
     return text.words(at, at + 1) if at is not None else None
+
+
+def _when(text: Tokened, first: int, last: int) -> bool:
+    """Whether tokens [first, last) lie in a calendar expression: "41 % a year ago" counts no years."""
+    start, end = text.run[first].start, text.run[last - 1].end
+    return any(row["end"] >= end for row in text.within("dates", start - LONGEST_DATE, start + 1))
 
 
 def _in_front(run: list[Token], quantity: Quantity, language: str) -> int | None:

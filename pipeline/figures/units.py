@@ -139,7 +139,7 @@ def _sign_after(run: list[Token], at: int) -> tuple[str, str, int] | None:
 
 
 def _rate(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
-    """(unit, end) of "per hour", "/h", "a year", "an ounce"; None when there is none."""
+    """(unit, end) of "per hour", "/h", "a year", "an ounce"; None when there is none, as in "41 % a year ago"."""
     lists = wordlist("units", base(language))
     hyphen = at < len(run) and run[at].word == "-"
     at += hyphen
@@ -148,6 +148,8 @@ def _rate(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
     link = run[at].word
     begin = at + 1 + (run[at + 1].word == "-")
     found = _plain(run, begin, language) if begin < len(run) else None
+    if found and link in ("a", "an") and found[2] < len(run) and run[found[2]].word in lists.get("moment", ()):
+        return None
     if found and (found[1] in ("duration", "measure") and (link in ("per", "/") or found[1] == "duration" or link in ("a", "an"))):
         return found[0], found[2]
     if link == "per" and begin < len(run) and run[begin].kind == 1:

@@ -4,6 +4,7 @@ Bounds on the publication date that the prose itself proves are in publication.p
 """
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -21,16 +22,19 @@ FRONT_PARAGRAPHS = 8
 _UPPER = r"[\p{Lu}][\p{Lu}\p{M}.’'-]++"
 _CAPITAL = r"[\p{Lu}][\p{L}\p{M}.’'-]++"
 _REST = r"(?:[,.]?\s?+[\p{L}\p{M}\p{N}.’'-]++){0,4}?"
+_DAY = r"(?:\d{1,2}+\.?+\s?+[\p{L}\p{M}]++|[\p{L}\p{M}]++\.?+\s?+\d{1,2}+,)"
 _AGENCY = r"[(/\[][\p{L}\p{M}\p{N} .,:’'-]{2,40}+[)/\]]"
 _DASH = r"\s*+(?:[–—]|--?|―)\s++"
 _DATELINES = (
     regex.compile(rf"(?P<place>{_UPPER}(?:[ -]{_UPPER}){{0,3}})(?:,{_REST})?(?:\s*+{_AGENCY})?[.:]?+{_DASH}"),
     regex.compile(rf"(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,2}})(?:,{_REST})?\s*+{_AGENCY}[.:]?+(?:{_DASH}|\s++)"),
     regex.compile(rf"(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,2}})[,.]\s?+\d{{1,2}}+\.?+\s?+[\p{{L}}\p{{M}}]++[.,]?+(?:{_REST})?{_DASH}"),
+    regex.compile(rf"(?P<place>{_UPPER}(?:[ -]{_UPPER}){{0,3}}),\s?+{_DAY}\s?+\d{{4}}(?:\s?+\p{{Ll}}++)?+\.\s++"),
     regex.compile(rf"(?P<place>[\p{{Lo}}\p{{M}}]{{2,30}}+),\s?+\p{{Nd}}{{1,2}}+\s?+[\p{{Lo}}\p{{M}}]++(?:\s?+\p{{Nd}}{{4}}+)?+(?:\s*+{_AGENCY})?\s*+[:।–—-]\s*+"),
 )
 _CLOCK = regex.compile(r"\p{Nd}{1,2}+[:.]\p{Nd}{2}+(?:[:.]\p{Nd}{2}+)?+\s*+(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|MSK|МСК|[A-Z]{2,4})?+", regex.I)
 _NOT_WORD = regex.compile(r"[^\p{L}\p{M}]++")
+_PARTS = regex.compile(r"\s++[|·•/–—]\s++")
 _ENDINGS = ".।。:;,"
 _CLOSERS = "\"'”’»“)]"
 
@@ -47,18 +51,18 @@ def _label_pattern(name: str) -> regex.Pattern:
 
 
 def read_front(article: Article, language: str) -> Front:
-    """Headline, dateline's place, stated publication date and furniture of the text; what is not stated is None.
+    """Headline, dateline's place, writer, stated publication date and furniture of the text; what is not stated is None.
 
     The headline is the record's title where it has one, else the first line that reads as a headline: short, not ended by a
     full stop, followed by prose; not a line of the page, a speaker's label or a dateline. Offsets count in `article.text`.
     """
     text = article.text
     lines = paragraphs(text)
-    published, title_span, place, furniture = _record_date(article), None, None, []
+    published, title_span, place, author, furniture = _record_date(article), None, None, article.author, []
     for number, line in enumerate(lines[:FRONT_PARAGRAPHS]):
-        words, stated = line.within(text), _stated_date(text, line, language)
-        if stated is not None or _is_page(words):
-            published = published if published.precision != "unknown" or stated is None else stated
+        words, page = line.within(text), _page_line(text, line, language)
+        if page is not None:
+            published, author = (published if published.precision != "unknown" else page[0]), author or page[1]
             furniture.append(line)
         elif title_span is None and (_same(article.title, words) if article.title else _reads_as_headline(text, lines[number:])):
             title_span = line
@@ -67,11 +71,13 @@ def read_front(article: Article, language: str) -> Front:
             furniture.append(line)
         else:
             place, dateline = _dateline(text, line)
-            furniture += [dateline] if dateline else []
+            if dateline:
+                published = published if published.precision != "unknown" else _dated(text, dateline, language)
+                furniture.append(dateline)
             break
     furniture += [line for line in lines[-2:] if line not in furniture and len(lines) > 2 and _is_page(line.within(text))]
     title = article.title or (title_span.within(text) if title_span else None)
-    return Front(title, title_span, place, published, tuple(sorted(furniture, key=lambda span: span.start)))
+    return Front(title, title_span, place, author, published, tuple(sorted(furniture, key=lambda span: span.start)))
 
 
 def _record_date(article: Article) -> Published:
@@ -80,6 +86,23 @@ def _record_date(article: Article) -> Published:
 
 def _same(left: str, right: str) -> bool:
     return _NOT_WORD.sub(" ", left).strip().casefold() == _NOT_WORD.sub(" ", right).strip().casefold()
+
+
+def _page_line(text: str, line: Span, language: str) -> tuple[Published, str | None] | None:
+    """Day of publication and writer that a line of the page states, where it does; None for a line that is prose or headline.
+
+    A line may have several parts: "By Anna Petrova | Published: 15 November 2024"; each must belong to the page.
+    """
+    published, author, at = Published(), None, line.start
+    for cut in [*_PARTS.finditer(text, line.start, line.end), None]:
+        part = Span(at, cut.start() if cut else line.end)
+        stated, words = _stated_date(text, part, language), part.within(text)
+        if stated is None and not _is_page(words):
+            return None
+        published = stated or published
+        author = author or _writer(words)
+        at = cut.end() if cut else line.end
+    return published, author
 
 
 def _is_page(line: str) -> bool:
@@ -91,9 +114,14 @@ def _is_page(line: str) -> bool:
         return True
     if _label_pattern("changed").match(line):
         return any(map(str.isdigit, line))
-    first, *names = line.split()
-    named = 2 <= len(names) <= 5 and all(name[:1].isupper() for name in names) and line[-1] not in ".?!:"
-    return named and first[:1].isupper() and first.casefold() in _lexicon()["byline"]
+    return _writer(line) is not None
+
+
+def _writer(line: str) -> str | None:
+    """The name in a line that gives the writer: "By Anna Petrova"."""
+    first, *names = line.split() or [""]
+    named = 2 <= len(names) <= 5 and all(name[:1].isupper() for name in names) and line.rstrip()[-1] not in ".?!:"
+    return " ".join(names) if named and first[:1].isupper() and first.casefold() in _lexicon()["byline"] else None
 
 
 def _stated_date(text: str, line: Span, language: str) -> Published | None:
@@ -113,6 +141,15 @@ def _stated_date(text: str, line: Span, language: str) -> Published | None:
         return None
     span = Span(line.start + at + start, line.start + at + end)
     return Published(day.earliest, day.latest, day.precision, day.edtf, span)
+
+
+def _dated(text: str, dateline: Span, language: str) -> Published:
+    """The day that a dateline states with its year; unknown where it states none."""
+    found = read_day(dateline.within(text), language)
+    if found is None:
+        return Published()
+    day, start, end = found
+    return replace(day, words=Span(dateline.start + start, dateline.start + end))
 
 
 def _reads_as_headline(text: str, lines: list[Span]) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from corpus.article import Article
 from pipeline.document import Document, Front
 from pipeline.extractors import entities
+from pipeline.text.front import read_front
 from pipeline.text.sentences import split
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -31,6 +32,14 @@ def surfaces(text: str, language: str) -> dict[str, set[str]]:
 def test_one_man_under_five_names_is_one_actor() -> None:
     found = surfaces(seed("000"), "en")["Aleksandr Lukashenko"]
     assert {"Aleksandr Lukashenko", "Aleksandr Grigorievich", "Lukashenko", "Head of State", "President"} <= found
+
+
+def test_the_writer_of_the_page_is_no_person_of_the_article() -> None:
+    text = "Drought plan agreed\nBy Anna Keller\nThe plan was agreed on Monday, Elena Vargas said. She thanked Anna Keller."
+    made = Document("0123456789abcdef", Article("a", text), "en", split(text, "en"), read_front(Article("a", text), "en"))
+    rows = entities.extract(made, {})["mentions"]
+    assert [(row["surface"], row["start"] > text.index("The plan")) for row in rows if row["kind"] == "person"] == [
+        ("Elena Vargas", True), ("Anna Keller", True)]
 
 
 def test_a_council_and_its_acronym_are_one_actor() -> None:

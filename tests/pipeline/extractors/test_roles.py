@@ -2,13 +2,14 @@
 
 from corpus.article import Article
 from pipeline.document import Document, Front
-from pipeline.extractors import roles
+from pipeline.extractors import entities, roles
 from pipeline.text.sentences import split
 
 
 def rows(text: str) -> list[dict]:
     """The roles of an English text."""
-    return roles.extract(Document("0123456789abcdef", Article("a", text), "en", split(text, "en"), Front()), {})["roles"]
+    made = Document("0123456789abcdef", Article("a", text), "en", split(text, "en"), Front())
+    return roles.extract(made, entities.extract(made, {}))["roles"]
 
 
 def test_a_role_is_one_row_an_article() -> None:

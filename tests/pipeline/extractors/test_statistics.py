@@ -18,6 +18,8 @@ ROWS = [
     ("en", "The plant will hire up to 400 welders.", ("up to 400", "count", 400, None, 400, "at_most", None, None, "welders")),
     ("en", "At least one miner died.", ("At least one", "count", 1, 1, None, "at_least", None, None, "miner")),
     ("en", "The index was up about 19 per cent.", ("about 19 per cent", "percent", 19, 18.5, 19.5, "about", "up", "percent", None)),
+    ("en", "Stocks are lower than the 41% a year ago.", ("41%", "percent", 41, 41, 41, "exact", None, "percent", None)),
+    ("en", "Prices rise 4% a year.", ("4% a year", "percent", 4, 4, 4, "exact", "up", "percent", None)),
     ("en", "Rents fell by 12 to 15 %.", ("12 to 15 %", "percent", 13.5, 12, 15, "between", "down", "percent", None)),
     ("en", "The rate rose by half a percentage point.",
      ("half a percentage point", "percent", 0.5, 0.5, 0.5, "exact", "up", "percentage_point", None)),

@@ -119,6 +119,40 @@ def test_a_line_that_states_the_day_of_publication_is_read(line, language, day):
     assert front_of(line + PROSE, language).published.earliest == day
 
 
+DATED = (
+    ("МАДРИД, 4 марта 2025 года. Министры обсудили засуху. Они согласились.", "ru", "Мадрид", date(2025, 3, 4)),
+    ("MADRID, 4 March 2025 (Agency) - " + PROSE, "en", "Madrid", date(2025, 3, 4)),
+    ("МАДРИД, 4 марта. — Министры обсудили засуху. Они согласились.", "ru", "Мадрид", None),
+)
+
+
+@pytest.mark.parametrize(("text", "language", "place", "day"), DATED)
+def test_a_dateline_with_a_year_states_the_day(text, language, place, day):
+    front = front_of(text, language)
+    assert (front.place, front.published.earliest) == (place, day)
+    assert day is None or str(day.year) in front.published.words.within(text)
+
+
+BYLINES = (
+    ("By Anna Keller | Published: 4 March 2025", "en", "Anna Keller", date(2025, 3, 4)),
+    ("Von Anna Keller · 4. März 2025", "de", "Anna Keller", date(2025, 3, 4)),
+    ("By Anna Keller", "en", "Anna Keller", None),
+    ("4 March 2025 | Updated: 5 March 2025", "en", None, date(2025, 3, 4)),
+    ("By the river | a story of four towns", "en", None, None),
+)
+
+
+@pytest.mark.parametrize(("line", "language", "author", "day"), BYLINES)
+def test_a_line_of_the_page_gives_the_writer_and_the_day(line, language, author, day):
+    front = front_of(f"Drought plan agreed\n{line}\n{PROSE}", language)
+    assert (front.title, front.author, front.published.earliest) == ("Drought plan agreed", author, day)
+
+
+def test_the_records_writer_wins():
+    article = Article(key="x", text=f"Drought plan agreed\nBy Anna Keller\n{PROSE}", author="Agency")
+    assert read_front(article, "en").author == "Agency"
+
+
 @pytest.mark.parametrize("text", [
     "A" * 50_000 + "\n" + PROSE, "A, " * 20_000, "(" * 50_000, "১" * 5000 + "\nx", "\n" * 9000, "A B " * 9000 + "– x"])
 def test_a_hostile_text_has_some_front(text):
