@@ -19,7 +19,7 @@ def words(view: desk.View, pair: tuple[Selection, Selection]) -> None:
     counted = wordcounts.sides(view.corpus, pair)
     why = keyness.why_not(counted)
     if why and not keyness.counts_only(counted):
-        st.subheader(say("keyness.no_answer"), anchor=False)
+        st.header(say("keyness.no_answer"), anchor=False)
         st.caption(why)
         return
     chart = keyness.chart(counted)

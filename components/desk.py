@@ -98,7 +98,7 @@ def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> Non
     ready = laid.arranged(view.corpus, chart, view.selection, words=tuple(words))
     chart, rows, shown = ready.chart, ready.rows, ready.shown
     head, switch = st.columns([2, 1])
-    head.subheader(wording.markdown(ready.title), anchor=False, help=chart.note if brief else None)
+    head.header(wording.markdown(ready.title), anchor=False, help=chart.note if brief else None)
     if rows.empty:
         st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
         return

@@ -12,8 +12,8 @@ Row = dict[str, object]
 def clash_html(row: Row, *, head: bool = True) -> str:
     """A pair of sentences that contradict each other: what is in dispute, both statements with their sentences, why."""
     top = (
-        f'<h4><span dir="auto">{html.escape(str(row["subject"]))}</span> <span class="flag flag-{html.escape(str(row["sure"]))}">'
-        f"{html.escape(say('contradictions.flag.' + str(row['sure'])))}</span></h4>"
+        f'<h3><span dir="auto">{html.escape(str(row["subject"]))}</span> <span class="flag flag-{html.escape(str(row["sure"]))}">'
+        f"{html.escape(say('contradictions.flag.' + str(row['sure'])))}</span></h3>"
         if head
         else ""
     )
@@ -55,6 +55,6 @@ def alike_html(row: Row) -> str:
     """What several articles say alike, and how many do."""
     count = say("contradictions.repeats.articles", n=int(str(row["articles"])))
     return (
-        f'<div class="clash"><h4><span dir="auto">{html.escape(str(row["what"]))}</span> '
-        f'<span class="flag">{html.escape(str(row["kind"]))} · {html.escape(count)}</span></h4></div>'
+        f'<div class="clash"><h3><span dir="auto">{html.escape(str(row["what"]))}</span> '
+        f'<span class="flag">{html.escape(str(row["kind"]))} · {html.escape(count)}</span></h3></div>'
     )

@@ -60,9 +60,9 @@ def _chip(fact: Mapping[str, object]) -> str:
 def _side(side: Side) -> str:
     """A headline in the colour of its side, what is known of the article, its text."""
     return (
-        f'<section class="two-side two-{side.name}"><h4 dir="auto"><mark class="k-{side.name}">{side.name.upper()}</mark> '
-        f'{html.escape(side.headline)}</h4><p class="facts" dir="auto">{html.escape(side.facts)}</p>'
-        f"{reader.article_html(side.text, side.marks, language=side.language)}</section>"
+        f'<section class="two-side two-{side.name}"><h3 dir="auto"><mark class="k-{side.name}">{side.name.upper()}</mark> '
+        f'{html.escape(side.headline)}</h3><p class="facts" dir="auto">{html.escape(side.facts)}</p>'
+        f"{reader.article_html(side.text, side.marks, language=side.language, side=side.name.upper())}</section>"
     )
 
 

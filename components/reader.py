@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import address, tick, wording
 from components.look import LETTERS, Look
+from components.words import say
 from corpus.search import spans
 
 PAGE = "components/pages/reader.py"
@@ -19,6 +20,7 @@ PER_PAGE = 10
 DEEPEST = 5  # marks on one letter; more cannot be told apart
 LONGEST = 1600  # characters of a sentence that are shown as evidence
 ITEMS = 60  # items of a kind in the list beside an article
+STANDING = ("differs", "repeats")  # what other articles make of a figure
 COLOURS = ("paper", "ink", "muted", "line", "panel", "a", "b", "c", "d", "neutral", "person", "organisation", "place", "statistic", "theme")
 
 
@@ -111,8 +113,9 @@ def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
         *(str(row[name]) for name in ("period",) if wording.known(row[name])),
         *([wording.country(str(row["country"]))] if wording.known(row["country"]) else []),
     ]
-    standing = {"differs": "another article differs", "repeats": "another article agrees"}.get(str(row["standing"]))
-    flag = f'<span class="flag flag-{html.escape(str(row["standing"]))}">{standing}</span>' if standing else ""
+    standing = str(row["standing"])
+    told = html.escape(say(f"figures.standing.{standing}")) if standing in STANDING else ""
+    flag = f'<span class="flag flag-{standing}">{told}</span>' if told else ""
     if brief:
         said = " · ".join(part for part in (noun, str(row["by"])) if part)
         return f'<div class="entry brief" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(said)}</span>{flag}</div>'
@@ -124,12 +127,12 @@ def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
 
 def quotation_html(row: dict[str, object]) -> str:
     """A quotation of the list: who says it, the words in their sentence, the cue."""
-    who = wording.name(str(row["who"])) if wording.known(row["who"]) else "nobody named"
+    who = wording.name(str(row["who"])) if wording.known(row["who"]) else say("figures.quoted.nobody")
     facts = [
-        *(["as the article puts it"] if not wording.known(row["speaker_id"]) and wording.known(row["who"]) else []),
-        *(["goes on"] if wording.known(row["part_of"]) else []),
+        *([say("figures.quoted.as_put")] if not wording.known(row["speaker_id"]) and wording.known(row["who"]) else []),
+        *([say("figures.quoted.goes_on")] if wording.known(row["part_of"]) else []),
         *([f"“{row['cue']}”"] if wording.known(row["cue"]) else []),
-        *(["passage under the name"] if row["kind"] == "block" else []),
+        *([say("figures.quoted.block")] if row["kind"] == "block" else []),
     ]
     return (
         f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> '
@@ -147,8 +150,9 @@ def context_html(rows: Iterable[Mapping[str, object]]) -> str:
     return f'<div class="kwic">{"".join(lines)}</div>'
 
 
-def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: int = 0) -> str:
-    """A stretch of an article in its own paragraphs, each in its own direction, with the marks; `offset` is where it begins in the text."""
+def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: int = 0, side: str = "") -> str:
+    """A stretch of an article in its own paragraphs, each in its own direction, with the marks; `offset` is where it begins in the text,
+    `side` the letter of the article where two stand side by side."""
     ordered = sorted(marks, key=lambda mark: mark.start)
     lines, at, waiting, near = [], offset, 0, []
     for line in text.split("\n"):
@@ -158,22 +162,22 @@ def article_html(text: str, marks: Sequence[Mark], *, language: object, offset: 
             waiting += 1
         lines.append(f'<p dir="auto">{marked(line, near, offset=at)}</p>' if line.strip() else '<p class="blank"></p>')
         at += len(line) + 1
-    return (
-        f'<div class="article" lang="{lang(language)}" tabindex="0" role="region" aria-label="Text of the article">{"".join(lines)}</div>'
-    )
+    label = html.escape(say("reading.text_of", side=side) if side else say("reading.text"))
+    return f'<div class="article" lang="{lang(language)}" tabindex="0" role="region" aria-label="{label}">{"".join(lines)}</div>'
 
 
 def facts_html(facts: Sequence[str], *, url: object) -> str:
     """What is known of an article, on one line; its web address as a link when it is one."""
     address_ = str(url) if wording.known(url) and str(url).startswith(("https://", "http://")) else ""
-    link_ = f' · <a href="{html.escape(address_)}" target="_blank" rel="noopener noreferrer nofollow">original</a>' if address_ else ""
+    words = html.escape(say("reading.original"))
+    link_ = f' · <a href="{html.escape(address_)}" target="_blank" rel="noopener noreferrer nofollow">{words}</a>' if address_ else ""
     return f'<p class="facts" dir="auto">{html.escape(" · ".join(facts))}{link_}</p>'
 
 
 def came_html(said: str, mark: Mark, *, offset: int) -> str:
     """The passage that a link asked for, with the way to its place in the text."""
     return (
-        f'<div class="came"><p>You came for this passage · <a href="#evidence">show it in the text</a></p>'
+        f'<div class="came"><p>{html.escape(say("reading.came"))} · <a href="#evidence">{html.escape(say("reading.came_show"))}</a></p>'
         f'<blockquote class="said" dir="auto">{marked(said, [mark], offset=offset)}</blockquote></div>'
     )
 
@@ -186,9 +190,9 @@ def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: M
             f'<li><a href="#{html.escape(anchor)}" dir="auto">{html.escape(words)}</a> <i>{places if places > 1 else ""}</i></li>'
             for words, anchor, places in items[:ITEMS]
         )
-        more = f"<li><i>and {len(items) - ITEMS:,} more</i></li>" if len(items) > ITEMS else ""
+        more = f"<li><i>{html.escape(say('reading.more', n=len(items) - ITEMS))}</i></li>" if len(items) > ITEMS else ""
         blocks.append(
-            f'<h4><mark class="k-{html.escape(kind)}">{html.escape(names[kind])}</mark> <i>{len(items):,}</i></h4><ul>{rows}{more}</ul>'
+            f'<h3><mark class="k-{html.escape(kind)}">{html.escape(names[kind])}</mark> <i>{len(items):,}</i></h3><ul>{rows}{more}</ul>'
         )
     return f'<div class="items">{"".join(blocks)}</div>'
 
@@ -196,9 +200,8 @@ def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: M
 def sentences(behind: pd.DataFrame, *, title: str, key: str) -> None:
     """The sentences behind a mark, ten at a time, each with a link to its place in the article."""
     pages = -(-len(behind) // PER_PAGE)
-    count = wording.many(len(behind), ("place", "places"))
-    articles = wording.many(behind["article_id"].nunique(), ("article", "articles"))
-    st.markdown(f"**{wording.markdown(title)}** · {count} in {articles}")
+    articles = say("nouns.article", n=int(behind["article_id"].nunique()))
+    st.markdown(f"**{wording.markdown(title)}** · {say('cards.places', n=len(behind), articles=articles)}")
     first = (st.pagination(pages, key=f"{key}-page") - 1) * PER_PAGE if pages > 1 else 0
     for number, row in enumerate(behind.iloc[first : first + PER_PAGE].to_dict("records")):
         with st.container(gap="xsmall"):

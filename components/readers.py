@@ -20,7 +20,7 @@ def show(view: desk.View, articles: tuple[str, str]) -> None:
     heads = [found.head(view.corpus, article) for article in articles]
     if None in heads:
         return
-    st.subheader(say("readers.title"), anchor=False)
+    st.header(say("readers.title"), anchor=False)
     rows = shared.facts(view.corpus, *articles, last=reading.PAGE)
     both = shared.listed(rows, articles[0])
     st.caption(say("readers.shared", n=len(both)) if both else say("readers.nothing"))

@@ -61,7 +61,7 @@ def show(view: desk.View) -> None:
     spot = asked(len(text))
     title, choice = st.columns([7, 3], gap="large")
     with title:
-        st.subheader(wording.markdown(wording.headline(head, length=200 if wording.known(head["title"]) else 100)), anchor=False)
+        st.header(wording.markdown(wording.headline(head, length=200 if wording.known(head["title"]) else 100)), anchor=False)
         st.html(reader.facts_html(facts(head), url=head["url"]))
     with choice:
         other(view, head)

@@ -6,11 +6,11 @@ from components import hall, tables
 from components.words import say
 
 view = hall.open_page("data")
-st.subheader(say("data.head.inputs"), anchor=False)
+st.header(say("data.head.inputs"), anchor=False)
 tables.inputs(view)
-st.subheader(say("data.head.tables"), anchor=False)
+st.header(say("data.head.tables"), anchor=False)
 tables.one(view)
-st.subheader(say("data.head.made"), anchor=False)
+st.header(say("data.head.made"), anchor=False)
 tables.made(view)
-st.subheader(say("data.head.own"), anchor=False)
+st.header(say("data.head.own"), anchor=False)
 tables.own()

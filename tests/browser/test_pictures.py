@@ -65,7 +65,7 @@ def test_svg_and_png_hold_the_chart_as_seen_with_title_n_filter_and_source(visit
     page, marks = CARDS[chart]
     opened(visit, chart, page)
     card = visit.page.locator(f".st-key-card-{chart}")
-    title, n = card.locator("h3").first.inner_text(), card.get_by_text(re.compile("^n = ")).first.inner_text()
+    title, n = card.locator("h2").first.inner_text(), card.get_by_text(re.compile("^n = ")).first.inner_text()
     seen = card.locator(f".js-plotly-plot {marks}").count()
     tree = ET.parse(saved(visit, "SVG")).getroot()  # noqa: S314 - a file of our own making
     said = {name: " ".join(item.text or "" for item in classed(tree, name)) for name in ("title", "subtitle", "filters", "note", "source")}

@@ -37,7 +37,7 @@ def html(app: AppTest) -> str:
 
 
 def titles(app: AppTest) -> list[str]:
-    return [item.value.replace("\\", "") for item in app.subheader]
+    return [item.value.replace("\\", "") for item in app.header]
 
 
 def test_likely_matches_stand_face_to_face_and_further_pairs_fold_away(app: AppTest) -> None:

@@ -48,7 +48,7 @@ def test_the_example_says_that_it_is_made_up_and_marks_both_figures() -> None:
 
 def test_further_pairs_have_no_heading_and_no_reason_says_none() -> None:
     found = facing.clash_html({**ROW, "matched": ""}, head=False)
-    assert "<h4>" not in found
+    assert "<h3>" not in found
     assert "Set side by side" not in found
 
 

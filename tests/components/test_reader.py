@@ -94,7 +94,7 @@ def test_hostile_facts_addresses_and_items_stay_text() -> None:
     link = Seen(reader.facts_html(["x"], url='https://a.example/"><script>')).tags[-1]
     assert (link[0], link[1]["href"]) == ("a", 'https://a.example/"><script>')
     items = Seen(reader.items_html({"person": [(HOSTILE, 'x" onclick="y', 2)]}, names={"person": "<b>"}))
-    assert {tag for tag, _ in items.tags} == {"div", "h4", "mark", "i", "ul", "li", "a"}
+    assert {tag for tag, _ in items.tags} == {"div", "h3", "mark", "i", "ul", "li", "a"}
     assert HOSTILE in items.text
 
 

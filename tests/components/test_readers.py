@@ -47,7 +47,7 @@ def test_a_switch_marks_what_only_one_of_them_has() -> None:
 def test_a_link_marks_the_passages_that_it_asks_for_and_brings_the_readers_up() -> None:
     app = opened(at_a="20", at_b="25")
     assert re.findall(r'id="(evidence-[ab])"', two(app)) == ["evidence-a", "evidence-b"]
-    assert next(item.value for item in app.subheader) == "Both articles, side by side"
+    assert next(item.value for item in app.header) == "Both articles, side by side"
     assert 'id="evidence-a"' not in two(opened(at_a="99999", at_b="nonsense"))
 
 

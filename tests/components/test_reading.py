@@ -99,7 +99,7 @@ def test_a_link_opens_the_article_at_its_passage(little: Corpus, little_data) ->
     start = found.text(little, "a2").index("31 people")
     app = opened(little_data, article="a2", start=str(start), end=str(start + 9))
     assert not app.exception
-    assert app.subheader[0].value == "Town counts its dead"
+    assert app.header[0].value == "Town counts its dead"
     page = html(app)
     assert "You came for this passage" in page
     assert page.count('id="evidence"') == 1
@@ -125,7 +125,7 @@ def test_choosing_another_article_writes_the_address_and_forgets_the_passage(lit
     app.selectbox(key="article").select("a1").run()
     assert app.query_params["article"] in ("a1", ["a1"])
     assert "start" not in app.query_params
-    assert app.subheader[0].value == "River floods town"
+    assert app.header[0].value == "River floods town"
 
 
 def test_markup_in_an_article_is_shown_to_the_letter(little_data) -> None:

@@ -31,7 +31,7 @@ def opened(name: str, params: dict[str, str]) -> AppTest:
 
 def headings(app: AppTest) -> list[str]:
     assert not app.exception, app.exception[0].message
-    return [item.value for item in app.subheader]
+    return [item.value for item in app.header]
 
 
 def test_the_overview_begins_with_the_pile_in_numbers() -> None:

@@ -29,7 +29,7 @@ def html(app: AppTest) -> str:
 
 
 def titles(app: AppTest) -> list[str]:
-    return [item.value.replace("\\", "") for item in app.subheader]
+    return [item.value.replace("\\", "") for item in app.header]
 
 
 def address(app: AppTest, name: str) -> str:
