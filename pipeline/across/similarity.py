@@ -1,7 +1,8 @@
 """How alike two people's names are, across spellings and scripts. What is done with a likeness is said in `pipeline.across.actors`.
 
 Rule: fold both names; best assignment of the shorter name's words; half the worst plus half the mean word likeness, less 0.02 for each
-change of order and each extra word. One word alone never matches another name: it scores 0.
+change of order and each extra word. One word alone never matches another name: it scores 0. Given names are judged by
+`pipeline.names.givennames`: Oleg is not Olga, though their consonants are the same; nor is Petrov Petrova.
 """
 
 from functools import lru_cache
@@ -9,11 +10,17 @@ from functools import lru_cache
 import regex
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from pipeline.names import givennames
 from pipeline.names.lexicon import read
 from pipeline.text.transliteration import folded, latin, skeleton
 
 WORDS = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?")
-SAME, LIKELY = 0.86, 0.80
+SLAVIC = regex.compile(r"(?:[oe]w|in|ki)$")  # how a man's surname ends that has a woman's form
+PATRONYMIC = regex.compile(r".{3}(?:[oe]wic|[oe]wna|icna)$")
+BENT = (("а", "я"), ("у", "ю"))  # how all words of a man's name in a case may end
+SAME, LIKELY, OTHER = 0.86, 0.80, 0.3
+HALVED = 0.15  # what a name lacks whose surname is one half of the other's double surname
+LOOSE = 2.0  # how far the vowels of two spellings of one surname may be apart
 
 
 @lru_cache(maxsize=65536)
@@ -29,6 +36,20 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """The parts of a name, and those of its base form where every word of a Cyrillic name may stand in a case: "Ержана Саденова".
+
+    A known given name stands as it is: "Ольга Петрова" is no Олег Петров.
+    """
+    plain = parts(name)
+    words = name.split()
+    bent = next((ends for ends in BENT if all(word.endswith(ends) for word in words)), None)
+    if bent is None or len(words) < 2 or givennames.known(plain[0] if plain else ""):
+        return (plain,)
+    return plain, parts(" ".join(word[:-1] for word in words))
+
+
+@lru_cache(maxsize=65536)
 def words_alike(left: str, right: str) -> float:
     """Likeness of two folded words, 0 to 1; an initial matches its letter at 0.85."""
     if left.endswith(".") or right.endswith("."):
@@ -38,21 +59,45 @@ def words_alike(left: str, right: str) -> float:
     near = JaroWinkler.similarity(left, right)
     bones = skeleton(left), skeleton(right)
     if bones[0] == bones[1] and len(bones[0]) >= 3:
-        return max(near, 0.95)
+        return OTHER if of_two_sexes(left, right) or givennames.apart(left, right) > LOOSE else max(near, 0.95)
     return 0.6 * near + 0.4 * Levenshtein.normalized_similarity(*bones)
+
+
+def of_two_sexes(left: str, right: str) -> bool:
+    """True for a man's and a woman's form of one folded surname: Petrov and Petrova, Volsky and Volskaya."""
+    woman, man = sorted((left, right), key=lambda word: not word.endswith("a"))
+    return bool(woman.endswith("a") and SLAVIC.search(man) and (woman[:-1] == man or (man.endswith("i") and woman[:-1] == man[:-1])))
+
+
+def _given_alike(left: str, right: str) -> float:
+    """Likeness of two folded given names: those that are two names are not alike."""
+    if left.endswith(".") or right.endswith("."):
+        return words_alike(left, right)
+    if not givennames.one(left, right):
+        return OTHER
+    return max(words_alike(left, right), 0.95) if givennames.listed_as_one(left, right) else words_alike(left, right)
 
 
 def alike(left: str, right: str) -> float:
     """Likeness of two names of people, 0 to 1; 0 when one of them has a single word, or nothing but initials beside it."""
-    shorter, longer = sorted((parts(left), parts(right)), key=len)
+    lack = HALVED if _doubled(left) != _doubled(right) and len(parts(left)) != len(parts(right)) else 0.0
+    return max(_alike(one, other) for one in readings(left) for other in readings(right)) - lack
+
+
+def _doubled(name: str) -> bool:
+    """True for a double surname: Lobanova-Strelets; a name with a particle or with an apostrophe is none."""
+    halves = name.split()[-1].split("-") if name.split() else []
+    return len(halves) == 2 and all(len(parts(half)) == 1 and len(half) >= 3 for half in halves)
+
+
+def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    shorter, longer = sorted((left, right), key=len)
     if len(shorter) < 2 or not any(not word.endswith(".") for word in shorter) or len(longer) > 8:
         return 0.0
     scores, order = [], []
     free = list(range(len(longer)))
-    pairs = sorted(
-        ((words_alike(word, other), -abs(at - to), at, to) for at, word in enumerate(shorter) for to, other in enumerate(longer)),
-        reverse=True,
-    )
+    places = [(mine, theirs) for mine in enumerate(shorter) for theirs in enumerate(longer)]
+    pairs = sorted(((_place_alike(mine, theirs), -abs(mine[0] - theirs[0]), mine[0], theirs[0]) for mine, theirs in places), reverse=True)
     used: set[int] = set()
     for score, _, at, to in pairs:
         if at not in used and to in free:
@@ -62,3 +107,12 @@ def alike(left: str, right: str) -> float:
             order.append((at, to))
     swaps = sum(1 for (a, x), (b, y) in zip(sorted(order), sorted(order)[1:], strict=False) if a < b and x > y)
     return 0.5 * min(scores) + 0.5 * sum(scores) / len(scores) - 0.02 * swaps - 0.02 * (len(longer) - len(shorter))
+
+
+def _place_alike(left: tuple[int, str], right: tuple[int, str]) -> float:
+    """Likeness of two words with their places: two first words, two known given names and two patronymics must be one name."""
+    (at, word), (to, other) = left, right
+    if PATRONYMIC.search(word) and PATRONYMIC.search(other):
+        return words_alike(word, other) if skeleton(word) == skeleton(other) else OTHER
+    given = at == to == 0 or (givennames.known(word) and givennames.known(other))
+    return _given_alike(word, other) if given else words_alike(word, other)

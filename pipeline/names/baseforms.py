@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from pipeline.names import inflection
-from pipeline.names.lexicon import read, words
+from pipeline.names import agreement, inflection
+from pipeline.names.lexicon import words
 
 
 def stem(word: str, language: str) -> str:
@@ -16,47 +16,61 @@ def stem(word: str, language: str) -> str:
     return bases[0] if bases and len(bases[0]) >= 3 else plain
 
 
-@cache
-def _given(language: str) -> dict[str, str]:
-    """Every case form of a usual given name -> its base form, lower case."""
-    held: dict[str, str] = {}
-    for sex in ("male", "female"):
-        for name in read("given").get(language, {}).get(sex, ()):
-            for form in [name.casefold(), *inflection.forms(name.casefold(), language)]:
-                held.setdefault(form, name)
-    return held
+def surname_stem(word: str, language: str) -> str:
+    """A lower-case surname without case and sex: Морозов, Морозовым, Морозовой are one; other names by `stem`."""
+    rules, plain = inflection.rules(language), word.casefold()
+    for ending in rules.get("surname_ends", ()):
+        root = plain[: len(plain) - len(ending)]
+        if plain.endswith(ending) and root.endswith(tuple(rules["surname_roots"])) and len(root) >= 4:
+            return root
+    return stem(word, language)
 
 
-def given_name(word: str, language: str) -> str | None:
-    """The given name that the word is a form of; None when it is none that is listed."""
-    return _given(language).get(word.casefold())
+def of_person(name: str, attested: frozenset[str], language: str, *, sex: str = "") -> str:
+    """The base form of a person's name; `attested` are other names of people in the article, as they stand.
 
-
-def is_female(words_of_name: list[str], language: str) -> bool:
-    """True when one of the words is a usual woman's name."""
-    females = words("given", language, "female")
-    return any((given_name(word, language) or "").casefold() in females for word in words_of_name)
-
-
-def of_person(name: str, attested: frozenset[str], language: str) -> str:
-    """The base form of a person's name; `attested` are other names of people in the article, as they stand."""
+    `sex`, M or F: whose name the text says it is, for forms that may be either's: Александра Орлова.
+    """
     parts = name.split()
     if "masculine" in inflection.rules(language):
-        return _slavic_person(parts, attested, language)
+        return _slavic_person(parts, attested, language, sex)
     if inflection.rules(language).get("suffixes") and parts:
         return " ".join([*parts[:-1], of_word(parts[-1], attested, language, of_people=True)])
     return name
 
 
-def _slavic_person(parts: list[str], attested: frozenset[str], language: str) -> str:
-    held = [given_name(part, language) for part in parts]
-    known = [base.casefold() == part.casefold() for base, part in zip(held, parts, strict=True) if base]
-    if known and all(known):
+def _slavic_person(parts: list[str], attested: frozenset[str], language: str, sex: str) -> str:
+    if len(parts) == 1:
+        return _lone(parts[0], attested, language, sex)
+    found = agreement.readings(parts, attested, language, sex=sex)
+    if not found:
+        return " ".join(parts if sex == "F" else _unknown(parts, attested, language))
+    if any(not reading.case for reading in found):
         return " ".join(parts)
-    if not known and len(parts) > 1:
-        return " ".join(_unknown(parts, attested, language))
-    female = is_female(parts, language)
-    return " ".join(base or _slavic_word(part, attested, language, female=female) for base, part in zip(held, parts, strict=True))
+    best = found[0]
+    held = [given_name(part, language, best.sex) for part in parts]
+    return " ".join(
+        best.base if at == best.at else base or _slavic_word(part, attested, language, female=best.sex == "F", sure=best.sex == "M")
+        for at, (base, part) in enumerate(zip(held, parts, strict=True))
+    )
+
+
+def given_name(word: str, language: str, sex: str) -> str | None:
+    """The listed given name of this sex that the word is a form of; None when it is none."""
+    return next((reading.base for reading in agreement.given(word, language) if reading.sex == sex), None)
+
+
+def _lone(word: str, attested: frozenset[str], language: str, sex: str) -> str:
+    """A bare surname or given name; a woman's form stays or becomes a woman's."""
+    held = agreement.given(word, language)
+    if held:
+        fitting = [reading for reading in held if not sex or reading.sex == sex] or held
+        return word if any(not reading.case for reading in fitting) else fitting[0].base
+    sexes = agreement.of_surname(word, language)
+    female = sexes == "F" or (sex == "F" and "F" in sexes)
+    if female and word.endswith("а"):
+        return word
+    return _slavic_word(word, attested, language, female=female)
 
 
 def _unknown(parts: list[str], attested: frozenset[str], language: str) -> list[str]:

@@ -1,48 +1,13 @@
 """The actors of one article: which of its names mean the same person, organisation or place. Nothing beyond the article."""
 
-from collections import Counter
-from dataclasses import dataclass, field
-
-from pipeline.across.similarity import SAME, alike, words_alike
-from pipeline.names import baseforms, people
+from pipeline.names import baseforms, individuals
+from pipeline.names.actor import Actor
 from pipeline.names.gazetteer import country_name
 from pipeline.names.meanings import meaning
 from pipeline.names.organisations import defined, unexplained
-from pipeline.names.persons import is_patronymic
 from pipeline.names.roles import Role
 from pipeline.names.spans import Name
 from pipeline.names.tokens import key
-from pipeline.text.transliteration import folded
-
-
-@dataclass
-class Actor:
-    """One actor of an article while its mentions are gathered."""
-
-    kind: str
-    canonical: str | None = None
-    names: Counter = field(default_factory=Counter)
-    countries: Counter = field(default_factory=Counter)
-    roles: set[str] = field(default_factory=set)
-
-    @property
-    def name(self) -> str:
-        """The gazetteer's name, or the fullest of its frequent names."""
-        return self.canonical or max(
-            self.names,
-            key=lambda name: (
-                self.kind == "person" and " " in name,
-                self.kind != "person" and not name.isupper(),
-                len(name.split()),
-                self.names[name],
-                name,
-            ),
-        )
-
-    @property
-    def country(self) -> str | None:
-        """The country its mentions most often carry."""
-        return self.countries.most_common(1)[0][0] if self.countries else None
 
 
 def gather(names: list[Name], roles: list[Role], text: str, language: str) -> tuple[list[Actor], list[int | None]]:
@@ -60,7 +25,7 @@ def gather(names: list[Name], roles: list[Role], text: str, language: str) -> tu
                 actors[numbers[at]].canonical = country_name(name.country) if name.kind == "country" else name.sense.name
     _join_acronyms(names, numbers, actors, text)
     _join_short(numbers, actors)
-    _gather_people(names, numbers, actors, text, language)
+    individuals.gather(names, numbers, actors, text, language)
     for role in roles:
         number = numbers[role.person]
         if number is not None:
@@ -149,65 +114,3 @@ def _join_short(numbers: list[int | None], actors: list[Actor]) -> None:
         ]
         if len(longer) == 1 and actors[longer[0]].names and actors[old].names:
             _join(numbers, actors, old, longer[0])
-
-
-def _gather_people(names: list[Name], numbers: list[int | None], actors: list[Actor], text: str, language: str) -> None:
-    named = [
-        (at, " ".join(text[name.start : name.end].split()))
-        for at, name in enumerate(names)
-        if name.kind == "person" and name.label != "role"
-    ]
-    attested = frozenset(word for _, surface in named for word in surface.split())
-    bases = {surface: _person_base(surface, attested, language) for _, surface in named}
-    held: dict[str, int] = {}
-    for at, surface in sorted(named, key=lambda item: is_patronymic(item[1].split()[-1])):
-        if " " in surface:
-            number = _same_person(bases[surface], held)
-            if number is None:
-                number = len(actors)
-                actors.append(Actor("person"))
-            held[bases[surface]] = numbers[at] = number
-            actors[number].names[bases[surface]] += 1
-    last: dict[str, int] = {}
-    for at, surface in named:
-        if " " in surface:
-            last.update(dict.fromkeys((baseforms.stem(word, language) for word in surface.split()), numbers[at]))
-            continue
-        stem = baseforms.stem(surface, language)
-        if stem not in last:
-            later = [number for base, number in held.items() if stem in [baseforms.stem(word, language) for word in base.split()]]
-            last[stem] = later[0] if later else len(actors)
-            if not later:
-                actors.append(Actor("person"))
-        numbers[at] = last[stem]
-        actors[numbers[at]].names[bases[surface]] += 1
-    _forget_given(actors)
-
-
-def _person_base(surface: str, attested: frozenset[str], language: str) -> str:
-    base = baseforms.of_person(surface, attested, language)
-    return base.title() if base.isupper() else base
-
-
-def _forget_given(actors: list[Actor]) -> None:
-    """A bare given name is no alias of a person whose full name is known."""
-    for actor in actors:
-        full = [held for held in actor.names if " " in held]
-        if actor.kind == "person" and full:
-            for alone in [held for held in actor.names if " " not in held and not any(name.endswith(f" {held}") for name in full)]:
-                if people.is_given(alone):
-                    del actor.names[alone]
-
-
-def _same_person(base: str, held: dict[str, int]) -> int | None:
-    """The actor with this name; for a given name with a patronymic, the only one with that given name."""
-    if base in held:
-        return held[base]
-    for other, number in held.items():
-        if alike(base, other) >= SAME:
-            return number
-    first, last = base.split()[0], base.split()[-1]
-    if not is_patronymic(last):
-        return None
-    same = {number for other, number in held.items() if words_alike(folded(first), folded(other.split()[0])) >= SAME}
-    return same.pop() if len(same) == 1 else None

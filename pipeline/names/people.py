@@ -7,14 +7,30 @@ from pipeline.lexicon import FOLDER
 from pipeline.text.transliteration import folded
 
 FILE = FOLDER / "people.txt.gz"
+GIVEN = ("M", "F", "G")
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    """(kind, name, languages) of every name."""
+    with gzip.open(FILE, "rt", encoding="utf8") as file:
+        return tuple((kind, name, spoken) for kind, name, spoken in (line.rstrip("\n").split("\t") for line in file))
 
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    with gzip.open(FILE, "rt", encoding="utf8") as file:
-        rows = [line.rstrip("\n").split("\t") for line in file]
-    given, surnames = (frozenset(name.casefold() for held, name in rows if held == kind) for kind in "GS")
-    return given, surnames
+    given = frozenset(name.casefold() for kind, name, _ in _rows() if kind in GIVEN)
+    return given, frozenset(name.casefold() for kind, name, _ in _rows() if kind == "S")
+
+
+def given_names(kind: str, language: str | None = None) -> list[str]:
+    """The given names of men ("M"), of women ("F") or of both ("G"), of one language or of all, in the list's order."""
+    return [name for held, name, spoken in _rows() if held == kind and (language is None or language in spoken.split())]
+
+
+def surnames() -> list[str]:
+    """The surnames of all languages in the list's order."""
+    return [name for kind, name, _ in _rows() if kind == "S"]
 
 
 def is_given(word: str) -> bool:

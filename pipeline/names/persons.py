@@ -116,7 +116,7 @@ def compared(word: str, language: str) -> frozenset[str]:
     """The forms under which a surname is compared: its stem, itself without glued suffixes, or itself, as the language is."""
     rules = inflection.rules(language)
     if rules.get("stems"):
-        return frozenset([baseforms.stem(word, language)])
+        return frozenset([baseforms.surname_stem(word, language)])
     return frozenset(
         form
         for form in [word, *inflection.bases(word, language)]

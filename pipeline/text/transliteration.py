@@ -7,6 +7,7 @@ from anyascii import anyascii
 
 LETTERS = regex.compile(r"[^a-z]+")
 FOLDS = (
+    ("wr", "r"),
     ("shch", "s"),
     ("sch", "s"),
     ("tch", "c"),

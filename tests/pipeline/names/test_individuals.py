@@ -1,0 +1,47 @@
+"""The people of one article: a man and a woman who share a surname stay two, whatever the case their names stand in."""
+
+import pytest
+
+from pipeline.names import cast, combine
+
+
+def people(text: str, language: str) -> list[tuple[str, str]]:
+    """(words, the name of their person) of every person's name."""
+    names = combine.find(text, language)
+    actors, numbers = cast.gather(names, [], text, language)
+    return [
+        (text[name.start : name.end], actors[number].name)
+        for name, number in zip(names, numbers, strict=True)
+        if name.kind == "person" and number is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Олег Самойлов и Ольга Самойлова приехали в Брест. Самойлова сказала тост. У Самойлова был доклад. Самойловой вручили приз.",
+            "ru",
+            ["Олег Самойлов", "Ольга Самойлова", "Ольга Самойлова", "Олег Самойлов", "Ольга Самойлова"],
+        ),
+        (
+            "Тренер Виктория Морозова сказала, что команда готова. Виктор Морозов руководит клубом. О Морозове писали.",
+            "ru",
+            ["Виктория Морозова", "Виктор Морозов", "Виктор Морозов"],
+        ),
+        ("Художница Валентина Белова живёт в Туле. Валентин Белов умер в 1990 году.", "ru", ["Валентина Белова", "Валентин Белов"]),
+        ("Министр Александр Орлов выступил. Позже слова Александра Орлова повторили.", "ru", ["Александр Орлов", "Александр Орлов"]),
+        (
+            "Mayor Viktor Morozov met Viktoria Morozova in Minsk. Morozova said the hospital was full. Morozov left.",
+            "en",
+            ["Viktor Morozov", "Viktoria Morozova", "Viktoria Morozova", "Viktor Morozov"],
+        ),
+    ],
+)
+def test_a_surname_goes_to_the_person_of_its_sex(text: str, language: str, expected: list[str]) -> None:
+    assert [name for _, name in people(text, language)] == expected
+
+
+def test_a_womans_bare_surname_is_not_the_mans() -> None:
+    found = people("Олег Самойлов приехал в Брест. Позже Самойловой вручили приз.", "ru")
+    assert found == [("Олег Самойлов", "Олег Самойлов"), ("Самойловой", "Самойлова")]
