@@ -12,7 +12,8 @@ from pipeline.figures.clauses import about, counted
 from pipeline.figures.currencies import local
 from pipeline.figures.nonfigures import address_spans, counts_nothing
 from pipeline.figures.nothings import nothings
-from pipeline.figures.numbers import Number, numbers
+from pipeline.figures.number import Number
+from pipeline.figures.numbers import numbers
 from pipeline.figures.ordinals import is_row, romans
 from pipeline.figures.periods import period
 from pipeline.figures.quantities import quantities
@@ -79,7 +80,8 @@ def _inside_name(text: Tokened, number: Number) -> bool:
     unit = unit_after(text.run, number.last, text.language)
     measured = text.run[unit.last - 1].end if unit else end
     return any(measured < row["end"] or (end <= row["end"] and row["start"] < start) for row in around
-               if row["kind"] != "nationality" and row["end"] - row["start"] > end - start)
+               if row["kind"] != "nationality" and row["end"] - row["start"] > end - start
+               and not (row["start"] == start and text.document.text[measured : row["end"]].islower()))  # "6kW electric motor" is no name
 
 
 def _row(text: Tokened, made: list[Quantity], index: int) -> Row:

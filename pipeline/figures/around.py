@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.figures.numbers import Number
+from pipeline.figures.number import Number
 from pipeline.figures.qualifiers import before as limit_before
 from pipeline.figures.units import unit_after
 from pipeline.text.tokens import MARK, Token

@@ -163,7 +163,7 @@ def cardinal(run: list[Token], at: int, language: str) -> Cardinal | None:
     while state.end < len(run) and state.end - at < 40:
         after = _joined(run, state.end, language)
         glued = after > state.end and run[state.end].word in "-–"
-        following = _step(run, after, state, language)
+        following = None if _counted_off(run[state.end - 1].word, language) else _step(run, after, state, language)
         if following is None:
             break
         numeral = run[after].kind == NUMERAL
@@ -182,6 +182,13 @@ def cardinal(run: list[Token], at: int, language: str) -> Cardinal | None:
             break
         kept = state = following
     return Cardinal(kept.value, kept.end, kept.scale, run[at].kind == NUMERAL, implicit)
+
+
+def _counted_off(word: str, language: str) -> bool:
+    """True for a number word that carries its classifier, behind which no number goes on: "দশজনের নয়জন" are two."""
+    words = number_words(language)
+    counters = tuple(words.lists.get("counters", ()))
+    return bool(counters) and word.endswith(counters) and word not in words.of("values") and word not in words.of("scales")
 
 
 def _is_scale(run: list[Token], at: int, language: str) -> bool:

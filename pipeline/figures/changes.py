@@ -3,7 +3,7 @@
 from functools import cache
 
 from pipeline.figures.qualifiers import after as limit_after
-from pipeline.figures.qualifiers import change_links, change_words
+from pipeline.figures.qualifiers import change_links, change_words, range_words
 from pipeline.figures.quantity import Quantity
 from pipeline.text.tokens import WORD, Token
 from pipeline.text.wordlists import base, wordlist
@@ -30,9 +30,12 @@ def change(run: list[Token], first: int, quantity: Quantity, language: str) -> s
     if way and word in _list(language, "particles"):
         parted = at and run[at - 1].word in _list(language, "particle_verbs")
         return None if parted or (first and run[first - 1].word in to) else way
-    if way and quantity.kind not in MOVES and word in _list(language, "of_amounts") and not links & change_links(language, "by"):
+    moved = links & change_links(language, "by") or run[first].word in range_words(language, "from")
+    if way and quantity.kind not in MOVES and word in _list(language, "of_amounts") and not moved:
         return None
-    if way is None and first and run[first - 1].word in change_links(language, "by"):
+    if way and word in _list(language, "linked") and not links & (change_links(language, "by") | to):
+        return None
+    if way is None and first and run[first - 1].word in change_links(language, "by") | _list(language, "to_behind_object"):
         way = _verb_before(run, first - 1, ways)
     if way is None and quantity.kind == "percent" and quantity.last < len(run) and limit_after(run, quantity.last, language) is None:
         following, second = (run[at].word if at < len(run) else "" for at in (quantity.last, quantity.last + 1))

@@ -18,18 +18,21 @@ def counted(text: Tokened, quantity: Quantity) -> str | None:
     """The noun phrase that the quantity counts, as written; for shares and sums what stands behind "of"; None when there is none."""
     run, language = text.run, text.language
     at = _past(run, quantity.after, clause_words(language, "classifiers"))
+    dotted = 0 < at < len(run) - 1 and run[at].word == "." and run[at - 1].kind == WORD and run[at + 1].shout.islower()
+    at += dotted  # "4,2 тыс. человек"
     if quantity.kind in ("duration", "measure", "age"):
         return None
     if quantity.kind == "ratio" and _word(run, at) in number_words(language).words("multiples"):
         return text.words(at, at + 1)
-    if quantity.kind == "count" and quantity.value == 1 and _member(run, at, language):
+    if quantity.kind == "count" and quantity.value in (0, 1) and _member(run, at, language):
         return text.words(at, _set(run, at + 1, language))
     if quantity.kind in ("percent", "money", "ratio") or _word(run, at) in clause_words(language, "of"):
         if quantity.kind == "money" and quantity.per:
             return quantity.per
-        at = _of(run, at, language) if quantity.kind != "money" or clause_words(language, "of") else None
-        if at is None:
+        begin = _of(run, at, language) if quantity.kind != "money" or clause_words(language, "of") else None
+        if begin is None and not _whole_told(run, quantity, language):
             return None
+        at = at if begin is None else _past_whole(run, begin, language)
     at = _past(run, at, clause_words(language, "extras"))
     first, last = _phrase(run, at, language, plural=quantity.value != 1)
     while last > first + 1 and run[last - 1].word in clause_words(language, "trailing"):
@@ -71,7 +74,7 @@ def _member(run: list[Token], at: int, language: str) -> bool:
 def _set(run: list[Token], at: int, language: str) -> int:
     """The end of the set that a member is one of, past "and" and adjectives to its plural noun: "the key and most challenging tasks"."""
     stops, end, last = clause_words(language, "stops") - {"and"}, at + 1, at + 1
-    while end < len(run) and end - at <= 2 * COUNTED and run[end].kind == WORD and run[end].word not in stops:
+    while end < len(run) and end - at <= 2 * COUNTED and (run[end].kind == WORD or end == at + 1) and run[end].word not in stops:
         end += 1
         last = end
         if _plural(run[end - 1].word, language) and not (end < len(run) and _plural(run[end].word, language)):
@@ -101,6 +104,19 @@ def _of(run: list[Token], at: int, language: str) -> int | None:
     return _past(run, at, clause_words(language, "determiners")) if _word(run, at) in clause_words(language, "determiners") else None
 
 
+def _whole_told(run: list[Token], quantity: Quantity, language: str) -> bool:
+    """Whether a share names its whole as a number, "one in seven", so that the noun follows at once."""
+    told, share = run[quantity.after - 1], quantity.kind == "ratio" and quantity.form == "fraction"
+    return share and (told.kind == NUMERAL or told.word in number_words(language).of("values"))
+
+
+def _past_whole(run: list[Token], at: int, language: str) -> int:
+    """Index behind the number of a whole, "two of the [last] five ships", where a noun follows it; the index itself otherwise."""
+    whole = at + (at < len(run) and run[at].word in clause_words(language, "wholes"))
+    numbered = whole < len(run) and (run[whole].kind == NUMERAL or run[whole].word in number_words(language).of("values"))
+    return whole + 1 if numbered and whole + 1 < len(run) and run[whole + 1].kind == WORD else at
+
+
 def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[int, int]:
     """[first, last) of the noun phrase at token `at`: up to a stop word, a mark, or the head that the language shows."""
     links = clause_words(language, "links")
@@ -127,6 +143,9 @@ def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool
     lists = wordlist("clauses", base(language)) or wordlist("clauses", "en")
     token, following = run[end - 1], run[end] if end < len(run) else None
     if lists.get("adjective_endings"):
+        verb = following is not None and following.word.endswith(tuple(lists.get("verbs_behind", ("\0",))))
+        if verb and token.word in lists.get("nouns_like_adjectives", ()):
+            return True
         return not token.word.endswith(tuple(lists["adjective_endings"])) or len(token.word) < 4
     if lists.get("noun_capital"):
         return token.shout[0].isupper()

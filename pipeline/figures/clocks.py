@@ -64,3 +64,15 @@ def _told_as_score(around: Around) -> bool:
         return False
     first = number.first if around.ahead().word in links else number.first - 2
     return any(token.word in around.listed("score_verbs") for token in around.run[max(0, first - REACH) : first])
+
+
+def is_era(around: Around) -> bool:
+    """ "A.D. 1000", "44 BC", and the year joined to one: "between A.D. 1000 and 1260"."""
+    eras, number, run = tuple(around.listed("eras")), around.number, around.run
+    year = run[number.first].word
+    if not eras or not year.isdigit() or number.last > number.first + 1:
+        return False
+    before, after, earlier = ("".join(token.shout for token in run[max(0, first) : max(0, last)]) for first, last in (
+        (number.first - 4, number.first), (number.last, number.last + 4), (number.first - 6, number.first - 2)))
+    joined = len(year) in (3, 4) and around.back().word in around.listed("era_links") and around.back(2).word.isdigit()
+    return before.endswith(eras) or after.startswith(eras) or (joined and earlier.endswith(eras))

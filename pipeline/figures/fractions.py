@@ -7,7 +7,7 @@ from pipeline.figures.cardinals import Cardinal, cardinal
 from pipeline.figures.numerals import number_words, word_value
 from pipeline.text.tokens import NUMERAL, WORD, Token
 
-LARGEST = 1e18
+LARGEST, LEAST_YEAR, FEW = 1e18, 1000, 16  # denominators: the largest, the first that is a year, the largest of an improper fraction
 
 
 class Share(NamedTuple):
@@ -89,7 +89,8 @@ def below(run: list[Token], number: Cardinal, language: str) -> Share | None:
         value = float(run[end + 1].word[:15])
         glued = run[end].start == run[end - 1].end and run[end + 1].start == run[end].end and run[end + 1].word != "0"
         chained = _word(run, end + 2) == "/" or _word(run, end - 2) == "/"
-        return Share(number.value / value, end + 2) if glued and number.value < 1000 and value < 1000 and not chained else None
+        proper = number.value < value < LEAST_YEAR or (value <= FEW and number.value < 10 * FEW)
+        return Share(number.value / value, end + 2) if glued and proper and not chained else None
     found = _denominator(run, end, language, number.value)
     if found and found.value <= LARGEST:
         scale = _scale_after(run, found.end, language)
@@ -105,6 +106,8 @@ def _over(run: list[Token], number: Cardinal, language: str) -> Share | None:
     for topic, reverse in (("over", False), ("out_of", False), ("out_of_reversed", True)):
         listed = words.lists.get(topic, ())
         begin = end + 2 if two in listed else end + 1 if _word(run, end) in listed else None
+        hyphens = _word(run, end) == _word(run, end + 2) == "-" and _word(run, end + 1) in listed
+        begin = end + 3 if hyphens else begin  # "1-in-10"
         other = cardinal(run, begin, language) if begin is not None and begin < len(run) else None
         if other is None or other.implicit or other.value <= 0:
             continue

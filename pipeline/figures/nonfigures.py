@@ -5,10 +5,10 @@ from functools import cache
 import regex
 
 from pipeline.figures.around import BEYOND, Around
-from pipeline.figures.clocks import is_clock, is_score
-from pipeline.figures.numbers import Number
+from pipeline.figures.clocks import is_clock, is_era, is_score
+from pipeline.figures.number import Number
 from pipeline.figures.numerals import number_words
-from pipeline.figures.qualifiers import change_words
+from pipeline.figures.qualifiers import change_words, range_words
 from pipeline.figures.units import money_before
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.text.wordlists import base
@@ -38,7 +38,7 @@ def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
         return False
     if number.value is None:
         return True
-    numeral = (_glued, is_clock, is_score, _labelled, _listed, _famous, _coded)
+    numeral = (_glued, is_clock, is_score, is_era, _labelled, _listed, _famous, _slashed, _coded)
     tests = (_bare_word, _labelled, is_clock, is_score) if run[number.first].kind == WORD else numeral
     return any(test(around) for test in tests)
 
@@ -114,8 +114,17 @@ def _listed(around: Around) -> bool:
     opens = before is BEYOND or around.start - before.end > 1
     if not opens or not around.glued_ahead or value > 99 or value != int(value):
         return False
-    sentence = around.ahead(1).start > after.end and around.ahead(1).shout[:1].isupper() and before is BEYOND
+    sentence = around.ahead(1).start > after.end and not around.ahead(1).shout[:1].islower() and before is BEYOND
     return (after.word == ")" and before is not BEYOND) or (after.word == "." and sentence)
+
+
+def _slashed(around: Around) -> bool:
+    """ "45/2022", "A40-118/7": numbers joined by a slash that make no fraction name a case, a paper or a pair of readings."""
+    numeral = around.run[around.number.first].word.isdigit() and around.number.form == "digits" and around.unit is None
+    before, after = around.back(), around.ahead()
+    back = before.word == "/" and around.glued_back and around.back(2).kind == NUMERAL and around.back(2).end == before.start
+    ahead = after.word == "/" and around.glued_ahead and around.ahead(1).kind == NUMERAL and around.ahead(1).start == after.end
+    return numeral and (back or ahead)
 
 
 def _coded(around: Around) -> bool:
@@ -130,6 +139,13 @@ def _coded(around: Around) -> bool:
     if clause and around.ahead().word == ")" and first.isdigit():
         return True
     return zeros or after_zeros or dashed or bracket or around.ahead().word in around.listed("labels_after")
+
+
+def _first_of_two(around: Around) -> bool:
+    """ "one to two years", "one or two": a number follows the link."""
+    links = range_words(around.language, "middle") | around.listed("choices")
+    other = around.ahead(1)
+    return around.ahead().word in links and (other.kind == NUMERAL or other.word in number_words(around.language).of("values"))
 
 
 def _famous(around: Around) -> bool:
@@ -149,12 +165,16 @@ def _bare_word(around: Around) -> bool:
     if number.last - number.first > 1 or (around.unit is not None and after.word != "day"):
         return False
     if number.value == 1 and words.lists.get("one_not_after"):
-        if before.word in words.words("one_not_after") or after.word in words.words("one_not_before") or hyphen_ahead:
+        if before.word in words.words("one_not_after"):
+            return True
+        if (after.word in words.words("one_not_before") and not _first_of_two(around)) or hyphen_ahead:
             return True
         return after is BEYOND or (after.kind == MARK and after.word not in "/(" and before is not BEYOND)
     if number.value == 1 and around.run[number.first].word in words.words("articles"):
         return not around.limited
     if number.form == "fraction":
+        if before.word in words.of("ordinals"):  # "в первой четверти" is a time
+            return True
         noun = after.kind == WORD and after.word not in around.listed("stops") and base(around.language) != "en"
         return not (noun or after.word in words.words("fraction_of") or after.word in around.listed("determiners") or around.limited)
     return False

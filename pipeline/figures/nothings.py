@@ -27,7 +27,8 @@ def nothings(run: list[Token], language: str) -> list[Quantity]:
 
 def _noun(run: list[Token], item: Quantity, language: str) -> bool:
     after = run[item.last] if item.last < len(run) else None
-    return after is not None and after.kind == WORD and after.word not in clause_words(language, "stops") - {"of"}
+    barred = clause_words(language, "stops") - clause_words(language, "of") - clause_words(language, "of_set")
+    return after is not None and after.kind == WORD and after.word not in barred
 
 
 def _stands(run: list[Token], at: int, phrase: str, closing: frozenset[str]) -> bool:

@@ -1,24 +1,16 @@
 """Every number of a text: sign, cardinal, fraction, "and a half", decimals in words, ordinals, indefinite amounts. No units, no ranges."""
 
-from typing import NamedTuple
-
 from pipeline.figures.cardinals import Cardinal, cardinal
 from pipeline.figures.fractions import below, leading, part
+from pipeline.figures.indefinites import indefinite, times
+from pipeline.figures.number import Number
 from pipeline.figures.numerals import number_words, word_value
 from pipeline.figures.qualifiers import before as limit_before
 from pipeline.figures.units import unit_words
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
 
-
-class Number(NamedTuple):
-    """A number: token range [first, last), value (None for indefinite amounts, whose least is `least`), form, last scale."""
-
-    first: int
-    last: int
-    value: float | None
-    form: str  # digits, words, fraction, ordinal, indefinite
-    scale: float = 1
-    least: float | None = None
+SINGLE = frozenset({"minute", "hour", "day", "week", "month", "year", "mile", "kilometre", "metre", "tonne", "kilogram", "litre",
+                    "acre", "hectare"})  # units that an article counts one of: "about an hour"
 
 
 def numbers(run: list[Token], language: str) -> list[Number]:
@@ -54,7 +46,7 @@ def number_at(run: list[Token], at: int, language: str) -> Number | None:
     if sign is None:
         return None
     if start == at:
-        special = _indefinite(run, at, language) or _ordinal(run, at, language)
+        special = times(run, at, language) or indefinite(run, at, language) or _ordinal(run, at, language)
         if special:
             return special
         share = leading(run, at, language)
@@ -79,7 +71,7 @@ def _implied(run: list[Token], at: int, language: str) -> bool:
     """Whether an article stands for one: "about an hour", "more than a year"."""
     if run[at].word not in number_words(language).words("articles") or at + 1 >= len(run) or limit_before(run, at, language) is None:
         return False
-    return unit_words(language).get(run[at + 1].word, ("", ""))[1] in ("minute", "hour", "day", "week", "month", "year")
+    return unit_words(language).get(run[at + 1].word, ("", ""))[1] in SINGLE
 
 
 def _sign(run: list[Token], at: int, language: str) -> tuple[int | None, int]:
@@ -109,24 +101,6 @@ def _article(run: list[Token], at: int, language: str) -> int:
     return at
 
 
-def _indefinite(run: list[Token], at: int, language: str) -> Number | None:
-    """ "dozens", "thousands", "tens of thousands", "হাজার হাজার"."""
-    words = number_words(language).of("indefinite")
-    two = f"{run[at].word} {run[at + 1].word}" if at + 1 < len(run) else ""
-    last = at + 2 if two in words else at + 1
-    least = words.get(two, words.get(run[at].word))
-    if least is None or (run[at].kind != WORD):
-        return None
-    for link in (0, 1):
-        after = last + link
-        if after < len(run) and run[after].kind == WORD and (link == 0 or run[last].word in number_words(language).words("indefinite_of")):
-            scale = word_value(run[after].word, language)
-            factor = words.get(run[after].word) if link else scale[1] if scale and scale[0] == "scale" else None
-            if factor:
-                return Number(at, after + 1, None, "indefinite", factor, least * factor)
-    return Number(at, last, None, "indefinite", least, float(least))
-
-
 def _ordinal(run: list[Token], at: int, language: str) -> Number | None:
     """ "50th", "80-й", "৫০তম", "fifth"; a denominator ("a fifth") is read elsewhere."""
     words, token = number_words(language), run[at]
@@ -137,6 +111,8 @@ def _ordinal(run: list[Token], at: int, language: str) -> Number | None:
         if glued and suffix.word in words.lists.get("ordinal_suffixes", ()):
             return Number(at, at + 2 + dash, float(token.word[:15]), "ordinal")
     value = words.of("ordinals").get(token.word)
+    if value is not None and value > 1 and at + 1 < len(run) and run[at + 1].word in words.words("part_nouns"):
+        return Number(at, at + 2, 1 / float(value), "fraction")
     if value is not None and token.kind == WORD:
         return Number(at, at + 1, float(value), "ordinal")
     tens = words.of("values").get(token.word, 0)
@@ -152,7 +128,18 @@ def _completed(run: list[Token], start: int, whole: Cardinal, language: str) -> 
     share = below(run, whole, language)
     if share:
         return number._replace(last=share.end, value=share.value, form="fraction", scale=1)
-    return _power(run, number) or _decimals(run, number, language) or _and_share(run, number, language) or number
+    compact = _mixed(run, number, language) or _power(run, number)
+    return compact or _decimals(run, number, language) or _and_share(run, number, language) or number
+
+
+def _mixed(run: list[Token], number: Number, language: str) -> Number | None:
+    """ "1-3/8": a whole number, a hyphen and a proper fraction, as prices and rates are written."""
+    at = number.last
+    if number.form != "digits" or at + 3 >= len(run) or run[at].word != "-" or run[at].start != run[at - 1].end:
+        return None
+    above = cardinal(run, at + 1, language) if run[at + 1].kind == NUMERAL and run[at + 1].start == run[at].end else None
+    share = below(run, above, language) if above and run[above.end].word == "/" else None
+    return number._replace(last=share.end, value=number.value + share.value) if share and share.value < 1 else None
 
 
 def _power(run: list[Token], number: Number) -> Number | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 import regex
 
+from pipeline.figures.units import unit_words
 from pipeline.text.tokens import NUMERAL, Token
 from pipeline.text.wordlists import base, wordlist
 
@@ -35,7 +36,7 @@ def number_words(language: str) -> NumberWords:
     for topic in ("values", "scales") if own.get("borrows") else ():
         merged[topic] = {**wordlist("numbers", own["borrows"]).get(topic, {}), **merged[topic]}
     merged["starters"] = frozenset().union(*(merged.get(name, {}) for name in (
-        "values", "halves", "addends", "scales", "ordinals", "denominators", "parts", "indefinite")), {
+        "values", "halves", "addends", "scales", "ordinals", "denominators", "parts", "indefinite", "times", "several")), {
             words.split()[0] for name in ("values", "indefinite", "parts") for words in merged.get(name, {})})
     merged["pairs"] = frozenset(words for name in ("values", "indefinite", "parts") for words in merged.get(name, {}) if " " in words)
     return NumberWords(merged.get("decimal", "."), merged)
@@ -76,6 +77,8 @@ def word_value(word: str, language: str) -> tuple[str, float] | None:
         value = words.of(topic).get(word)
         if value is not None:
             return kind, float(value)
+    if word in unit_words(language):  # "একর" is an acre, no inflected "এক"
+        return None
     for suffix in words.lists.get("suffixes", ()):
         stem = word[: -len(suffix)] if word.endswith(suffix) else ""
         for kind, topic in (("value", "values"), ("half", "halves"), ("scale", "scales")):

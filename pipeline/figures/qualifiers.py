@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.text.tokens import MARK, Token
 from pipeline.text.wordlists import base, wordlist
 
-LONGEST = 4
+LONGEST, LONGEST_DECIMAL = 4, 15  # words of a limit; characters of a decimal with an end
 
 
 @cache
@@ -71,10 +71,16 @@ def after(run: list[Token], at: int, language: str) -> tuple[str, int] | None:
     return (owned, at + 1) if owned and run[at - 1].word.endswith(tuple(_lists(language).get("genitives", {}).get("endings", ()))) else None
 
 
+def within(word: str, language: str) -> str | None:
+    """The qualifier that the end of a number word says: Bengali "শতাধিক", more than a hundred; None when it says none."""
+    return next((kind for ending, kind in _lists(language).get("within", {}).items() if word.endswith(ending)), None)
+
+
 def bounds(value: float, qualifier: str) -> tuple[float | None, float | None]:
     """(low, high) that a qualified value allows, as tables.md says: an open side is None."""
     if qualifier == "about":
-        margin = min(last_place(value) / 2, abs(value) / 4)
+        short = value if len(repr(value)) < LONGEST_DECIMAL else float(f"{value:.1g}")  # a third has no last digit
+        margin = min(last_place(short) / 2, abs(value) / 4)
         return _clean(value - margin), _clean(value + margin)
     return {"more_than": (value, None), "at_least": (value, None), "less_than": (None, value), "at_most": (None, value)}.get(
         qualifier, (value, value))

@@ -1,10 +1,11 @@
 """Numbers with their unit, range, qualifier and change, as one quantity each. Which numbers are figures is judged in nonfigures.py."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.figures import qualifiers
 from pipeline.figures.changes import MOVES, change, is_end
-from pipeline.figures.numbers import Number
+from pipeline.figures.number import Number
 from pipeline.figures.numerals import number_words, word_value
 from pipeline.figures.qualifiers import bounds, change_words, range_words
 from pipeline.figures.quantity import Quantity
@@ -29,15 +30,15 @@ def quantities(run: list[Token], found: list[Number], language: str) -> list[Qua
             quantity, taken = (pair, 2) if pair else (quantity, 1)
         made.append(_inherited(run, _qualified(run, quantity, language, floor), made))
         index += taken
-    return _coordinated(run, made, language)
+    return _started(run, _coordinated(run, made, language), language)
 
 
 def _single(run: list[Token], number: Number, language: str, floor: int) -> Quantity:
     """The number with its money sign or unit; signs before token `floor` belong to the figure before."""
-    kind = {"ordinal": "ordinal", "fraction": "ratio"}.get(number.form, "count")
+    kind = {"ordinal": "ordinal", "fraction": "ratio", "times": "ratio"}.get(number.form, "count")
     plain = Quantity(number.first, number.last, number.first, number.last, number.value, number.value, number.value, "exact", kind,
-                     form=number.form, least=number.least)
-    if number.form == "ordinal":
+                     form=number.form, least=number.least, scale=number.scale)
+    if number.form in ("ordinal", "times"):
         return plain
     if _multiplies(run, number, language):
         return replace(plain, kind="ratio")
@@ -74,7 +75,7 @@ def _multiplies(run: list[Token], number: Number, language: str) -> bool:
 
 def _scaled(quantity: Quantity, factor: float, last: int) -> Quantity:
     value = None if quantity.value is None else quantity.value * factor
-    return replace(quantity, value=value, low=value, high=value, last=last, after=last)
+    return replace(quantity, value=value, low=value, high=value, last=last, after=last, scale=quantity.scale * factor)
 
 
 def _loose(language: str) -> frozenset[str]:
@@ -129,6 +130,8 @@ def _qualified(run: list[Token], quantity: Quantity, language: str, floor: int) 
     if before and before[1] >= floor and not _no_limit(run, quantity, before, floor, language):
         first = before[1]
         qualifier = before[0] if qualifier == "exact" else qualifier
+    inner = next(filter(None, (qualifiers.within(token.word, language) for token in run[quantity.core : quantity.last])), None)
+    qualifier = inner if inner and qualifier == "exact" else qualifier
     way = change(run, first, quantity, language)
     if quantity.value is None:
         return replace(quantity, first=first, last=last, after=noun, low=quantity.least, high=None, qualifier="at_least", change=way)
@@ -152,15 +155,32 @@ def _inherited(run: list[Token], quantity: Quantity, made: list[Quantity]) -> Qu
         return quantity
     before = made[-1]
     between = "".join(token.word for token in run[before.last : quantity.first])
-    if between not in ("(", ",or", "or"):
+    aside = between == "/" and len(made) > 1 and "".join(token.word for token in run[made[-2].last : before.first]) == "("
+    if between not in ("(", ",or", "or") and not aside:
         return quantity
     if before.change and quantity.change is None:
         quantity = replace(quantity, change=before.change)
     limited = quantity.qualifier == "exact" and before.qualifier not in ("exact", "between")
-    if between != "(" or not limited or quantity.kind != before.kind or quantity.kind == "percent" or quantity.unit == before.unit:
+    if between not in "(/" or not limited or quantity.kind != before.kind or quantity.kind == "percent" or quantity.unit == before.unit:
         return quantity
     low, high = bounds(quantity.value, before.qualifier)
     return replace(quantity, qualifier=before.qualifier, low=low, high=high)
+
+
+def _started(run: list[Token], made: list[Quantity], language: str) -> list[Quantity]:
+    """What a sum moved from takes the unit of what it moved to: "to 3.2 million pounds from 1.5 million"."""
+    starts, kept = range_words(language, "from"), made[:1]
+    for left, item in pairwise(made):
+        bare = item.kind == "count" and item.unit is None and item.value is not None and left.kind in MOVES
+        moved = bare and item.first == left.last + 1 and run[left.last].word in starts and _stands_bare(run, item)
+        kept.append(replace(item, kind=left.kind, unit=left.unit) if moved else item)
+    return kept
+
+
+def _stands_bare(run: list[Token], item: Quantity) -> bool:
+    """Whether no noun follows the number: a mark, the end, or the article of a time ("a year ago")."""
+    after = run[item.last] if item.last < len(run) else None
+    return after is None or after.kind != WORD or after.word in ("a", "in", "last", "the", "at", "годом", "в")
 
 
 def _coordinated(run: list[Token], made: list[Quantity], language: str) -> list[Quantity]:

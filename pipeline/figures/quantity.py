@@ -21,3 +21,4 @@ class Quantity:
     change: str | None = None
     form: str = "digits"
     least: float | None = None
+    scale: float = 1  # factor of its last scale word: 1e6 for "7 million"

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from pipeline.figures.qualifiers import change_links, change_words, range_words
+from pipeline.figures.around import clause_words
+from pipeline.figures.qualifiers import before, change_links, change_words, range_words
 from pipeline.figures.quantity import Quantity
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
 
 PARTS = {("money", "cent"): 100, ("money", "penny"): 100, ("money", "paisa"): 100, ("money", "kopeck"): 100, ("foot", "inch"): 12}
-FAR, SCALES = 6, (1e12, 1e9, 1e7, 1e6, 1e5, 1e3)
+FAR = 6
 
 
 def compound(run: list[Token], left: Quantity, right: Quantity) -> Quantity | None:
@@ -30,7 +31,8 @@ def compound(run: list[Token], left: Quantity, right: Quantity) -> Quantity | No
 
 def joined(run: list[Token], left: Quantity, right: Quantity, language: str) -> Quantity | None:
     """The two as one range with its middle as the value, None where they are two figures."""
-    if left.value is None or right.value is None or "ordinal" in (left.kind, right.kind) or left.value == right.value:
+    apart = "ordinal" in (left.kind, right.kind) or "times" in (left.form, right.form)
+    if left.value is None or right.value is None or apart or left.value == right.value:
         return None
     same = left.unit in (None, right.unit) or (right.unit is None and right.kind == "count" and left.kind == "money")
     if not same or not _linked(run, left, right, language) or (right.form != "digits" and left.value < 1 <= right.value):
@@ -59,9 +61,10 @@ def _linked(run: list[Token], left: Quantity, right: Quantity, language: str) ->
     """True where the words between the two make them the ends of a range."""
     link = [token.word for token in run[left.last : right.first]]
     words = [word for word in link if word not in "-–" or len(link) == 1]
-    lead = run[left.first - 1].word if left.first else ""
-    step = lead in change_links(language, "by") and left.unit and left.last - left.core > 1 and right.value > 3 * left.value
-    if not words or step or (words[0] in "-–—" and not _dashed(run, left, right)):
+    limit = before(run, left.first, language)
+    lead, by = (run[at - 1].word if at else "" for at in (left.first, limit[1] if limit else left.first))
+    step = by in change_links(language, "by") and right.value > 3 * left.value
+    if not words or step or (words[0] in "-–—" and not _dashed(run, left, right, language)):
         return False
     middle = range_words(language, "middle")
     if len(words) == 1:
@@ -73,16 +76,16 @@ def _linked(run: list[Token], left: Quantity, right: Quantity, language: str) ->
 
 
 def _shared_scale(left: Quantity, right: Quantity) -> float:
-    """ "10-15 million": the scale belongs to both."""
-    if right.value >= 1000 > left.value and right.form == left.form in ("digits", "words") and right.last - right.core > 1:
-        return next((scale for scale in SCALES if right.value >= scale and left.value < right.value / scale < 10000), 1)
-    return 1
+    """ "10-15 million", "from 10 to 7 million": the scale belongs to both."""
+    plain = left.scale == 1 and (left.unit is None or left.first < left.core) and left.value < 1000
+    return right.scale if plain and right.scale >= 1000 and right.form == left.form in ("digits", "words") else 1
 
 
-def _dashed(run: list[Token], left: Quantity, right: Quantity) -> bool:
+def _dashed(run: list[Token], left: Quantity, right: Quantity, language: str) -> bool:
     """True where a dash between two numbers is "to" and not a score, a minus or a telephone number."""
     if left.unit or right.unit or left.kind == "money":
         return right.value > left.value
     follows = run[right.last] if right.last < len(run) else None
-    noun = follows is not None and follows.kind == WORD and follows.start > run[right.last - 1].end and follows.shout[0].islower()
+    apart = follows is not None and (follows.start > run[right.last - 1].end or follows.word in clause_words(language, "classifiers"))
+    noun = follows is not None and follows.kind == WORD and apart and not follows.shout[0].isupper()
     return right.value > left.value and noun and run[left.core].kind == NUMERAL

@@ -79,6 +79,38 @@ ROWS = [
     ("bn", "তাঁর পাঁচ বছরের কারাদণ্ড হয়েছে।", ("পাঁচ বছরের", "duration", 5, 5, 5, "exact", None, "year", None)),
     ("bn", "পাঁচ বছরের শিশু হারিয়ে গেছে।", ("পাঁচ বছরের", "age", 5, 5, 5, "exact", None, "year", None)),
     ("bn", "ঝড়ে ১,২০০টি ঘরবাড়ি ক্ষতিগ্রস্ত হয়েছে।", ("১,২০০", "count", 1200, 1200, 1200, "exact", None, None, "ঘরবাড়ি")),
+    ("bn", "দুই শতাধিক ঘর পুড়েছে।", ("দুই শতাধিক", "count", 200, 200, None, "more_than", None, None, "ঘর")),
+    ("bn", "সহস্রাধিক শ্রমিক এসেছেন।", ("সহস্রাধিক", "count", 1000, 1000, None, "more_than", None, None, "শ্রমিক")),
+    ("bn", "অর্ধশতাধিক দোকান বন্ধ।", ("অর্ধশতাধিক", "count", 50, 50, None, "more_than", None, None, "দোকান")),
+    ("bn", "কয়েক হাজার মানুষ এসেছেন।", ("কয়েক হাজার", "count", None, 1000, None, "at_least", None, None, "মানুষ")),
+    ("bn", "৫০-৬০টি বাড়ি ভেঙেছে।", ("৫০-৬০", "count", 55, 50, 60, "between", None, None, "বাড়ি")),
+    ("bn", "৮৫ হাজার একর জমি ডুবেছে।", ("৮৫ হাজার একর", "measure", 85_000, 85_000, 85_000, "exact", None, "acre", None)),
+    ("bn", "ফলন গত বছরের দ্বিগুণ।", ("দ্বিগুণ", "ratio", 2, 2, 2, "exact", None, None, None)),
+    ("en", "Losses widened to 1-3/8 pct of turnover.", ("1-3/8 pct", "percent", 1.375, 1.375, 1.375, "exact", "up", "percent", "turnover")),
+    ("en", "The queue stretched for well over a mile.", ("well over a mile", "measure", 1, 1, None, "more_than", None, "mile", None)),
+    ("en", "He was idle for one to two years.", ("one to two years", "duration", 1.5, 1, 2, "between", None, "year", None)),
+    ("en", "Output will be twice as high.", ("twice", "ratio", 2, 2, 2, "exact", None, None, None)),
+    ("en", "A couple of hundred fans waited.", ("couple of hundred", "count", None, 100, None, "at_least", None, None, "fans")),
+    ("en", "Nine out of ten shopkeepers object.", ("Nine out of ten", "ratio", 0.9, 0.9, 0.9, "exact", None, None, "shopkeepers")),
+    ("en", "Around 1-in-10 hens is ill.", ("Around 1-in-10", "ratio", 0.1, 0.075, 0.125, "about", None, None, "hens")),
+    ("en", "The number of beds was cut from 320 to 275.",
+     ("from 320 to 275", "count", 297.5, 275, 320, "between", "down", None, None)),
+    ("en", "Sales fell from 10 to 7 million euros.",
+     ("from 10 to 7 million euros", "money", 8.5e6, 7e6, 1e7, "between", "down", "EUR", None)),
+    ("en", "The bank raised its key rate to 5.5 percent.",
+     ("5.5 percent", "percent", 5.5, 5.5, 5.5, "exact", "up", "percent", None)),
+    ("en", "The club raised 5 million euros.", ("5 million euros", "money", 5e6, 5e6, 5e6, "exact", None, "EUR", None)),
+    ("en", "It weighs just shy of 300 kilos.", ("just shy of 300 kilos", "measure", 300, None, 300, "less_than", None, "kilogram", None)),
+    ("ru", "Прибыль выросла вдвое.", ("вдвое", "ratio", 2, 2, 2, "exact", "up", None, None)),
+    ("ru", "Ни один из катеров не вышел.", ("Ни один", "count", 0, 0, 0, "exact", None, None, None)),
+    ("ru", "Треть студентов уехала.", ("Треть", "ratio", 1 / 3, 1 / 3, 1 / 3, "exact", None, None, "студентов")),
+    ("ru", "Пятую часть сотрудников уволят.", ("Пятую часть", "ratio", 0.2, 0.2, 0.2, "exact", None, None, "сотрудников")),
+    ("ru", "Двум третям семей помогли.", ("Двум третям", "ratio", 2 / 3, 2 / 3, 2 / 3, "exact", None, None, "семей")),
+    ("ru", "Более сотни машин сгорело.", ("Более сотни", "count", 100, 100, None, "more_than", None, None, "машин")),
+    ("ru", "Несколько сотен домов сгорело.", ("Несколько сотен", "count", None, 100, None, "at_least", None, None, "домов")),
+    ("ru", "Полторы тысячи рабочих получат надбавку.",
+     ("Полторы тысячи", "count", 1500, 1500, 1500, "exact", None, None, "рабочих")),
+    ("ru", "Живёт 4,2 тыс. человек.", ("4,2 тыс", "count", 4200, 4200, 4200, "exact", None, None, "человек")),
     ("uk", "Понад 170 рибалок зникли.", ("Понад 170", "count", 170, 170, None, "more_than", None, None, "рибалок")),
 ]
 COLUMNS = ("surface", "kind", "value", "low", "high", "qualifier", "change", "unit", "counted")
@@ -120,6 +152,9 @@ def test_the_span_of_a_sum_is_no_lower_bound(text: str, qualifier: str) -> None:
 
 
 NOTHING = [
+    ("en", "Case 45/2022 was reopened."), ("en", "Her house is in band two of the register."), ("en", "3. The committee met."),
+    ("en", "The fort was built between A.D. 1000 and 1260."), ("en", "He scored twice as the hosts won."),
+    ("ru", "Постановление 45/2022 вступает в силу."), ("bn", "মামলাটি ছিল ৪৫/২০২২।"), ("bn", "২. কমিটি বসেছে।"),
     ("en", "On May 13, 2024 and in 2014-18 the road was shut."), ("en", "Call +44 20 7946 0018 or write to ann7@mail.example."),
     ("en", "The hosts won 2-1 at 19:30."), ("en", "Article 5 and Section 427 apply."), ("en", "The G7 met beside an Airbus A320."),
     ("en", "The Boeing 747 took off."), ("en", "She saw https://site.example/12/345 and No. 7."), ("en", "The one you like is gone."),
@@ -181,6 +216,30 @@ def test_a_period_from_the_sentence_has_its_days() -> None:
 def test_a_conversion_in_brackets_shares_the_limit() -> None:
     rows = figures("The hawk can fly more than 100 kilometres (60 miles).")
     assert [(row["unit"], row["qualifier"]) for row in rows] == [("kilometre", "more_than"), ("mile", "more_than")]
+
+
+def test_a_second_conversion_shares_the_limit_too() -> None:
+    rows = figures("It makes just under 296 hp (220 kW / 300 PS).")
+    assert [(row["unit"], row["qualifier"]) for row in rows] == [
+        ("horsepower", "less_than"), ("kilowatt", "less_than"), ("horsepower", "less_than")]
+
+
+def test_what_a_sum_moved_from_has_the_unit_of_what_it_moved_to() -> None:
+    rows = figures("Profit doubled to 3.2 million pounds from 1.5 million a year ago.")
+    assert [(row["value"], row["unit"], row["change"]) for row in rows[:2]] == [(3.2e6, "GBP", "up"), (1.5e6, "GBP", None)]
+
+
+def test_a_part_of_a_counted_whole_counts_the_same_things() -> None:
+    assert [row["counted"] for row in figures("The club won six of its last eight games.")] == ["games", "games"]
+
+
+def test_what_fell_by_a_number_to_a_number_are_two_figures() -> None:
+    rows = figures("The workforce shrank by about 900 to 6,100.")
+    assert [(row["value"], row["qualifier"], row["change"]) for row in rows] == [(900, "about", "down"), (6100, "exact", None)]
+
+
+def test_a_persons_share_of_others_in_bengali_is_two_numbers() -> None:
+    assert [row["value"] for row in figures("প্রতি দশজনের নয়জন দোকানি বিরুদ্ধে।", "bn")] == [10, 9]
 
 
 def test_every_row_stands_in_the_text_to_the_letter() -> None:
