@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from pipeline.figures.numerals import number_words
 from pipeline.figures.qualifiers import after as limit_after
 from pipeline.figures.qualifiers import change_links, change_words, range_words
 from pipeline.figures.quantity import Quantity
@@ -36,7 +37,7 @@ def change(run: list[Token], first: int, quantity: Quantity, language: str) -> s
     if way and word in _list(language, "linked") and not links & (change_links(language, "by") | to):
         return None
     if way is None and first and run[first - 1].word in change_links(language, "by") | _list(language, "to_behind_object"):
-        way = _verb_before(run, first - 1, ways)
+        way = _verb_before(run, first - 1, ways, language)
     if way is None and quantity.kind == "percent" and quantity.last < len(run) and limit_after(run, quantity.last, language) is None:
         following, second = (run[at].word if at < len(run) else "" for at in (quantity.last, quantity.last + 1))
         sides = () if second in _list(language, "behind_not") else ("up", "down")
@@ -46,10 +47,10 @@ def change(run: list[Token], first: int, quantity: Quantity, language: str) -> s
     return way
 
 
-def _verb_before(run: list[Token], at: int, ways: dict[str, str]) -> str | None:
+def _verb_before(run: list[Token], at: int, ways: dict[str, str], language: str) -> str | None:
     """The verb whose object stands between it and "by": "cut costs by 5 %", "повысить зарплату на 12 %"."""
     for token in run[max(0, at - OBJECT) : at][::-1]:
-        if token.kind != WORD:
+        if token.kind != WORD or token.word in number_words(language).of("values"):
             return None
         if token.word in ways:
             return ways[token.word]

@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.text.tokens import MARK, Token
 from pipeline.text.wordlists import base, wordlist
 
-LONGEST, LONGEST_DECIMAL = 4, 15  # words of a limit; characters of a decimal with an end
+LONGEST, LONGEST_DECIMAL = 4, 12  # words of a limit; decimals of a number that has an end
 
 
 @cache
@@ -79,7 +79,7 @@ def within(word: str, language: str) -> str | None:
 def bounds(value: float, qualifier: str) -> tuple[float | None, float | None]:
     """(low, high) that a qualified value allows, as tables.md says: an open side is None."""
     if qualifier == "about":
-        short = value if len(repr(value)) < LONGEST_DECIMAL else float(f"{value:.1g}")  # a third has no last digit
+        short = value if len(repr(value).partition(".")[2]) < LONGEST_DECIMAL else float(f"{value:.1g}")  # a third has no last digit
         margin = min(last_place(short) / 2, abs(value) / 4)
         return _clean(value - margin), _clean(value + margin)
     return {"more_than": (value, None), "at_least": (value, None), "less_than": (None, value), "at_most": (None, value)}.get(

@@ -10,7 +10,7 @@ from pipeline.figures.numerals import number_words, word_value
 from pipeline.figures.qualifiers import bounds, change_words, range_words
 from pipeline.figures.quantity import Quantity
 from pipeline.figures.ranges import compound, joined
-from pipeline.figures.units import money_before, unit_after
+from pipeline.figures.units import Unit, money_before, unit_after
 from pipeline.text.tokens import WORD, Token
 from pipeline.text.wordlists import base, wordlist
 
@@ -54,7 +54,7 @@ def _single(run: list[Token], number: Number, language: str, floor: int) -> Quan
     linked = linked or (number.form == "fraction" and at < len(run) and run[at].word in number_words(language).words("articles"))
     found = unit_after(run, at + (dotted or linked), language)
     apart = found is not None and run[found.first].start > run[at - 1].end
-    if found is None or (number.value is not None and apart and run[found.last - 1].word in _loose(language)):
+    if found is None or (number.value is not None and apart and _loosely(run, found, language)):
         return plain
     if number.scale >= 1e6 and found.name in wordlist("units", base(language)).get("big_money", {}):
         found = found._replace(kind="money", name=wordlist("units", base(language))["big_money"][found.name])
@@ -78,9 +78,10 @@ def _scaled(quantity: Quantity, factor: float, last: int) -> Quantity:
     return replace(quantity, value=value, low=value, high=value, last=last, after=last, scale=quantity.scale * factor)
 
 
-def _loose(language: str) -> frozenset[str]:
-    """Units that are another word when they stand apart from the number: "in", "second", "c"."""
-    return frozenset(wordlist("units", base(language)).get("loose", ()))
+def _loosely(run: list[Token], found: Unit, language: str) -> bool:
+    """Whether the unit is another word when it stands apart from the number: "in", "second", "c"; not the end of "m/s"."""
+    slashed = found.last - found.first > 1 and run[found.last - 2].word == "/"
+    return not slashed and run[found.last - 1].word in wordlist("units", base(language)).get("loose", ())
 
 
 def _sign(run: list[Token], number: Number, language: str) -> tuple[tuple[str, int] | None, float]:

@@ -36,7 +36,7 @@ def unit_words(language: str) -> dict[str, tuple[str, str]]:
 def _spaced(word: str) -> str:
     if any("\u3040" <= mark <= "\u9fff" for mark in word):
         return " ".join(word.lower().replace(" ", ""))
-    return word.lower().replace("-", " - ").replace(".", " . ").replace("  ", " ").strip()
+    return word.lower().replace("-", " - ").replace(".", " . ").replace("/", " / ").replace("  ", " ").strip()
 
 
 @cache
