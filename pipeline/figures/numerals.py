@@ -1,7 +1,7 @@
 """Number words of a language as data, and the reading of one numeral ("1,234.5", "1 500"). No grammar of several words."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -70,6 +70,7 @@ def _compound(word: str, language: str) -> float | None:
     return total + (current or 0)
 
 
+@lru_cache(maxsize=100_000)  # an inflected language asks for every word of a text
 def word_value(word: str, language: str) -> tuple[str, float] | None:
     """What a number word is: ("value" | "half" | "addend" | "scale", number), None for any other word."""
     words = number_words(language)

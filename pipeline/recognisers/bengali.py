@@ -68,45 +68,54 @@ def _places(text: str, spans: list[tuple[int, int]]) -> list[str]:
     return levels
 
 
+@lru_cache(maxsize=50_000)
+def _cut(word: str) -> str:
+    return next(iter(inflection.bases(word, "bn")), word)
+
+
+@lru_cache(maxsize=50_000)
+def _own(word: str) -> tuple[int, ...]:
+    """The hashed features that a token has by itself."""
+    row = ["b", f"w{word}", f"c{_cut(word)}", f"l{min(len(word), 9)}", f"P{_person_class(word)}", f"C{_word_class(word)}",
+           f"d{word[:1].isdigit()}"]
+    row += [f"p{size}{word[:size]}" for size in (1, 2, 3, 4)] + [f"s{size}{word[-size:]}" for size in (1, 2, 3, 4)]
+    return tuple(tagging.hashed(row))
+
+
+@lru_cache(maxsize=200_000)
+def _beside(word: str, step: int) -> tuple[int, ...]:
+    """The hashed features that a token gives to the one `step` places before it."""
+    row = [f"w{step}{word}", f"C{step}{_word_class(word)}", f"P{step}{_person_class(word)}"]
+    if abs(step) == 1:
+        row += [f"c{step}{_cut(word)}", f"s{step}{word[-3:]}", f"p{step}{word[:3]}"]
+    return tuple(tagging.hashed(row))
+
+
+@lru_cache(maxsize=50_000)
+def _between(*features: str) -> tuple[int, ...]:
+    """The hashed features of classes and levels, of which there are few."""
+    return tuple(tagging.hashed(list(features)))
+
+
 def features(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
     """The hashed features of each token of one sentence."""
     words = ["<", "<", *[text[start:end] for start, end in spans], ">", ">"]
     levels = ["-", "-", *_places(text, spans), "-", "-"]
     classes = [_word_class(word) for word in words]
     persons = [_person_class(word) for word in words]
-    cut = [next(iter(inflection.bases(word, "bn")), word) for word in words]
     rows = []
     for at in range(2, len(words) - 2):
-        word = words[at]
-        row = [
-            "b",
-            f"w{word}",
-            f"c{cut[at]}",
-            f"l{min(len(word), 9)}",
-            f"G{levels[at]}",
-            f"P{persons[at]}",
-            f"C{classes[at]}",
-            f"d{word[:1].isdigit()}",
-        ]
-        row += [f"p{size}{word[:size]}" for size in (1, 2, 3, 4)] + [f"s{size}{word[-size:]}" for size in (1, 2, 3, 4)]
+        row = [*_own(words[at]), *tagging.hashed([f"x{words[at - 1]}|{words[at]}", f"y{words[at]}|{words[at + 1]}"])]
         for step in (-2, -1, 1, 2):
-            row += [
-                f"w{step}{words[at + step]}",
-                f"C{step}{classes[at + step]}",
-                f"G{step}{levels[at + step]}",
-                f"P{step}{persons[at + step]}",
-            ]
-        for step in (-1, 1):
-            row += [f"c{step}{cut[at + step]}", f"s{step}{words[at + step][-3:]}", f"p{step}{words[at + step][:3]}"]
-        row += [
-            f"x{words[at - 1]}|{word}",
-            f"y{word}|{words[at + 1]}",
+            row += _beside(words[at + step], step)
+        row += _between(f"G{levels[at]}", *[f"G{step}{levels[at + step]}" for step in (-2, -1, 1, 2)])
+        row += _between(
             f"z{classes[at - 1]}{persons[at]}{classes[at + 1]}",
             f"v{persons[at - 1]}{persons[at]}{persons[at + 1]}",
-            f"u{classes[at]}{classes[at + 1]}{classes[at + 2 if at + 2 < len(classes) else at]}",
+            f"u{classes[at]}{classes[at + 1]}{classes[at + 2]}",
             f"t{levels[at - 1]}{levels[at]}{classes[at + 1]}",
-        ]
-        rows.append(tagging.hashed(row))
+        )
+        rows.append(row)
     return rows
 
 
