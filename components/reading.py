@@ -83,7 +83,7 @@ def facts(head: dict[str, object]) -> list[str]:
     earliest, latest = head["published_earliest"], head["published_latest"]
     day = wording.period(earliest, latest)
     if day == wording.UNKNOWN and wording.known(head["published_edtf"]):
-        day = say("reading.partly_known", date=head["published_edtf"])
+        day = say("reading.partly_known", date=wording.partly(str(head["published_edtf"])))
     source = str(head["source"]) if wording.known(head["source"]) else say("reading.no_source")
     author = [say("reading.by", author=head["author"])] if wording.known(head["author"]) else []
     place = [say("reading.dateline", place=head["place"])] if wording.known(head["place"]) else []

@@ -1,5 +1,6 @@
 """How data reads on the screen: names of countries and languages, dates, numbers, counted nouns. No layout, no HTML."""
 
+from calendar import monthrange
 from datetime import date
 from functools import cache
 
@@ -9,11 +10,15 @@ from anyascii import anyascii
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
+from pandas.tseries.offsets import MonthEnd
+
+from components.words import say
 
 LOCALE = "en"
 UNKNOWN = "date unknown"
 OWN_NAMES = {"bn": "Bengali"}  # the name that our readers use, where CLDR has another
 FOREIGN, LATIN = regex.compile(r"\p{L}"), regex.compile(r"\p{Latin}")
+NO_YEAR = regex.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 SOFT, HAN = regex.compile("[ьъЬЪ]"), regex.compile(r"\p{Han}")
 PARTICLES = {"al", "el", "bin", "ibn", "bn", "bint", "de"}
 
@@ -100,7 +105,19 @@ def period(earliest: object, latest: object) -> str:
     low, high = pd.Timestamp(earliest), pd.Timestamp(latest)  # type: ignore[arg-type]
     if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
         return str(low.year) if low.year == high.year else f"{low.year}–{high.year}"
+    if low.day == 1 and high == high + MonthEnd(0):
+        months = [format_date(moment.date(), "MMM y", locale=LOCALE) for moment in (low, high)]
+        return " to ".join(dict.fromkeys(months))
     return f"{day(earliest)} to {day(latest)}"
+
+
+def partly(edtf: str) -> str:
+    """A date whose year is not known, from EDTF's XXXX-05-13: "13 May, year unknown"; any other text as it is."""
+    found = NO_YEAR.fullmatch(edtf)
+    if not found or int(found["day"] or 1) > monthrange(2024, int(found["month"]))[1]:  # a leap year
+        return edtf
+    moment, pattern = date(2024, int(found["month"]), int(found["day"] or 1)), "d MMM" if found["day"] else "MMMM"
+    return say("dates.no_year", day=format_date(moment, pattern, locale=LOCALE))
 
 
 QUALIFIERS = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "at most "}

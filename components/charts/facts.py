@@ -68,7 +68,7 @@ class Facts:
 def date_in_words(name: str) -> str:
     """A date's name, "earliest/latest/words", as people read it."""
     earliest, latest, words = name.split("/", 2)
-    return words or wording.period(pd.Timestamp(earliest) if earliest else None, pd.Timestamp(latest) if latest else None)
+    return wording.partly(words) if words else wording.period(pd.Timestamp(earliest) if earliest else None, pd.Timestamp(latest) if latest else None)
 
 
 FACTS: dict[str, Facts] = {

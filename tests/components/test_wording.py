@@ -35,12 +35,29 @@ def test_numbers(value: float | None, words: str) -> None:
         (pd.NaT, pd.NaT, "date unknown"),
         (date(2024, 1, 1), date(2024, 12, 31), "2024"),
         (date(2014, 1, 1), date(2018, 12, 31), "2014–2018"),
-        (date(2024, 2, 1), date(2024, 2, 29), "1 Feb 2024 to 29 Feb 2024"),
+        (date(2024, 2, 1), date(2024, 2, 29), "Feb 2024"),
+        (date(2024, 2, 1), date(2024, 4, 30), "Feb 2024 to Apr 2024"),
+        (date(2024, 2, 1), date(2024, 3, 30), "1 Feb 2024 to 30 Mar 2024"),
+        (date(2024, 2, 2), date(2024, 2, 29), "2 Feb 2024 to 29 Feb 2024"),
         (pd.Timestamp("2024-11-15"), pd.Timestamp("2024-11-15"), "15 Nov 2024"),
     ],
 )
 def test_bounds(earliest, latest, words: str) -> None:
     assert wording.period(earliest, latest) == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("XXXX-05-13", "13 May, year unknown"),
+        ("XXXX-02-29", "29 Feb, year unknown"),
+        ("XXXX-06", "June, year unknown"),
+        ("XXXX-02-31", "XXXX-02-31"),
+        ("2024-05", "2024-05"),
+    ],
+)
+def test_a_date_without_a_year_is_told_in_words(edtf: str, words: str) -> None:
+    assert wording.partly(edtf) == words
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_time_is_counted_by_months_that_are_certain_with_equal_axes(little: Corp
     [
         ("2024-05-04/2024-05-04/", "4 May 2024"),
         ("/2020-12-31/", "before 31 Dec 2020"),
-        ("//XXXX-05-13", "XXXX-05-13"),
+        ("//XXXX-05-13", "13 May, year unknown"),
         ("2024-01-01/2024-12-31/", "2024"),
     ],
 )
