@@ -44,7 +44,8 @@ def row_html(row: Row, letters: Sequence[str], kept: Mapping[str, Sequence[str]]
     cells = "".join(cell_html(row, letter, kept, head=True) for letter in letters)
     conflict, why = (row.get(name) for name in ("conflict", "why"))
     because = f" {html.escape(say('compare.because', why=why))}" if wording.known(why) else ""
-    clash = f'<p class="clash-why"><b>{html.escape(str(conflict))}</b>{because}</p>' if wording.known(conflict) else ""
+    clash = f"<b>{html.escape(str(conflict))}</b>" if wording.known(conflict) else ""
+    clash = f'<p class="clash-why">{clash}{because}</p>' if clash or because else ""
     return f'<div class="abreast" style="--sides:{len(letters)}">{cells}</div>{clash}'
 
 

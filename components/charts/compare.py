@@ -91,6 +91,7 @@ def framed(corpus: Corpus, selection: Selection, *, facts: Facts, sides: tuple[S
         rows = rows.assign(**{f"{letter}_of": size["articles"], **{f"{letter}_{name}": values for name, values in shares.items()}})
     rows = rows.assign(**counted(joined.tallies(corpus, (facts,), chosen)[facts.name], len(sides)))
     rows = quantities.stated(corpus, rows, facts=facts, letters=letters) if facts.worded else rows
+    rows = rows.drop(columns=["in_articles", "in_places"])
     first = [name for name in ("name", "where", "conflict") if name in rows]
     return rows[[*first, *sorted((name for name in rows if name not in first), key=_order)]]
 

@@ -21,12 +21,16 @@ DATES = f"""SELECT {PLACE},
              coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' || coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' ||
              CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END AS name
            FROM picked_dates p WHERE edtf IS NOT NULL OR earliest IS NOT NULL OR latest IS NOT NULL"""
-SPEAKERS = f"""SELECT {PLACE}, coalesce(p.speaker_id, lower(p.speaker)) AS fact, coalesce(e.name, lower(p.speaker)) AS name
+# "The official" of two articles need not be one person: who is not identified stands for the article alone. One word is too little to
+# tell anybody by: of those that stay unidentified nearly all are "he", "she" and the like, in every language.
+SPEAKERS = f"""SELECT {PLACE}, coalesce(p.speaker_id, p.article_id || md5(lower(p.speaker))) AS fact, coalesce(e.name, p.speaker) AS name
               FROM picked_quotes p LEFT JOIN entities e ON e.entity_id = p.speaker_id
-              WHERE p.speaker IS NOT NULL OR p.speaker_id IS NOT NULL"""
+              WHERE p.speaker_id IS NOT NULL OR contains(trim(p.speaker), ' ')"""
 THEMES = f"""SELECT {PLACE}, p.theme AS fact, n.name FROM picked_theme_mentions p
             JOIN themes n ON n.theme = p.theme AND n.language = 'en'"""
 KEYWORDS = f"SELECT {PLACE}, p.term AS fact, p.term AS name FROM picked_keyword_mentions p"
+WRITTEN = """SELECT term AS fact, max(struct_pack(salience := salience, keyword := keyword)).keyword AS name FROM keywords
+             JOIN (SELECT unnest($facts) AS term) USING (term) GROUP BY term"""
 MET = """SELECT id, min(root) AS root FROM (
   WITH RECURSIVE tied AS ({}), paired AS (SELECT one, other FROM tied UNION SELECT other, one FROM tied),
     reached AS (SELECT one AS id, one AS root FROM paired UNION SELECT r.id, b.other FROM reached r JOIN paired b ON b.one = r.root)
@@ -35,8 +39,11 @@ CONFLICTS = """SELECT coalesce(l.claim, l.statistic_id) AS one, coalesce(r.claim
     k.confidence
     FROM links k JOIN statistics l ON l.statistic_id = k.left_id JOIN statistics r ON r.statistic_id = k.right_id
     WHERE k.kind = 'conflicting_claim'"""
-FIGURES = f"""SELECT {PLACE}, p.surface AS name, coalesce(m.root, p.claim, p.statistic_id) || '#' || dense_rank() OVER (
-               PARTITION BY coalesce(m.root, p.claim, p.statistic_id) ORDER BY p.value, p.low, p.high, p.qualifier) AS fact
+# A number of the same things, told twice by one article, is one figure.
+AGAIN = "md5(concat_ws('|', p.article_id, p.value, p.low, p.high, p.qualifier, p.unit, lower(p.counted)))"
+QUANTITY = f"coalesce(m.root, p.claim, CASE WHEN p.counted IS NULL THEN p.statistic_id ELSE {AGAIN} END)"
+FIGURES = f"""SELECT {PLACE}, p.surface AS name, {QUANTITY} || '#' || dense_rank() OVER (
+               PARTITION BY {QUANTITY} ORDER BY p.value, p.low, p.high, p.qualifier) AS fact
              FROM picked_statistics p LEFT JOIN ({MET.format(CONFLICTS)}) m ON m.id = coalesce(p.claim, p.statistic_id)"""
 EVENTS = f"""SELECT {PLACE}, p.what AS name, coalesce(p.claim, p.event_id) || '#' || dense_rank() OVER (
               PARTITION BY coalesce(p.claim, p.event_id) ORDER BY p.earliest, p.latest, p.place) AS fact FROM picked_events p"""
@@ -47,12 +54,14 @@ QUOTES = f"""SELECT {PLACE}, p.surface AS name, coalesce(m.root, p.quote_id) AS 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One kind of fact: its name, the SQL of its evidence, how a name reads, and whether sides can word the same quantity differently."""
+    """One kind of fact: its name, the SQL of its evidence, how a name reads, whether sides can word the same quantity differently, and
+    the SQL of the names of $facts where the evidence has none to be read."""
 
     name: str
     evidence: str
     reads: Callable[[str], str] = str
     worded: bool = False
+    named: str = ""
 
     @property
     def label(self) -> str:
@@ -68,7 +77,9 @@ class Facts:
 def date_in_words(name: str) -> str:
     """A date's name, "earliest/latest/words", as people read it."""
     earliest, latest, words = name.split("/", 2)
-    return wording.partly(words) if words else wording.period(pd.Timestamp(earliest) if earliest else None, pd.Timestamp(latest) if latest else None)
+    if words:
+        return wording.partly(words)
+    return wording.period(pd.Timestamp(earliest) if earliest else None, pd.Timestamp(latest) if latest else None)
 
 
 FACTS: dict[str, Facts] = {
@@ -83,6 +94,6 @@ FACTS: dict[str, Facts] = {
         Facts("dates", DATES, date_in_words),
         Facts("quotes", QUOTES),
         Facts("speakers", SPEAKERS),
-        Facts("keywords", KEYWORDS),
+        Facts("keywords", KEYWORDS, named=WRITTEN),
     )
 }

@@ -69,8 +69,9 @@ def tallies(corpus: Corpus, kinds: tuple[Facts, ...], sides: Sides) -> dict[str,
 
 
 def joined(corpus: Corpus, facts: Facts, sides: Sides) -> pd.DataFrame:
-    """fact, quantity, name, held (see `tallies`), total; and for each side a, b, ... its mentions, `a_articles`, and of its first place
-    `a_article_id`, `a_start`, `a_end`, `a_words`, `a_said`, `a_sentence_start`, `a_language`, `a_article`, `a_source`.
+    """fact, quantity, name, held (see `tallies`), total, in_articles and in_places of the quantity; and for each side a, b, ... its
+    mentions, `a_articles`, and of its first place `a_article_id`, `a_start`, `a_end`, `a_words`, `a_said`, `a_sentence_start`,
+    `a_language`, `a_title`, `a_opening`, `a_source`.
 
     Facts on most sides first, then those in most articles, then with most mentions; wordings of one quantity stand together.
     """
@@ -79,7 +80,10 @@ def joined(corpus: Corpus, facts: Facts, sides: Sides) -> pd.DataFrame:
     rows = corpus.across(_sql(facts, letters), parts)
     for letter in letters:
         rows = _worded(corpus, rows, letter)
-    return rows.drop(columns=["in_articles", "in_places", "first_at", "rank"])
+    if facts.named and len(rows):
+        names = corpus.ask(facts.named, facts=rows["fact"].tolist()).set_index("fact")["name"]
+        rows = rows.assign(name=rows["fact"].map(names).fillna(rows["name"]))
+    return rows.drop(columns=["first_at", "rank"])
 
 
 def _sql(facts: Facts, letters: Sequence[str]) -> str:
@@ -91,7 +95,7 @@ def _sql(facts: Facts, letters: Sequence[str]) -> str:
         ends += [f"s{one}.start AS {one}_sentence_start", f's{one}."end" AS {one}_sentence_end']
         texts.append(f"LEFT JOIN sentences s{one} ON s{one}.article_id = {one}_article_id AND s{one}.sentence = {one}_sentence")
     tables = " ".join(f"FULL JOIN side_{one} {one} USING (fact)" for one in letters[1:])
-    articles, names = " + ".join(f"{one}_articles" for one in letters), ", ".join(f"{one}.name" for one in letters)
+    articles, names = " + ".join(f"{one}_articles" for one in letters), f"least({', '.join(f'{one}.name' for one in letters)})"
     places = ", ".join(f"{one}_article_id || lpad({one}_start::VARCHAR, 10, '0')" for one in letters)
     return f"""SELECT r.*, {", ".join(ends)} FROM (
         SELECT *, row_number() OVER (
@@ -100,7 +104,7 @@ def _sql(facts: Facts, letters: Sequence[str]) -> str:
                 count(*) OVER ()::BIGINT AS total,
                 sum({articles}) OVER same AS in_articles, sum({" + ".join(letters)}) OVER same AS in_places,
                 min(least({places})) OVER same AS first_at
-              FROM (SELECT fact, {_quantity(facts)} AS quantity, coalesce({names}) AS name, {", ".join(columns)}
+              FROM (SELECT fact, {_quantity(facts)} AS quantity, {names} AS name, {", ".join(columns)}
                     FROM side_{letters[0]} {letters[0]} {tables})
               WINDOW same AS (PARTITION BY quantity))
         QUALIFY rank <= {MOST}) r {" ".join(texts)} ORDER BY rank"""

@@ -1,13 +1,13 @@
 """What sides state of one figure or event: the statements beside each other, why they conflict, interval marks. Joins nothing itself."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import combinations
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from components import wording
+from components import clashes, wording
 from components.charts import panels, statistics
 from components.charts.facts import CONFLICTS, Facts
 from components.look import Look
@@ -16,21 +16,25 @@ from components.words import say
 from corpus.store import Corpus
 
 Row = dict[str, object]
+Clashing = Set[tuple[str, str]]
 STATED = ("states", "value", "low", "high", "by", "place")  # columns of a side that tell what it states
 DRAWN = 40  # marks of one picture
 PLACES = """(SELECT unnest($rows) AS row, unnest($articles) AS article_id, unnest($starts) AS start, unnest($ends) AS "end") p"""
 FIGURES = f"""SELECT p.row, d.*, coalesce(e.name, d.speaker) AS who, coalesce(d.claim, d.statistic_id) AS base
               FROM {PLACES} JOIN statistics d ON d.article_id = p.article_id AND d.start = p.start AND d."end" = p."end"
               LEFT JOIN entities e ON e.entity_id = d.speaker_id"""
-EVENTS = f"""SELECT p.row, d.earliest, d.latest, d.place, coalesce(d.claim, d.event_id) AS base
+EVENTS = f"""SELECT p.row, d.event_id, d.what AS surface, d.earliest, d.latest, d.place, coalesce(d.claim, d.event_id) AS base
              FROM {PLACES} JOIN events d ON d.article_id = p.article_id AND d.start = p.start AND d."end" = p."end" """
-TOLD = ("states", "by", "panel", "counted")
-KEPT = ("statistic_id", "value", "low", "high", "qualifier", "attribution", "base", "place", "earliest", "latest", "kind")
+REASONS = """SELECT left_id, right_id, why FROM links JOIN (SELECT unnest($ids) AS left_id) USING (left_id)
+             JOIN (SELECT unnest($ids) AS right_id) USING (right_id) ORDER BY confidence, why"""
+TOLD = ("states", "by", "panel")
+LINKED = ("counted", "unit", "about", "surface", "event_id")  # what links speak of, not shown
+KEPT = (*LINKED, "statistic_id", "value", "low", "high", "qualifier", "attribution", "base", "place", "earliest", "latest", "kind")
 
 
 def stated(corpus: Corpus, rows: pd.DataFrame, *, facts: Facts, letters: Sequence[str]) -> pd.DataFrame:
     """The rows with `a_states` (in words), `a_value`, `a_low`, `a_high`, `a_by` or `a_place` and so on of each side, `conflict` (the
-    clash in a sentence, or null) and `why` (why the statements are taken to be about one thing, or null)."""
+    clash in a sentence, or null) and `why` (why the statements of two sides are taken to be about one thing, or null)."""
     figures = facts.name == "figures"
     for letter in letters:
         found = _details(corpus, rows, letter, sql=FIGURES if figures else EVENTS)
@@ -40,10 +44,12 @@ def stated(corpus: Corpus, rows: pd.DataFrame, *, facts: Facts, letters: Sequenc
         rows = rows.assign(**{f"{letter}_{name}": column.reindex(rows.index) for name, column in kept.items()})
     if figures:
         rows = rows.assign(name=[_named(row, letters) for row in rows.to_dict("records")])
-        rows = rows.drop(columns=[f"{letter}_counted" for letter in letters])
-    clashes = _clashes(corpus)
-    clash = [_conflict(row, letters, clashes) for row in rows.to_dict("records")]
-    return rows.assign(conflict=pd.Series([one for one, _ in clash], dtype=object), why=pd.Series([why for _, why in clash], dtype=object))
+        rows = _telling(rows, letters)
+    clashing, reasons = _clashes(corpus), _reasons(corpus, rows, letters)
+    found = [_conflict(row, letters, clashing) for row in rows.to_dict("records")]
+    why = [_why(row, pair or _several(row, letters), reasons) for row, (_, pair) in zip(rows.to_dict("records"), found, strict=True)]
+    rows = rows.assign(conflict=pd.Series([words for words, _ in found], dtype=object), why=pd.Series(why, dtype=object))
+    return rows.drop(columns=[name for name in rows if name[2:] in LINKED and name[:2] in {f"{letter}_" for letter in letters}])
 
 
 def _details(corpus: Corpus, rows: pd.DataFrame, letter: str, *, sql: str) -> pd.DataFrame:
@@ -54,8 +60,7 @@ def _details(corpus: Corpus, rows: pd.DataFrame, letter: str, *, sql: str) -> pd
 
 
 def _figure(item: dict[str, object]) -> dict[str, object]:
-    named = {"panel": statistics.panel(item), "counted": wording.counted(item)}
-    return {"states": wording.figure(item), "by": statistics.behind(item), **named}
+    return {"states": wording.figure(item), "by": statistics.behind(item), "panel": statistics.panel(item)}
 
 
 def _event(item: dict[str, object]) -> dict[str, object]:
@@ -63,54 +68,91 @@ def _event(item: dict[str, object]) -> dict[str, object]:
     return {"states": when + (f", {item['place']}" if wording.known(item["place"]) else "")}
 
 
-def _named(row: dict[str, object], letters: Sequence[str]) -> str:
-    """A figure's name: what its first side counts where several state it, else what that side states."""
-    first = next(letter for letter in letters if row[letter])
-    several = sum(bool(row[letter]) for letter in letters) > 1
-    return str((several and row[f"{first}_counted"]) or row[f"{first}_states"])
+def _named(row: Row, letters: Sequence[str]) -> str:
+    """A figure's name, whichever side comes first: what is stated where all state the same, else what is counted, else all statements."""
+    states = sorted({str(row[f"{letter}_states"]) for letter in letters if row[letter]})
+    counted = sorted(str(row[f"{letter}_counted"]) for letter in letters if wording.known(row[f"{letter}_counted"]))
+    return counted[0] if len(states) > 1 and counted else " / ".join(states)
+
+
+def _telling(rows: pd.DataFrame, letters: Sequence[str]) -> pd.DataFrame:
+    """The rows with small counts (one, two) and ordinals behind other figures that as many articles state as often: an article's "one of
+    the tasks" tells less than its 213 arrests."""
+    small = pd.Series(True, index=rows.index)
+    for letter in letters:
+        kind, value = rows[f"{letter}_kind"], rows[f"{letter}_value"]
+        small &= rows[f"{letter}_kind"].isna() | (kind == "ordinal") | ((kind == "count") & value.isin((1, 2)))
+    small = small.groupby(rows["quantity"]).transform("all")
+    order = {"sides": rows["held"].map(lambda held: -int(held).bit_count()), "articles": -rows["in_articles"], "places": -rows["in_places"]}
+    ranked = rows.assign(small=small, **order).sort_values([*order, "small"], kind="stable")
+    return ranked.drop(columns=[*order, "small"]).reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)
-def _clashes(corpus: Corpus) -> dict[tuple[str, str], str | None]:
-    """Pairs of figures that the pile's links call conflicting -> why they are set side by side; pairs of their claims -> null."""
-    found = corpus.ask(f"SELECT * FROM ({CONFLICTS}) ORDER BY confidence, one, other")
-    pairs: dict[tuple[str, str], str | None] = {}
-    for row in found.itertuples():
-        pairs |= {(row.one, row.other): None, (row.other, row.one): None}
-    for row in found.itertuples():
-        pairs |= {(row.left_id, row.right_id): row.why, (row.right_id, row.left_id): row.why}
-    return pairs
+def _clashes(corpus: Corpus) -> frozenset[tuple[str, str]]:
+    """Pairs of figures that the pile's links call conflicting, and pairs of their claims, both ways round."""
+    found = corpus.ask(CONFLICTS)
+    ends = [("one", "other"), ("left_id", "right_id")]
+    pairs = {pair for names in ends for pair in found[[*names]].itertuples(index=False, name=None)}
+    return frozenset(pairs | {(other, one) for one, other in pairs})
 
 
-def _conflict(row: Row, letters: Sequence[str], clashes: dict[tuple[str, str], str | None]) -> tuple[str | None, str | None]:
-    """The clash of a row's statements in a sentence, and why they are of one thing; nulls where they agree or only one side states it."""
+def _reasons(corpus: Corpus, rows: pd.DataFrame, letters: Sequence[str]) -> dict[frozenset[str], str]:
+    """Pairs of the figures or events that stand beside each other -> why the surest link takes them for one thing."""
+    several = rows[rows["held"].map(lambda held: int(held).bit_count() > 1).astype(bool)]
+    names = [f"{letter}_{name}" for letter in letters for name in ("statistic_id", "event_id") if f"{letter}_{name}" in rows]
+    ids = sorted({str(number) for name in names for number in several[name].dropna()})
+    found = corpus.ask(REASONS, ids=ids) if ids else pd.DataFrame(columns=["left_id", "right_id", "why"])
+    return {frozenset((left, right)): why for left, right, why in found.itertuples(index=False, name=None)}
+
+
+def _several(row: Row, letters: Sequence[str]) -> tuple[str, str] | None:
+    """The first two sides that state something; None where only one does."""
+    return next(combinations([letter for letter in letters if row[letter]], 2), None)
+
+
+def _why(row: Row, pair: tuple[str, str] | None, reasons: dict[frozenset[str], str]) -> str | None:
+    """Why the statements of two sides are taken for one thing, in words; null where they are one place of the text, or one side's."""
+    if pair is None:
+        return None
+    name = "event_id" if f"{pair[0]}_event_id" in row else "statistic_id"
+    ids = [str(row[f"{letter}_{name}"]) for letter in pair]
+    if ids[0] == ids[1]:
+        return None
+    one, other = ({**{part: row.get(f"{letter}_{part}") for part in KEPT}, "text_language": row[f"{letter}_language"]} for letter in pair)
+    why = reasons.get(frozenset(ids))
+    return clashes.matched(why, one, other) if why else say("compare.through")
+
+
+def _conflict(row: Row, letters: Sequence[str], clashing: Clashing) -> tuple[str | None, tuple[str, str] | None]:
+    """The clash of a row's statements in a sentence, and the sides that it is of; nulls where they agree or only one side states it."""
     for one, other in combinations([letter for letter in letters if row[letter]], 2):
-        clash = _dated(row, one, other) if f"{one}_earliest" in row else _counted(row, one, other, clashes)
-        if clash[0]:
-            return clash
+        clash = _dated(row, one, other) if f"{one}_earliest" in row else _counted(row, one, other, clashing)
+        if clash:
+            return clash, (one, other)
     return None, None
 
 
-def _counted(row: Row, one: str, other: str, clashes: dict[tuple[str, str], str | None]) -> tuple[str | None, str | None]:
+def _counted(row: Row, one: str, other: str, clashing: Clashing) -> str | None:
     """The clash of two figures: the links call them, or others of their claims with bounds apart, conflicting."""
     said = {"a": one.upper(), "b": other.upper(), "one": row[f"{one}_states"], "other": row[f"{other}_states"]}
     apart = _apart(*((row[f"{side}_low"], row[f"{side}_high"]) for side in (one, other)))
     exactly, claims = ((str(row[f"{one}_{name}"]), str(row[f"{other}_{name}"])) for name in ("statistic_id", "base"))
-    if said["one"] == said["other"] or not (exactly in clashes or (claims in clashes and apart)):
-        return None, None
-    return say("compare.conflict.apart" if apart else "compare.conflict.differ", **said), clashes.get(exactly)
+    if said["one"] == said["other"] or not (exactly in clashing or (claims in clashing and apart)):
+        return None
+    return say("compare.conflict.apart" if apart else "compare.conflict.differ", **said)
 
 
-def _dated(row: Row, one: str, other: str) -> tuple[str | None, str | None]:
+def _dated(row: Row, one: str, other: str) -> str | None:
     """The clash of two statements of one event: another day, or another place."""
     if row[f"{one}_base"] != row[f"{other}_base"]:
-        return None, None
+        return None
     said = {"a": one.upper(), "b": other.upper(), "one": row[f"{one}_states"], "other": row[f"{other}_states"]}
     if _apart(*((row[f"{side}_earliest"], row[f"{side}_latest"]) for side in (one, other))):
-        return say("compare.conflict.date", **said), None
+        return say("compare.conflict.date", **said)
     place = [row[f"{side}_place"] for side in (one, other)]
     differ = all(map(wording.known, place)) and not (str(place[0]) in str(place[1]) or str(place[1]) in str(place[0]))
-    return (say("compare.conflict.place", **said), None) if differ else (None, None)
+    return say("compare.conflict.place", **said) if differ else None
 
 
 def _apart(one: tuple[object, object], other: tuple[object, object]) -> bool:

@@ -1,5 +1,7 @@
 """Sides on the tiny snapshot: facts by key, what is stated of a quantity, shares and their pictures. The laws: `test_compare_laws.py`."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -7,8 +9,10 @@ from components.charts import compare, facts, joined, quantities, timelines
 from components.charts.facts import FACTS
 from components.look import LOOKS
 from components.sides import Side
+from corpus import schema, snapshot
 from corpus.selection import Selection
 from corpus.store import Corpus
+from tests.components import tiny
 
 ALL = Selection()
 A1, A2, A3 = (Side("article", number) for number in ("a1", "a2", "a3"))
@@ -39,7 +43,7 @@ def test_sizes_say_how_large_the_sides_are_and_what_is_on_several(little: Corpus
         ("speakers", {"both": ["Ann Reed"]}),
         ("themes", {"both": ["Ships"]}),
         ("dates", {"only A": ["4 May 2024"]}),
-        ("keywords", {"both": ["boat"]}),
+        ("keywords", {"both": ["boats"]}),
         ("quotes", {"only A": ["We need boats"], "only B": ["We need boats and time"]}),
     ],
 )
@@ -57,10 +61,22 @@ def test_figures_that_conflict_stand_on_one_line_and_say_why(little: Corpus) -> 
     assert first["why"] == "both count people"
 
 
+def test_a_speaker_who_is_not_identified_stands_for_one_article_and_a_pronoun_for_nobody(tmp_path: Path) -> None:
+    held = tiny.rows()
+    unknown = [("a1", "he"), ("a2", "he"), ("a1", "The mayor"), ("a2", "the mayor")]
+    held["quotes"] = [tiny.quote(article, "boats", f"u{number}", speaker=speaker) for number, (article, speaker) in enumerate(unknown)]
+    tables = {name: schema.to_arrow(held.get(name, []), table) for name, table in schema.TABLES.items()}
+    snapshot.write(tmp_path, tables, {"build_id": "unknownspeakers", "counts": {}, "versions": {}, "quality": {}})
+    corpus = Corpus.open(tmp_path)
+    assert found(rows(corpus, "speakers", A1, A2)) == {"only A": ["The mayor"], "only B": ["the mayor"]}
+    corpus.close()
+
+
 def test_figures_of_one_claim_meet_across_scripts(little: Corpus) -> None:
     frame = rows(little, "figures", A2, A3)
     assert found(frame) == {"both": ["people"], "only A": ["2,000,000 EUR"]}
     assert (frame["a_words"][0], frame["b_words"][0]) == ("31 people", "২৩ জন")
+    assert frame["why"][0] == "linked through other articles"
 
 
 def test_each_side_has_its_own_words_and_sentence(little: Corpus) -> None:

@@ -56,3 +56,21 @@ def test_only_the_first_meeting_of_the_council_is_placed_differently(seeds: Corp
             found += rows["conflict"].dropna().tolist()
     assert len(found) == 1
     assert all(words in found[0] for words in ("Minsk", "Almaty", "another place, if both mean one event"))
+
+
+def test_a_number_that_an_article_tells_twice_is_one_figure_and_small_counts_come_last(seeds: Corpus) -> None:
+    council, china, *_ = articles(seeds)
+    rows = compare.comparison(FACTS["figures"], (council, china)).frame(seeds, Selection())
+    names = rows["name"].tolist()
+    assert names.count("80th anniversary") == 1
+    assert rows.loc[rows["name"] == "80th anniversary", "a"].tolist() == [2]
+    assert names.index("213 individuals") < names.index("1 of the significant topics")
+    assert names.index("30 agreements") < names.index("1 language")
+
+
+def test_keywords_and_speakers_read_as_the_articles_write_them(seeds: Corpus) -> None:
+    council, china, *_ = articles(seeds)
+    keywords = compare.comparison(FACTS["keywords"], (council, china)).frame(seeds, Selection())["name"]
+    assert {"Belarus", "Commonwealth of Independent States", "law enforcement agencies"} <= set(keywords)
+    speakers = compare.comparison(FACTS["speakers"], (council, china)).frame(seeds, Selection()).set_index("name")["where"]
+    assert speakers["the Belarusian leader"] == "only A"
