@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from components import reader, wording
 from components.reader import Mark
+from components.sides import LETTERS
 from components.words import say
 
 BEFORE = 110  # characters of a sentence that stand before the marked words
@@ -53,7 +54,8 @@ def cell_html(row: Row, letter: str, kept: Mapping[str, Sequence[str]], *, head:
     """One side of a fact: its sentence with the words marked in the side's colour, and the way to its place; with a head where it stands
     beside others. `kept` are the parameters of the address that the link keeps."""
     if not row[letter]:
-        return f'<div class="cell cell-none">{_badge(letter)} {html.escape(say("compare.nothing"))}</div>' if head else ""
+        words = say("compare.otherwise" if int(str(row["held"])) >> LETTERS.index(letter) & 1 else "compare.nothing")
+        return f'<div class="cell cell-none">{_badge(letter)} {html.escape(words)}</div>' if head else ""
     states = f' <b dir="auto">{html.escape(str(row[f"{letter}_states"]))}</b>' if wording.known(row.get(f"{letter}_states")) else ""
     top = f'<p class="cell-head">{_badge(letter)}{states} <span>{html.escape(amount(row, letter))}</span></p>' if head else ""
     if not wording.known(row[f"{letter}_said"]):

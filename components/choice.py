@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import citation, desk, wording
 from components.charts import reading
-from components.charts.choices import choices
+from components.charts.choices import choices, time
 from components.sides import ARTICLE, LETTERS, PERIOD, REST, VIEW, Side, days, known
 from components.words import say
 
@@ -87,7 +87,7 @@ def name_of(view: desk.View, side: Side) -> str:
     if side.kind == ARTICLE:
         return say("compare.choice.article", name=wording.headline(reading.head(view.corpus, side.value) or {}, length=80))
     if side.kind == PERIOD:
-        return say("compare.choice.span", name=wording.period(*(days(side.value) or (None, None))))
+        return say("compare.choice.span", name=time(side.value))
     words = citation.side_in_words(view.corpus, side)
     return say("compare.choice.view", name=words) if side.kind == VIEW else words
 

@@ -16,7 +16,7 @@ from corpus.selection import Selection
 
 TOGETHER, ALONE = 6, 6  # facts of each list; the table holds all
 WHICH = 40  # articles that stand on several sides, by name
-Sides = tuple[Side, ...]
+Sides, Kept = tuple[Side, ...], dict[str, list[str]]
 
 
 def show(view: desk.View) -> None:
@@ -127,32 +127,36 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
     letters = LETTERS[: len(chart.sides)]
     several = rows["held"].map(lambda held: int(held).bit_count() > 1)
     clash = rows["conflict"].notna() if "conflict" in rows else pd.Series(False, index=rows.index)
-    kept = view.kept
-    together(chart, rows[clash], letters, kept, name="conflict")
+    clash = clash.groupby(rows["quantity"]).transform("any")  # all wordings of what is in conflict stand together
+    conflicts, kept = rows.loc[clash, "quantity"].nunique(), view.kept
+    together(chart, rows[clash], kept, name="conflict", number=conflicts)
     columns = st.columns(len(letters), gap="medium")
     for place, (column, letter) in enumerate(zip(columns, letters, strict=True)):
         with column:
             alone(chart, rows[rows["held"] == 1 << place], letter, kept, number=int(rows[f"only_{letter}"].iloc[0]))
-    together(chart, rows[several & ~clash], letters, kept, name="several" if len(letters) > 2 else "both")
+    found = int(rows["on_all"].iloc[0]) + int(rows["on_several"].iloc[0]) - conflicts
+    together(chart, rows[several & ~clash], kept, name="several" if len(letters) > 2 else "both", number=found)
 
 
-def together(chart: Comparison, rows: pd.DataFrame, letters: Sequence[str], kept: dict[str, list[str]], *, name: str) -> None:
-    """Facts of several sides, the words of each beside the other; nothing where there are none and none need be missed."""
+def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, number: int) -> None:
+    """Facts of several sides, the words of each beside the other, `number` in all; nothing where there are none and none need be missed."""
     if rows.empty and name == "conflict":
         return
-    st.html(abreast.head_html(say(f"compare.heading.{name}"), len(rows)))
-    for row in rows.head(TOGETHER).to_dict("records"):
+    letters = LETTERS[: len(chart.sides)]
+    st.html(abreast.head_html(say(f"compare.heading.{name}"), number))
+    first = rows[rows["quantity"].isin(rows["quantity"].unique()[:TOGETHER])].head(2 * TOGETHER)
+    for row in first.to_dict("records"):
         with st.container(gap=None, key=f"{chart.key}-{name}-{row['fact']}"):
             _button(chart, row, "")
             st.html(abreast.row_html(row, letters, kept))
-    _rest(len(rows), TOGETHER)
+    _rest(number, first["quantity"].nunique())
 
 
-def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: dict[str, list[str]], *, number: int) -> None:
+def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: Kept, *, number: int) -> None:
     """Facts of one side only, each with a sentence; `number` is how many there are."""
     with st.container(gap=None, key=f"{chart.key}-only-{letter}"):
         st.html(abreast.head_html(say("compare.heading.only", side=letter.upper()), number, letter=letter))
-        for row in rows.head(ALONE).to_dict("records"):
+        for row in rows.drop_duplicates("quantity").head(ALONE).to_dict("records"):
             _button(chart, row, abreast.amount(row, letter))
             st.html(abreast.cell_html(row, letter, kept))
         _rest(number, ALONE)

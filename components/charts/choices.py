@@ -5,7 +5,8 @@ from functools import lru_cache
 import pandas as pd
 
 from components import wording
-from components.sides import PERIOD, Side
+from components.sides import PERIOD, SPAN, Side, days
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -21,7 +22,6 @@ KINDS = {
     "actor": f"""SELECT entity_id AS value, name, {NUMBER} FROM picked_mentions JOIN (SELECT entity_id, name FROM entities
                  WHERE kind IN ('person', 'organisation')) USING (entity_id) GROUP BY 1, 2""",
 }
-READS = {"country": wording.country, "language": wording.language, "actor": wording.name}
 PERIODS = """SELECT value, value AS name, count(*)::BIGINT AS n FROM (SELECT unnest([strftime(published_earliest, '%Y'),
       CASE WHEN date_trunc('quarter', published_earliest) = date_trunc('quarter', published_latest)
         THEN strftime(published_earliest, '%Y') || '-Q' || quarter(published_earliest) END,
@@ -29,6 +29,17 @@ PERIODS = """SELECT value, value AS name, count(*)::BIGINT AS n FROM (SELECT unn
         THEN strftime(published_earliest, '%Y-%m') END]) AS value
     FROM picked_articles WHERE year(published_earliest) = year(published_latest)) WHERE value IS NOT NULL GROUP BY 1"""
 HEADS = f"SELECT article_id AS value, title, text[1:120] AS opening FROM picked_articles ORDER BY key LIMIT {ARTICLES}"
+
+
+def time(value: str) -> str:
+    """A period of a side as people read it: "Jul 2024", "Q3 2024", "2024", "1 Jul 2024 to 30 Sep 2024"."""
+    found = SPAN.fullmatch(value)
+    if found and found["quarter"]:
+        return say("compare.time.quarter", n=found["quarter"], year=found["year"])
+    return wording.period(*(days(value) or (None, None)))
+
+
+READS = {"country": wording.country, "language": wording.language, "actor": wording.name}
 
 
 @lru_cache(maxsize=16)  # every redraw of the page asks anew
@@ -39,7 +50,8 @@ def choices(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     for kind, sql in KINDS.items():
         rows = corpus.ask(f"SELECT * FROM ({sql}) ORDER BY n DESC, name, value LIMIT {VALUES}", selection)
         frames.append(rows.assign(kind=kind, name=rows["name"].map(READS.get(kind, str))))
-    frames.append(corpus.ask(f"SELECT * FROM ({PERIODS}) ORDER BY length(value), value LIMIT {2 * VALUES}", selection).assign(kind=PERIOD))
+    times = corpus.ask(f"SELECT * FROM ({PERIODS}) ORDER BY length(value), value LIMIT {2 * VALUES}", selection)
+    frames.append(times.assign(kind=PERIOD, name=times["name"].map(time)))
     heads = corpus.ask(HEADS, selection)
     heads = heads.assign(name=[wording.headline(row, length=80) for row in heads.to_dict("records")], n=None, kind="article")
     frames.append(heads[["value", "name", "n", "kind"]])

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components import sides as codes
 from components.charts import joined
 from components.charts.chart import Chart
+from components.charts.choices import time
 from components.charts.compare import MEASURES, Comparison
 from components.look import Look, canvas
 from components.sides import LETTERS, Side
@@ -29,13 +30,13 @@ COUNTED = "SELECT fact, count(*)::BIGINT AS n FROM ({}) GROUP BY fact ORDER BY f
 
 
 def framed(corpus: Corpus, selection: Selection, *, step: str, sides: tuple[Side, ...]) -> pd.DataFrame:
-    """A row a month or year in which any side has an article, in the order of time: fact, name (the same), and of each side its articles
+    """A row a month or year in which any side has an article, in the order of time: fact, name (in words), and of each side its articles
     (`a`) and their share of those that are dated so exactly, in percent (`a_share`). Empty where none is."""
     chosen = codes.selections(selection, sides)
     counts = [corpus.ask(COUNTED.format(PUBLISHED.format(STEPS[step])), side).set_index("fact")["n"] for side in chosen]
     letters = LETTERS[: len(sides)]
     rows = pd.concat(counts, axis=1, keys=letters).sort_index().fillna(0).astype("int64").rename_axis("fact").reset_index()
-    rows.insert(1, "name", rows["fact"])
+    rows.insert(1, "name", rows["fact"].map(time))
     for letter, size in zip(letters, joined.sizes(corpus, chosen), strict=True):
         dated = int(rows[letter].sum())
         rows = rows.assign(**{f"{letter}_share": (100 * rows[letter] / max(dated, 1)).round(1), f"{letter}_dated": dated})
@@ -93,7 +94,8 @@ def finding(frame: pd.DataFrame, *, letters: Sequence[str]) -> str:
     for letter in letters:
         dated, total = (int(frame[f"{letter}_{name}"].iloc[0]) for name in ("dated", "of"))
         parts.append(say("compare.time.side", side=letter.upper(), n=dated, total=total))
-    return say("compare.time.found", first=frame["fact"].iloc[0], last=frame["fact"].iloc[-1], sides=", ".join(parts))
+    first, last = (frame["name"].iloc[place] for place in (0, -1))
+    return say("compare.time.once" if first == last else "compare.time.found", first=first, last=last, sides=", ".join(parts))
 
 
 def draw(frame: pd.DataFrame, look: Look, *, measure: str) -> go.Figure:
@@ -128,7 +130,7 @@ def _bars(frame: pd.DataFrame, days: pd.Series, column: str, *, colour: str, uni
         "y": frame[column].tolist(),
         "marker": {"color": colour},
         "customdata": frame[["fact"]].values.tolist(),
-        "hovertext": [f"{fact}: {value:,}{unit}" for fact, value in zip(frame["fact"], frame[column], strict=True)],
+        "hovertext": [f"{name}: {value:,}{unit}" for name, value in zip(frame["name"], frame[column], strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "unselected": {"marker": {"opacity": 0.4}},
         "width": _width(frame),

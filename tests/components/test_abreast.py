@@ -3,8 +3,8 @@
 from components import abreast
 
 PARTS = {"a": "only A", "both": "both", "b": "only B"}
-ROW = {"a": 2, "b": 0, "a_of": 1, "a_articles": 1, "a_said": "One <b>two</b> three.", "a_sentence_start": 10, "a_start": 17, "a_end": 20,
-       "a_language": "en", "a_article_id": "a&1", "a_title": "A <title>", "a_opening": "", "a_source": None}  # fmt: skip
+ROW = {"held": 1, "a": 2, "b": 0, "a_of": 1, "a_articles": 1, "a_said": "One <b>two</b> three.", "a_sentence_start": 10, "a_start": 17,
+       "a_end": 20, "a_language": "en", "a_article_id": "a&1", "a_title": "A <title>", "a_opening": "", "a_source": None}  # fmt: skip
 
 
 def test_bars_say_every_number_and_leave_out_what_is_none() -> None:
@@ -24,6 +24,10 @@ def test_a_side_s_sentence_is_escaped_marked_in_its_colour_and_leads_to_its_plac
 def test_a_side_without_the_fact_says_so() -> None:
     assert "says nothing of it" in abreast.cell_html(ROW, "b", {}, head=True)
     assert abreast.cell_html(ROW, "b", {}) == ""
+
+
+def test_a_side_that_words_a_figure_otherwise_is_not_said_to_be_silent() -> None:
+    assert "in other words" in abreast.cell_html({**ROW, "held": 3}, "b", {}, head=True)
 
 
 def test_a_long_sentence_begins_near_the_marked_words() -> None:
