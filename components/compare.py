@@ -16,7 +16,8 @@ from corpus.selection import Selection
 
 TOGETHER, ALONE = 6, 6  # facts of each list; the table holds all
 WHICH = 40  # articles that stand on several sides, by name
-Sides, Kept = tuple[Side, ...], dict[str, list[str]]
+Sides = tuple[Side, ...]
+Kept = dict[str, list[str]]
 
 
 def show(view: desk.View) -> None:

@@ -18,10 +18,13 @@ def weights(bags: Iterable[Terms]) -> dict[Hashable, float]:
     return {term: log(number / count) for term, count in held.items()}
 
 
-def linked(seed: Terms, others: Mapping[str, Terms], *, weight: Mapping[Hashable, float], least: int = 2) -> list[str]:
-    """The others that share at least `least` terms with the seed, those with the most shared weight first, then by name."""
-    shared = {name: seed & bag for name, bag in others.items()}
-    scores = {name: sum(sorted(weight.get(term, 0.0) for term in terms)) for name, terms in shared.items() if len(terms) >= least}
+def linked(
+    seed: Terms, others: Mapping[str, Terms], *, weight: Mapping[Hashable, float], sizes: Mapping[str, int], least: int = 2
+) -> list[str]:
+    """The others that share at least `least` terms with the seed, those with the most shared weight first, by the root of how many terms
+    they have in all (`sizes`): one that holds everything is like nothing; then by name."""
+    shared = {name: terms for name, bag in others.items() if len(terms := seed & bag) >= least}
+    scores = {name: sum(sorted(weight.get(term, 0.0) for term in terms)) / sqrt(sizes[name]) for name, terms in shared.items()}
     return sorted(scores, key=lambda name: (-scores[name], name))
 
 

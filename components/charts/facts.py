@@ -16,7 +16,9 @@ from components.words import say
 PLACE = 'p.article_id, p.start, p."end", p.sentence'
 ACTORS = f"SELECT {PLACE}, p.entity_id AS fact, e.name FROM picked_mentions p JOIN entities e USING (entity_id) WHERE e.kind = '{{}}'"
 COUNTRIES = f"SELECT {PLACE}, p.country AS fact, p.country AS name FROM picked_mentions p WHERE p.country IS NOT NULL"
+# 13 May of a year that is not known need not be the same day in two articles.
 DATES = f"""SELECT {PLACE},
+             CASE WHEN earliest IS NULL AND latest IS NULL THEN p.article_id ELSE '' END ||
              coalesce(edtf, strftime(earliest, '%Y-%m-%d') || '/', '/' || strftime(latest, '%Y-%m-%d')) AS fact,
              coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' || coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' ||
              CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END AS name

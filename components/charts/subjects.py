@@ -22,8 +22,7 @@ HELD = f"""SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_
             WHERE e.kind IN ('person', 'organisation', 'place', 'event', 'programme')
     UNION ALL SELECT article_id, start, "end", sentence, 'country:' || country, country FROM mentions WHERE country IS NOT NULL
     UNION ALL SELECT article_id, start, "end", sentence, 'date:' || edtf, coalesce(strftime(earliest, '%Y-%m-%d'), '') || '/' ||
-        coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' || CASE WHEN earliest IS NULL AND latest IS NULL THEN edtf ELSE '' END
-      FROM dates WHERE edtf IS NOT NULL AND precision IN ('day', 'month', 'year', 'unknown')
+        coalesce(strftime(latest, '%Y-%m-%d'), '') || '/' FROM dates WHERE edtf IS NOT NULL AND precision IN ('day', 'month', 'year')
     UNION ALL SELECT article_id, start, "end", sentence, 'theme:' || theme, coalesce(n.name, theme) FROM theme_mentions t
       LEFT JOIN (SELECT theme, name FROM themes WHERE language = 'en') n USING (theme)
     UNION ALL SELECT k.article_id, k.start, k."end", k.sentence, 'figure:' || least(k.claim, coalesce(r.rival, k.claim)),
@@ -36,16 +35,23 @@ HELD = f"""SELECT article_id, start, "end", sentence, e.kind || ':' || m.entity_
     UNION ALL SELECT q.article_id, q.start, q."end", q.sentence, 'speaker:' || q.speaker_id, e.name
       FROM quotes q JOIN entities e ON e.entity_id = q.speaker_id
     UNION ALL SELECT article_id, start, "end", sentence, 'happening:' || claim, what FROM events WHERE claim IS NOT NULL"""
-LINKING = "split_part(fact, ':', 1) NOT IN ('theme', 'speaker', 'place')"  # a theme joins half a pile; others tell one thing twice
-SCORES = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
-    held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
-      SEMI JOIN picked USING (article_id) WHERE {LINKING}),
-    known AS (SELECT fact, ln(len($ids) * 1.0 / count(*)) AS rare FROM held GROUP BY fact HAVING count(*) > 1)
-    SELECT article_id, round(sum(rare), 6) AS score FROM held JOIN known USING (fact) GROUP BY 1 ORDER BY score DESC, article_id LIMIT 1"""
+# A theme or a year joins half a pile; speakers and places tell again what people and countries tell.
+LINKING = "split_part(fact, ':', 1) NOT IN ('theme', 'speaker', 'place') AND NOT regexp_matches(fact, '^date:[0-9]{4}$')"
+# The article that most shares with the other side what makes a story: facts of no more articles than a subject has. By the root of how
+# many facts an article holds, since a long article shares something with every other.
+SCORES = f"""WITH sides AS (SELECT unnest($a) AS article_id, 'a' AS side UNION ALL SELECT unnest($b), 'b'),
+    held AS (SELECT DISTINCT article_id, fact FROM ({HELD}) SEMI JOIN sides USING (article_id) WHERE {LINKING}),
+    known AS (SELECT fact, ln((SELECT count(DISTINCT article_id) FROM sides) * 1.0 / count(DISTINCT article_id)) AS rare,
+        count(DISTINCT side) = 2 AND count(DISTINCT article_id) <= {MOST} AS story
+      FROM held JOIN sides USING (article_id) GROUP BY fact HAVING count(DISTINCT article_id) > 1)
+    SELECT article_id, round(coalesce(sum(rare) FILTER (story), 0) / sqrt(any_value(own)), 6) AS told, round(sum(rare), 6) AS score
+    FROM (SELECT *, count(*) OVER (PARTITION BY article_id) AS own FROM held) JOIN known USING (fact)
+    GROUP BY 1 ORDER BY told DESC, score DESC, article_id LIMIT 1"""
 LINKED = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
     held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
       SEMI JOIN picked USING (article_id) WHERE {LINKING})
-    SELECT article_id, fact FROM held WHERE fact IN (SELECT fact FROM held WHERE list_contains($seeds, article_id))"""
+    SELECT * FROM (SELECT article_id, fact, count(*) OVER (PARTITION BY article_id) AS own FROM held)
+    WHERE fact IN (SELECT fact FROM held WHERE list_contains($seeds, article_id))"""
 IDS = "SELECT article_id FROM picked_articles ORDER BY article_id"
 COPIES = """SELECT article_id, other_id FROM links WHERE kind = 'near_copy' AND list_contains($ids, article_id)
             AND list_contains($ids, other_id)"""
@@ -67,19 +73,20 @@ class Subject:
 
 @lru_cache(maxsize=8)  # every redraw of the page asks anew
 def subject(corpus: Corpus, pair: tuple[Selection, Selection], within: Selection) -> Subject:
-    """Articles that are about one thing. It begins with the article of each side that is only one, else with the article of both sides that
-    shares most with the others; then come those of `within` that share most people, organisations, countries, dates and figures with these,
-    two at least; twelve in all. Of near copies only the first is taken."""
+    """Articles that are about one thing. It begins with the article of each side that is only one, else with the article that
+    shares most of a story with the other side; then come those of `within` that share most people, organisations, countries, days and
+    figures with these for what they hold, two at least; twelve in all. Of near copies only the first is taken."""
     a, b, others = (corpus.ask(IDS, side)["article_id"].tolist() for side in (*pair, within))
     seeds = (
-        list(dict.fromkeys(ids[0] for ids in (a, b) if len(ids) == 1)) or corpus.ask(SCORES, ids=sorted({*a, *b}))["article_id"].tolist()
+        list(dict.fromkeys(ids[0] for ids in (a, b) if len(ids) == 1)) or corpus.ask(SCORES, a=a, b=b)["article_id"].tolist()
     )
     if not seeds:
         return Subject(())
     held = corpus.ask(LINKED, ids=sorted({*a, *b, *others}), seeds=seeds)
     bags = {name: frozenset(facts) for name, facts in held.groupby("article_id")["fact"]}
     seed = frozenset().union(*(bags.pop(name, frozenset()) for name in seeds))
-    kept = nearest.linked(seed, bags, weight=nearest.weights([seed, *bags.values()]))
+    sizes = dict(zip(held["article_id"], held["own"], strict=True))
+    kept = nearest.linked(seed, bags, weight=nearest.weights([seed, *bags.values()]), sizes=sizes)
     copies = corpus.ask(COPIES, ids=sorted({*seeds, *kept[:200]}))
     twins = {*copies.itertuples(index=False, name=None), *copies[["other_id", "article_id"]].itertuples(index=False, name=None)}
     chosen = list(seeds)

@@ -8,6 +8,7 @@ from components import nearest
 
 BAGS = {"x": frozenset("abc"), "y": frozenset("abd"), "z": frozenset("ad"), "far": frozenset("e")}
 WEIGHT = nearest.weights(BAGS.values())
+ALIKE = dict.fromkeys(BAGS, 4)
 
 
 def test_a_term_weighs_by_how_few_hold_it() -> None:
@@ -17,9 +18,10 @@ def test_a_term_weighs_by_how_few_hold_it() -> None:
 
 def test_articles_are_linked_by_two_shared_terms_the_rarest_first() -> None:
     others = {name: bag for name, bag in BAGS.items() if name != "y"}
-    assert nearest.linked(BAGS["y"], others, weight=WEIGHT) == ["x", "z"]  # x shares a and b, z a and d: equal weight, so by name
-    assert nearest.linked(BAGS["y"], others, weight={"a": 1.0, "b": 1.0, "d": 2.0}) == ["z", "x"]
-    assert nearest.linked(BAGS["far"], BAGS | {"far": frozenset()}, weight=WEIGHT) == []
+    assert nearest.linked(BAGS["y"], others, weight=WEIGHT, sizes=ALIKE) == ["x", "z"]  # x shares a and b, z a and d: equal, so by name
+    assert nearest.linked(BAGS["y"], others, weight={"a": 1.0, "b": 1.0, "d": 2.0}, sizes=ALIKE) == ["z", "x"]
+    assert nearest.linked(BAGS["y"], others, weight=WEIGHT, sizes={**ALIKE, "x": 40}) == ["z", "x"]  # x holds much else
+    assert nearest.linked(BAGS["far"], BAGS | {"far": frozenset()}, weight=WEIGHT, sizes=ALIKE) == []
 
 
 def test_the_closest_sentence_shares_most_with_any_of_the_wanted() -> None:

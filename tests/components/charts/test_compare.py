@@ -189,3 +189,14 @@ def test_events_of_one_claim_that_differ_in_day_or_place_conflict() -> None:
     assert moved == "A says 1992, Minsk, B says 1996, Almaty: another place, if both mean one event."
     assert clash({**row, "b_earliest": day("1992-06-01"), "b_place": "Minsk"}, "ab", {}) == (None, None)
     assert clash({**row, "b_base": "other"}, "ab", {}) == (None, None)
+
+
+def test_a_day_of_an_unknown_year_is_not_the_same_day_in_two_articles(tmp_path: Path) -> None:
+    held = tiny.rows()
+    unknown = {"earliest": None, "latest": None, "precision": "unknown", "edtf": "XXXX-05-13"}
+    held["dates"] = [{**tiny.at(article, "boats"), **unknown} for article in ("a1", "a2")]
+    tables = {name: schema.to_arrow(held.get(name, []), table) for name, table in schema.TABLES.items()}
+    snapshot.write(tmp_path, tables, {"build_id": "yearless", "counts": {}, "versions": {}, "quality": {}})
+    corpus = Corpus.open(tmp_path)
+    assert found(rows(corpus, "dates", A1, A2)) == {"only A": ["13 May, year unknown"], "only B": ["13 May, year unknown"]}
+    corpus.close()
