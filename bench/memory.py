@@ -3,8 +3,8 @@
     python -m bench.memory [--sizes 1000,3000,10000]
 
 The texts are written here: short English reports of invented people and towns, each different, read in the mode of a worker process.
-Writes bench/memory.json and prints it. A worker keeps nothing of an article, so its memory should stay flat; a build holds the rows of
-all articles until they are written, so its peak grows with them.
+Writes bench/memory.json and prints it. A worker keeps nothing of an article, so its memory should stay flat; a build keeps the rows of
+its articles on disk, and in memory their texts and what the steps over the whole pile keep of them.
 """
 
 import argparse

@@ -69,7 +69,7 @@ def memory(board: dict) -> list[str]:
         "\n## Memory",
         "",
         f"`python -m bench.memory`: synthetic texts of {board['words a text']} words. A worker keeps nothing of an article; a build",
-        "without workers holds the rows of all articles until they are written.",
+        "keeps rows on disk, and in memory the texts and what the steps over the whole pile keep of them.",
         "",
         "| articles | a worker, MB held | a build, MB at the peak |",
         "|---|---|---|",

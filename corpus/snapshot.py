@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from corpus.schema import TABLES, VERSION
+from corpus.schema import TABLES, VERSION, arrow_schema
 
 POINTER = "CURRENT"
+GROUP = 122_880  # rows of a Parquet row group
 KEEP_SECONDS = 3600  # a dashboard may still read the snapshot before this one
 
 
@@ -44,8 +45,10 @@ class Snapshot:
         return pa.concat_tables([pq.read_table(path, memory_map=True) for path in self.files(table)])
 
 
-def write(data: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, object]) -> Snapshot:
+def write(data: Path, tables: Mapping[str, pa.Table | Iterable[pa.Table]], manifest: Mapping[str, object]) -> Snapshot:
     """Writes all tables as snapshot `manifest["build_id"]` below `data` and switches the pointer last.
+
+    A table may come in pieces, in the order of its rows: they are never held together, and give the same bytes as the whole.
 
     Files reach the disk before the folder gets its name, the folder before the pointer names it: a reader at any moment,
     and after a power cut, sees the old snapshot or the new one, never a mixture. Raises OSError with the path that failed.
@@ -56,7 +59,11 @@ def write(data: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, obj
     home.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir()
-    entries = {name: _write_table(draft, name, tables[name]) for name in TABLES}
+    try:
+        entries = {name: _write_table(draft, name, _in_pieces(tables[name])) for name in TABLES}
+    except Exception:
+        shutil.rmtree(draft)
+        raise
     whole = {"schema_version": VERSION, **manifest, "tables": entries}
     _write_file(draft / "manifest.json", (json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode())
     _sync(draft)
@@ -70,12 +77,32 @@ def write(data: Path, tables: Mapping[str, pa.Table], manifest: Mapping[str, obj
     return Snapshot(final, whole)
 
 
-def _write_table(folder: Path, name: str, table: pa.Table) -> dict[str, object]:
-    path = folder / f"{name}.parquet"
-    pq.write_table(table.replace_schema_metadata(None), path, compression="zstd", row_group_size=122_880, store_schema=False)
+def _in_pieces(table: pa.Table | Iterable[pa.Table]) -> Iterable[pa.Table]:
+    return [table] if isinstance(table, pa.Table) else table
+
+
+def _write_table(folder: Path, name: str, pieces: Iterable[pa.Table]) -> dict[str, object]:
+    path, rows = folder / f"{name}.parquet", 0
+    with pq.ParquetWriter(path, arrow_schema(TABLES[name]), compression="zstd", store_schema=False) as writer:
+        for group in _groups(pieces, arrow_schema(TABLES[name])):
+            writer.write_table(group.replace_schema_metadata(None), row_group_size=GROUP)
+            rows += group.num_rows
     with open(path, "r+b") as stream:
         os.fsync(stream.fileno())
-    return {"rows": table.num_rows, "files": [{"path": path.name, "rows": table.num_rows, "sha256": digest(path)}]}
+    return {"rows": rows, "files": [{"path": path.name, "rows": rows, "sha256": digest(path)}]}
+
+
+def _groups(pieces: Iterable[pa.Table], columns: pa.Schema) -> Iterator[pa.Table]:
+    """The pieces as row groups, all but the last full; one empty group where there is no row."""
+    held = columns.empty_table()
+    written = False
+    for piece in pieces:
+        held = pa.concat_tables([held, piece])
+        while held.num_rows >= GROUP:
+            yield held.slice(0, GROUP).combine_chunks()
+            held, written = held.slice(GROUP), True
+    if held.num_rows or not written:
+        yield held.combine_chunks()
 
 
 def _write_file(path: Path, content: bytes) -> None:

@@ -1,27 +1,33 @@
 """Articles -> checked tables -> snapshot. The one place that knows about workers, batches and the order of steps."""
 
 import multiprocessing
+import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from corpus import schema, snapshot
 from corpus.article import Article
+from corpus.column import Table
 from corpus.evidence import misquoted
 from pipeline import corrections, fingerprint
-from pipeline.document import Row, Rows
+from pipeline.document import Found, Row, Rows
 from pipeline.extractors import themes
 from pipeline.gather import Gathered, NothingToRead, gather
 from pipeline.pile import apply_steps
 from pipeline.reading import read_article
+from pipeline.shelf import Shelf
 
 Corrections = tuple[corrections.Correction, ...]
 BATCH = 32
+PARTS = ".parts-"  # how the folder of a running build's rows begins
 INLINE_BELOW = 200  # starting worker processes costs about as much as reading this many articles
 
 
@@ -73,31 +79,52 @@ def build(request: Request, *, progress: Progress = lambda step, done, total: No
 def _build(request: Request, given: Gathered, theme_rows: list[Row], wanted: Corrections, progress: Progress) -> Summary:
     articles, answers = corrections.correct_articles(given.articles, wanted)
     gathered = replace(given, articles=articles)
-    parts, failed = [], []
-    for done, (rows, faults) in enumerate(_extract(request, gathered), 1):
-        parts.append(rows)
-        failed += faults
-        progress("extract", min(done * BATCH, len(gathered.articles)), len(gathered.articles))
-    copies, rejects = _settle(gathered, dict(failed))
-    if not copies:
-        raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in rejects[:5]))
-    pile = apply_steps(parts, progress=progress)
-    rows, more = corrections.correct_rows({**_joined(parts, pile), "themes": theme_rows, "copies": copies, "rejects": rejects}, wanted)
-    rows["corrections"] = answers + more
-    tables = {name: schema.to_arrow(rows.get(name, []), table) for name, table in schema.TABLES.items()}
-    _refuse_faults(tables)
-    counts = {"inputs": gathered.inputs, "articles": tables["articles"].num_rows, "copies": len(copies), "rejects": len(rejects)}
-    manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with()}
-    written = snapshot.write(request.out, tables, manifest)
+    for left in request.out.glob(f"{PARTS}*"):  # of a build that was killed
+        shutil.rmtree(left)
+    with TemporaryDirectory(prefix=PARTS, dir=request.out) as folder:
+        shelf, failed, read = Shelf(Path(folder)), [], 0
+        for done, (rows, faults) in enumerate(_extract(request, gathered), 1):
+            shelf.add(rows)
+            failed += faults
+            read += len(rows.get("articles", ()))
+            progress("extract", min(done * BATCH, len(gathered.articles)), len(gathered.articles))
+        copies, rejects = _settle(gathered, dict(failed))
+        if not copies:
+            raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in rejects[:5]))
+        pile = apply_steps(shelf, progress=progress)
+        tables = _tables(shelf, {**pile, "themes": theme_rows, "copies": copies, "rejects": rejects}, wanted, answers)
+        counts = {"inputs": gathered.inputs, "articles": read, "copies": len(copies), "rejects": len(rejects)}
+        manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with()}
+        written = snapshot.write(request.out, tables, manifest)
     snapshot.prune(request.out)
     return Summary(written.build_id, counts, dict(Counter(str(row["code"]) for row in rejects)), gathered.skipped)
 
 
-def _joined(parts: list[Rows], pile: Rows) -> Rows:
-    joined: Rows = {name: [row for part in parts for row in part.get(name, [])] for name in schema.TABLES}
-    for name, rows in pile.items():
-        joined[name] = joined.get(name, []) + rows
-    return joined
+def _tables(shelf: Shelf, whole: Rows, wanted: Corrections, answers: list[Row]) -> dict[str, Iterator[pa.Table]]:
+    """Every table as checked pieces: `whole` tables at once, the others part by part.
+
+    A correction of rows may touch any row of any article: with one, all rows are held in memory.
+    """
+    parts: Iterable[Found] = shelf
+    if any(item.action != "set" for item in wanted):
+        rows, more = corrections.correct_rows({**shelf.joined(), **whole}, wanted)
+        parts, whole, answers = [rows], {}, answers + more
+    whole = {**whole, "corrections": answers}
+    return {name: _pieces(table, [whole] if name in whole else parts) for name, table in schema.TABLES.items()}
+
+
+def _pieces(table: Table, parts: Iterable[Found]) -> Iterator[pa.Table]:
+    """The table's rows of each part. Raises RuntimeError when they break the contract or do not stand in their text."""
+    for part in parts:
+        piece = schema.to_arrow(part.get(table.name, []), table)
+        faults = schema.check(piece, table)
+        if table.has_surface and piece.num_rows:
+            texts = {str(row["article_id"]): str(row["text"]) for row in part["articles"]}
+            wrong = misquoted(piece.select(["article_id", "start", "end", "surface"]).to_pylist(), texts)
+            faults += [f"{table.name}: {len(wrong)} rows do not stand in their text, such as {wrong[0]}"] if wrong else []
+        if faults:
+            raise RuntimeError("The build made tables that break the contract: " + "; ".join(faults))
+        yield piece
 
 
 def _settle(gathered: Gathered, failed: dict[str, str]) -> tuple[list[Row], list[Row]]:
@@ -131,14 +158,3 @@ def extract_batch(batch: tuple[tuple[str, Article], ...], *, lexicon: Path | Non
         for name, found in rows.items():
             part.setdefault(name, []).extend(found)
     return part, failed
-
-
-def _refuse_faults(tables: dict) -> None:
-    faults = [fault for name, table in schema.TABLES.items() for fault in schema.check(tables[name], table)]
-    texts = dict(zip(*(tables["articles"].column(name).to_pylist() for name in ("article_id", "text")), strict=True))
-    for name, table in schema.TABLES.items():
-        if table.has_surface:
-            wrong = misquoted(tables[name].select(["article_id", "start", "end", "surface"]).to_pylist(), texts)
-            faults += [f"{name}: {len(wrong)} rows do not stand in their text, such as {wrong[0]}"] if wrong else []
-    if faults:
-        raise RuntimeError("The build made tables that break the contract: " + "; ".join(faults))

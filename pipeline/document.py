@@ -93,13 +93,13 @@ class PileStep:
     """A step that needs the whole pile, without holding it: survey each part, decide once, apply to each part.
 
     survey(part) gives a small summary; decide(summaries) gives (rows of whole-pile tables, decision);
-    apply(part, decision) gives the part's changed tables. Parts are `Rows`; they come in a stated order.
+    apply(part, decision) gives the part's changed tables. Parts are read one after another, in a stated order.
     """
 
     name: str
-    survey: Callable[[Rows], Any]
+    survey: Callable[[Found], Any]
     decide: Callable[[list], tuple[Rows, Any]]
-    apply: Callable[[Rows, Any], Rows]
+    apply: Callable[[Found, Any], Rows]
 
 
 def actor_name(article_id: str, number: int) -> str:

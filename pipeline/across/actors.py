@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.across import bodies
 from pipeline.across.merging import COMPANY, Known, groups, owner, owners
-from pipeline.document import PileStep, Row, Rows
+from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.names.gazetteer import country_name
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import Meaning, meaning
@@ -37,7 +37,7 @@ def _initialled(name: str) -> bool:
     return all(len(word.rstrip(".")) == 1 for word in name.split()[:-1])
 
 
-def survey(part: Rows) -> dict[Identity, Known]:
+def survey(part: Found) -> dict[Identity, Known]:
     """What a part of the pile knows of each name."""
     keys = {row["article_id"]: str(row["key"]) for row in part.get("articles", ())}
     first: dict[str, int] = {}
@@ -88,7 +88,7 @@ def _meaning(actor: Row) -> Meaning | None:
     return replace(held, owner=held.owner or actor.get("owner"))
 
 
-def _company(part: Rows) -> dict[object, set[str]]:
+def _company(part: Found) -> dict[object, set[str]]:
     """For each article the organisations and places it names: who stands beside the same ones may be the same."""
     held: dict[object, set[str]] = defaultdict(set)
     for actor in part.get("actors", ()):
@@ -184,7 +184,7 @@ def _blocs(names: set[str]) -> list[Row]:
     ]
 
 
-def apply(part: Rows, decision: Decision) -> Rows:
+def apply(part: Found, decision: Decision) -> Rows:
     """The part's tables with entity ids in place of actor names, and speakers by their full name."""
     chosen = {str(actor["actor"]): decision[identity(actor)] for actor in part.get("actors", ())}
     changed: Rows = {

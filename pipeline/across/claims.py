@@ -12,14 +12,14 @@ from pipeline.across.facts import Fact, facts
 from pipeline.across.footing import crowd
 from pipeline.across.likeness import Verdict
 from pipeline.across.stories import Story, Tie, ties
-from pipeline.document import PileStep, Row, Rows
+from pipeline.document import Found, PileStep, Row, Rows
 
 FACTS = 60  # figures and events of one article that are compared with those of another
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
 Pair = tuple[Fact, Fact, Verdict]
 
 
-def survey(part: Rows) -> list[Fact]:
+def survey(part: Found) -> list[Fact]:
     """The part's figures and events in the short form that pair tests need."""
     return facts(part)
 
@@ -92,7 +92,7 @@ def _claims(pairs: list[tuple[str, str]]) -> dict[str, str]:
     return {name: hashlib.sha256(f"claim:{root(name)}".encode()).hexdigest()[:16] for name in sorted(parent)}
 
 
-def apply(part: Rows, decision: dict[str, str]) -> Rows:
+def apply(part: Found, decision: dict[str, str]) -> Rows:
     """The part's figures and events with their claim ids; null where only one article states it."""
     return {"statistics": [{**row, "claim": decision.get(str(row["statistic_id"]))} for row in part.get("statistics", ())],
             "events": [{**row, "claim": decision.get(str(row["event_id"]))} for row in part.get("events", ())]}

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from pipeline.across.stories import Story, stories
-from pipeline.document import Row, Rows
+from pipeline.document import Found, Row
 from pipeline.figures.numerals import number_words
 from pipeline.text.glosses import classified, concept, deeds, gist, glossed, long_ago, starts, stems
 
@@ -83,7 +83,7 @@ class _Sentence:
         return _WORD.findall(self.text[max(self.start, start) : min(self.end, end)])
 
 
-def facts(part: Rows) -> list[Fact]:
+def facts(part: Found) -> list[Fact]:
     """The comparable figures and events of a part, in the order of its rows."""
     articles = {str(row["article_id"]): row for row in part.get("articles", ())}
     spans = {(str(row["article_id"]), row["sentence"]): (row["start"], row["end"]) for row in part.get("sentences", ())}

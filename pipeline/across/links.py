@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.across.nearcopies import Sketch, near_copies, sketch
 from pipeline.across.sharedquotes import Said, said, shared_quotes
-from pipeline.document import PileStep, Rows
+from pipeline.document import Found, PileStep, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Wording:
     quotations: tuple[Said, ...]
 
 
-def survey(part: Rows) -> Wording:
+def survey(part: Found) -> Wording:
     """The sketches and quotations of a part's articles."""
     sketches = (sketch(str(row["article_id"]), str(row["text"])) for row in part.get("articles", []))
     quotations = (said(row) for row in part.get("quotes", []))
@@ -29,7 +29,7 @@ def decide(summaries: list[Wording]) -> tuple[Rows, None]:
     return {"links": [*near_copies(sketches), *shared_quotes(quotations)]}, None
 
 
-def apply(part: Rows, decision: None) -> Rows:
+def apply(part: Found, decision: None) -> Rows:
     """Nothing changes in a part."""
     return {}
 

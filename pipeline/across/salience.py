@@ -7,7 +7,7 @@ from zlib import crc32
 
 import numpy as np
 
-from pipeline.document import PileStep, Row, Rows
+from pipeline.document import Found, PileStep, Row, Rows
 
 KEPT = 20
 HALF = 12.0
@@ -73,7 +73,7 @@ def rarity(holding: int) -> float:
     return holding ** -RARE
 
 
-def survey(part: Rows) -> np.ndarray:
+def survey(part: Found) -> np.ndarray:
     """The key of every term of every article of one part."""
     languages = _languages(part)
     return np.array([_key(languages.get(row["article_id"], ""), row["term"]) for row in part.get("keywords", [])], dtype=np.uint32)
@@ -89,7 +89,7 @@ def _key(language: str, term: str) -> int:
     return crc32(f"{language}\0{term}".encode())
 
 
-def apply(part: Rows, pile: Frequencies) -> Rows:
+def apply(part: Found, pile: Frequencies) -> Rows:
     """The part's `keywords` with final salience and rank, 20 an article, and the mentions of those."""
     languages, groups = _languages(part), defaultdict(list)
     for row in part.get("keywords", []):
@@ -100,7 +100,7 @@ def apply(part: Rows, pile: Frequencies) -> Rows:
     return {"keywords": kept, "keyword_mentions": mentions}
 
 
-def _languages(part: Rows) -> dict[str, str]:
+def _languages(part: Found) -> dict[str, str]:
     return {row["article_id"]: row.get("language") or "" for row in part.get("articles", [])}
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from pipeline.document import Row, Rows
+from pipeline.document import Found, Row
 from pipeline.text.glosses import digits, gist, glossed, stems
 from pipeline.text.transliteration import skeleton
 
@@ -56,7 +56,7 @@ class Tie(NamedTuple):
     near: bool = False
 
 
-def stories(part: Rows) -> dict[str, Story]:
+def stories(part: Found) -> dict[str, Story]:
     """Article id -> its story, for every article of the part."""
     rows: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for table in ("mentions", "dates", "statistics"):

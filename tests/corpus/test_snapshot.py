@@ -2,12 +2,15 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from corpus import snapshot
 from corpus.evidence import prove
+from corpus.schema import TABLES
 from corpus.snapshot import KEEP_SECONDS, NoSnapshot, open_current, prune
 from tests.corpus import tiny
 
@@ -24,6 +27,30 @@ def test_equal_rows_give_equal_bytes(tmp_path: Path) -> None:
     first, second = tiny.write(tmp_path / "one"), tiny.write(tmp_path / "two")
     for left in first.folder.iterdir():
         assert left.read_bytes() == (second.folder / left.name).read_bytes(), left.name
+
+
+def test_a_table_in_pieces_has_the_bytes_of_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "GROUP", 3)
+    whole = tiny.write(tmp_path / "one")
+    tables = {name: whole.read(name) for name in TABLES}
+    pieces = {name: [table.slice(at, 2) for at in range(0, table.num_rows, 2)] for name, table in tables.items()}
+    written = snapshot.write(tmp_path / "two", pieces, {"build_id": "tiny1"})
+    assert written.manifest["tables"] == whole.manifest["tables"]
+    assert max(table.num_rows for table in tables.values()) > 3
+
+
+def test_a_piece_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    kept = tiny.write(tmp_path)
+    tables = {name: kept.read(name) for name in TABLES}
+
+    def broken() -> Iterator[pa.Table]:
+        yield tables["mentions"]
+        raise RuntimeError("a row breaks the contract")
+
+    with pytest.raises(RuntimeError, match="breaks the contract"):
+        snapshot.write(tmp_path, {**tables, "mentions": broken()}, {"build_id": "tiny2"})
+    assert open_current(tmp_path).build_id == kept.build_id
+    assert [folder.name for folder in (tmp_path / "snapshots").iterdir()] == [kept.build_id]
 
 
 def test_the_order_in_which_rows_come_does_not_matter(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -10,6 +11,7 @@ from corpus.article import Article
 from pipeline.document import Row, Rows
 from pipeline.pile import apply_steps
 from pipeline.reading import read_article
+from pipeline.shelf import Shelf
 
 STORIES = tomllib.loads((Path(__file__).parent / "claim_articles.toml").read_text(encoding="utf-8"))["story"]
 KINDS = {"same": "same_claim", "conflict": "conflicting_claim"}
@@ -21,14 +23,18 @@ FLOORS = {"tuned": (0.91, 1.0, 0.7, 1.0), "held": (0.75, 1.0, 0.77, 1.0)}
 def pile(half: str) -> tuple[tuple[dict, ...], Rows, Rows]:
     """The stories of a half, the rows of all their articles, and the links."""
     stories = tuple(story for story in STORIES if story["half"] == half)
-    parts = []
+    parts: list[Rows] = []
     for number, story in enumerate(stories):
         for side in ("left", "right"):
             language, day, text = story[side]
             article = Article(f"{number}{side}", text, language=language, published=day)
             parts.append(read_article(f"{number:02}-{side}", article))
-    links = apply_steps(parts, progress=lambda name, number, of: None)
-    return stories, {name: [row for part in parts for row in part[name]] for name in ("articles", "statistics")}, links
+    with TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder))
+        for part in parts:
+            shelf.add(part)
+        links = apply_steps(shelf, progress=lambda name, number, of: None)
+        return stories, {name: [row for part in shelf for row in part[name]] for name in ("articles", "statistics")}, links
 
 
 def figure_at(rows: Rows, article: str, words: str) -> Row | None:
