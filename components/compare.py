@@ -46,7 +46,7 @@ def sized(view: desk.View, picked: tuple[Selection, ...]) -> None:
     """How large the sides are, and which articles stand on several of them."""
     sizes = joined.sizes(view.corpus, picked)
     nouns = {"article": "articles", "sentence": "passages", "word": "words"}
-    words = [", ".join(say(f"nouns.{noun}", n=size[name]) for noun, name in nouns.items()) for size in sizes]
+    words = [say("compare.size", **{noun: say(f"nouns.{noun}", n=size[name]) for noun, name in nouns.items()}) for size in sizes]
     both = joined.overlap(view.corpus, picked)
     shared = say("compare.shared", n=len(both)) if both else say("compare.unshared")
     with st.container(horizontal=True, vertical_alignment="center", key="sizes"):

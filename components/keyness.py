@@ -57,8 +57,8 @@ def log_odds(a: Floats, b: Floats, *, prior: Floats, sizes: tuple[float, float],
 
 
 def conservative_log_ratio(a: Floats, b: Floats, *, sizes: tuple[float, float], family: int = 1, alpha: float = ALPHA) -> Floats:
-    """The log2 ratio of rates that is certain (Evert 2022, "LRC"): the end next to 0 of the exact interval of the ratio, 0 where it spans
-    0.
+    """The log2 ratio of rates that is certain, "LRC" (Stephanie Evert, "Measuring Keyness", Digital Humanities 2022): the end next to 0 of
+    the exact interval of the ratio, 0 where it spans 0.
 
     `family` is the number of terms looked at: the interval is widened for it (Bonferroni). Positive for side A.
     """

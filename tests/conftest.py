@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 90
+PATIENCE = 30_000  # milliseconds that a test waits for a state of the page; a slow machine takes most of them
 # Streamlit's client looks for its base path below the page's own address first; these two answers of 404 are part of that.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 
@@ -146,8 +147,9 @@ def chromium_path() -> str:
 def browser() -> Iterator["Browser"]:
     """A headless Chromium, the machine's own."""
     path = chromium_path()
-    from playwright.sync_api import sync_playwright  # loads its driver, so only where a browser is wanted
+    from playwright.sync_api import expect, sync_playwright  # loads its driver, so only where a browser is wanted
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield chromium
@@ -158,7 +160,7 @@ def browser() -> Iterator["Browser"]:
 def visit(browser: "Browser", server: str) -> Iterator[Visit]:
     """A fresh page, not opened on anything yet; addresses such as "/quotes" are below the running dashboard."""
     context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 900}, locale="en-GB", accept_downloads=True)
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
     seen = Visit(context.new_page())
     seen.page.on("pageerror", lambda fault: seen.faults.append(str(fault)))
     seen.page.on("console", seen.hear)

@@ -30,7 +30,7 @@ def _quantity(facts: Facts) -> str:
 
 @lru_cache(maxsize=64)  # every redraw of the page asks anew
 def sizes(corpus: Corpus, sides: Sides) -> tuple[dict[str, int], ...]:
-    """articles, passages and words of each side."""
+    """articles, passages (sentences that the side picks) and words (of the whole articles) of each side."""
     return tuple({name: int(value) for name, value in corpus.ask(SIZE, side).iloc[0].items()} for side in sides)
 
 

@@ -16,12 +16,13 @@ from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
+KEY = 0.1  # of the articles that use a word, how many must have it in a keyword: "for" has got into some
 EACH, COMMON = 12, 6  # bars of each side, and of words that both share
 MANY = 60_000  # articles of a comparison; cutting more into words would keep the reader waiting for minutes
 TALLY = ("of_a", "of_b", "looked")
 HEADS = """SELECT word, count(DISTINCT article_id) FILTER (on_a)::BIGINT AS a, count(DISTINCT article_id) FILTER (NOT on_a)::BIGINT AS b
-    FROM (SELECT article_id, on_a, lower(unnest([regexp_extract(keyword, '^[\\p{L}\\p{M}]+'),
-        regexp_extract(keyword, '[\\p{L}\\p{M}]+$')])) AS word
+    FROM (SELECT article_id, on_a, lower(unnest([regexp_extract(keyword, '^([\\p{L}\\p{M}]+)(\\s|$)', 1),
+        regexp_extract(keyword, '(^|\\s)([\\p{L}\\p{M}]+)$', 2)])) AS word
       FROM keywords JOIN (SELECT unnest($a) AS article_id, true AS on_a UNION ALL SELECT unnest($b), false) USING (article_id))
     GROUP BY word"""
 COLUMNS = ("a", "b", "a_articles", "b_articles", "a_rate", "b_rate", "effect", "low", "high", "lrc", "p", "q")
@@ -131,9 +132,13 @@ def frame(corpus: Corpus, sides: Sides) -> pd.DataFrame:
 
 
 def plain(corpus: Corpus, sides: Sides) -> pd.DataFrame:
-    """Words of keywords with counts and rates of both sides, those of most articles first; no verdict."""
+    """Words of keywords, of a tenth of the articles that use them, with counts and rates of both sides, those of most articles first; no
+    verdict."""
     places = wordcounts.of(corpus, sides).places
-    places = places[places["term"].isin(corpus.ask(HEADS, a=list(sides.a), b=list(sides.b))["word"])]
+    heads = corpus.ask(HEADS, a=list(sides.a), b=list(sides.b)).set_index("word")[["a", "b"]].sum(axis=1)
+    held = places["term"].value_counts()
+    telling = heads.index[heads >= KEY * held.reindex(heads.index).fillna(0)]
+    places = places[places["term"].isin(telling)]
     places = places.assign(side=places["article_id"].isin(sides.a).map({True: "a", False: "b"}), term=places["term"].astype(str))
     counts = places.groupby(["term", "side"])["count"].agg(["sum", "size"]).unstack(fill_value=0)
     numbers = {

@@ -18,6 +18,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 PANEL, FOOT = 92, 34  # pixels of a side's panel, and of the axis below the last
+NAMED = 4  # bars up to which the axis names each; of one month it would name days
 FEW = 3  # articles up to which each has a tick
 STEPS = {"months": "%Y-%m", "years": "%Y"}
 LONGEST = 48  # months that are drawn one by one; a longer time is drawn in years
@@ -115,7 +116,8 @@ def draw(frame: pd.DataFrame, look: Look, *, measure: str) -> go.Figure:
         spot = {"xref": "paper", "x": 0, "yref": "paper", "y": high, "xanchor": "left", "yanchor": "top", "showarrow": False}
         heads.append({"text": letter.upper(), "font": {"size": 14, "color": look.side(letter)}, **spot})
     last = "y" + (str(len(letters)) if len(letters) > 1 else "")
-    xaxis = {"fixedrange": True, "showgrid": False, "anchor": last, "nticks": 8}
+    named = {"tickvals": days.tolist(), "ticktext": frame["name"].tolist()} if len(frame) <= NAMED else {"nticks": 8}
+    xaxis = {"fixedrange": True, "showgrid": False, "anchor": last, **named}
     layout = {"margin": {"l": 4, "r": 8, "t": 4, "b": 4}, "bargap": 0.15, "xaxis": xaxis, "annotations": heads, **axes}
     figure = canvas(look, height=PANEL * len(letters) + FOOT, **layout)
     figure.add_traces(bars)

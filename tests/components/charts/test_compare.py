@@ -163,6 +163,7 @@ def test_time_is_counted_by_months_that_are_certain_with_equal_axes(little: Corp
     if len(frame):
         figure = chart.figure(frame, LOOKS["light"])
         assert figure.layout.yaxis.range == figure.layout.yaxis2.range
+        assert list(figure.layout.xaxis.ticktext) == frame["name"].tolist()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 words."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -10,8 +11,10 @@ from bench import synthetic
 from components.charts import keyness, wordcounts
 from components.charts.wordcounts import Sides
 from components.look import LOOKS
+from corpus import schema, snapshot
 from corpus.selection import Selection
 from corpus.store import Corpus
+from tests.components import tiny
 
 ALL = Selection()
 NORTH, SOUTH = Selection(source=("North",)), Selection(source=("South",))
@@ -103,6 +106,18 @@ def test_articles_of_both_sides_are_left_out_and_counted(little: Corpus, a: Sele
 )
 def test_a_sentence_says_why_there_are_no_word_statistics(sides: Sides, says: str) -> None:
     assert says in (keyness.why_not(sides) or "")
+
+
+def test_a_part_of_a_hyphenated_keyword_is_no_word_of_a_keyword(tmp_path: Path) -> None:
+    held = tiny.rows()
+    key = {"article_id": "a1", "rank": 1, "term": "x", "score": 0.1, "salience": 0.9, "mentions": 1}
+    held["keywords"] = [{**key, "keyword": words, "rank": rank} for rank, words in enumerate(("at-least boats", "river town"), start=1)]
+    tables = {name: schema.to_arrow(held.get(name, []), table) for name, table in schema.TABLES.items()}
+    snapshot.write(tmp_path, tables, {"build_id": "hyphens", "counts": {}, "versions": {}, "quality": {}})
+    corpus = Corpus.open(tmp_path)
+    rows = keyness.chart(wordcounts.sides(corpus, (A1, A2))).frame(corpus, ALL)
+    assert set(rows["fact"]) == {"boats", "river", "town"}
+    corpus.close()
 
 
 def test_above_the_floor_nothing_stands_in_the_way() -> None:
