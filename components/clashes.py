@@ -29,9 +29,10 @@ def subject(kind: str, one: Fact, other: Fact, *, why: str = "") -> str:
         return say("contradictions.about", what=about[1].replace("_", " ").capitalize(), unit=_unit(one))
     if "people counted" in why:
         return say("contradictions.people")
-    names = ("counted", "about") if kind == "figure" else ("surface",)
-    found = next((str(fact[name]) for name in names for fact in sides if wording.known(fact[name])), None)
-    words = found or say("contradictions.subject", unit=_unit(one))
+    name = "counted" if kind == "figure" else "surface"
+    found = next((str(fact[name]) for fact in sides if wording.known(fact[name])), None)
+    around = next((f"“{fact['about']}”" for fact in sides if kind == "figure" and wording.known(fact["about"])), None)
+    words = found or around or say("contradictions.subject", unit=_unit(one))
     return wording.clipped(words[:1].upper() + words[1:], length=LONGEST)
 
 

@@ -29,7 +29,7 @@ REPEATED = f"""SELECT claim FROM ({SAID}) LEFT JOIN ({TWINS}) USING (article_id)
 EVIDENCE = f'SELECT article_id, start, "end", sentence, claim FROM ({SAID}) WHERE claim IN ({REPEATED})'
 FRAME = f"""SELECT s.claim, split_part(s.claim, ':', 1) AS kind, count(DISTINCT coalesce(w.twin, s.article_id))::BIGINT AS articles,
       count(*)::BIGINT AS places, count(DISTINCT a.language)::BIGINT AS languages, min(a.published_earliest) AS first,
-      arg_min([s.surface, coalesce(t.counted, t.about)],
+      arg_min([s.surface, t.counted],
         (a.language <> 'en', t.counted IS NULL, length(s.surface) > 90, s.article_id, s.start)) AS said
     FROM ({SAID}) s JOIN articles a ON a.article_id = s.article_id LEFT JOIN ({TWINS}) w ON w.article_id = s.article_id
     LEFT JOIN statistics t ON t.article_id = s.article_id AND t.start = s.start AND t."end" = s."end"

@@ -29,6 +29,7 @@ def test_the_subject_is_the_noun_else_what_the_link_says_else_the_unit() -> None
     russian = figure(5.0, counted="гостей", text_language="ru")
     assert clashes.subject("figure", russian, figure(6.0, counted="guests")) == "Guests"
     assert clashes.subject("figure", russian, figure(6.0)) == "Гостей"
+    assert clashes.subject("figure", figure(5.0, about="The party … in May"), figure(6.0)) == "“The party … in May”"
     euros = figure(5.0, kind="money", unit="EUR")
     assert (
         clashes.subject("figure", euros, euros, why="the same unit (EUR); both about bribe; the articles share 2 names") == "Bribe, in EUR"

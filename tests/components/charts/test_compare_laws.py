@@ -24,6 +24,9 @@ from tests.conftest import run
 EVERYTHING = Selection()
 PILES = ("tiny", "shipped", "invented")
 PAIRS = 2  # pairs of sides that are drawn for every pile
+# Of each kind of link the first two articles: what they word differently is where sides could be mixed up.
+LINKED = """SELECT article_id, other_id FROM links WHERE kind IN ('same_event', 'shared_quote', 'conflicting_claim')
+            QUALIFY row_number() OVER (PARTITION BY kind ORDER BY left_id, right_id) = 1 ORDER BY kind"""
 OTHER = {"only A": "only B", "only B": "only A", "both": "both"}
 SWAPPED = {"a": "b", "b": "a"}
 
@@ -46,13 +49,14 @@ def pile(request: pytest.FixtureRequest, folders: dict[str, Path]) -> Iterator[C
 
 
 def pairs(corpus: Corpus) -> list[tuple[Side, Side]]:
-    """Pairs of sides of every kind, drawn alike in every run; the rest, a filter with two values and two articles among them."""
+    """Pairs of sides of every kind, drawn alike in every run; the rest, a filter with two values, and articles that tell one thing."""
     codes = choices.choices(corpus, EVERYTHING)
     drawn = random.Random(5)  # noqa: S311 - which pairs are tried, no secret
     kinds = sorted(codes["kind"].unique())
     sides = [Side.parse(drawn.choice(codes.loc[codes["kind"] == drawn.choice(kinds), "code"].tolist())) for _ in range(2 * PAIRS)]
     sides[1], sides[2] = Side(REST), Side.parse("view:language=en&words=police") or Side(REST)
-    sides += [Side("article", number) for number in corpus.ask("SELECT article_id FROM articles ORDER BY key LIMIT 2")["article_id"]]
+    linked = corpus.ask(LINKED)
+    sides += [Side("article", number) for number in linked[["article_id", "other_id"]].to_numpy().ravel()]
     return [(sides[at], sides[at + 1]) for at in range(0, len(sides), 2)]  # type: ignore[misc]
 
 
