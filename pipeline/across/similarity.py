@@ -20,6 +20,9 @@ PATRONYMIC = regex.compile(r".{3}(?:[oe]wic|[oe]wna|icna)$")
 BENT = (("а", "я"), ("у", "ю"))  # how all words of a man's name in a case may end
 SAME, LIKELY, OTHER = 0.86, 0.80, 0.3
 HALVED = 0.15  # what a name lacks whose surname is one half of the other's double surname
+CHANGED = 0.6  # the most that two words are alike of which a consonant is another one: Karimov, Kasimov
+# Consonants of which systems of transliteration write one for the other; a is any vowel at the beginning.
+CONFUSED = frozenset(map(frozenset, ("bw", "fw", "sj", "sc", "kc", "kh", "gh", "gk", "dt", "pf", "pb", "jg", "jc", "mn", "aj")))
 LOOSE = 2.0  # how far the vowels of two spellings of one surname may be apart
 
 
@@ -60,7 +63,14 @@ def words_alike(left: str, right: str) -> float:
     bones = skeleton(left), skeleton(right)
     if bones[0] == bones[1] and len(bones[0]) >= 3:
         return OTHER if of_two_sexes(left, right) or givennames.apart(left, right) > LOOSE else max(near, 0.95)
-    return 0.6 * near + 0.4 * Levenshtein.normalized_similarity(*bones)
+    score = 0.6 * near + 0.4 * Levenshtein.normalized_similarity(*bones)
+    return min(score, CHANGED) if _other_sound(*bones) else score
+
+
+def _other_sound(left: str, right: str) -> bool:
+    """True for two rows of as many consonants of which one is another sound."""
+    pairs = zip(left, right, strict=True) if len(left) == len(right) else ()
+    return any(one != other and frozenset((one, other)) not in CONFUSED for one, other in pairs)
 
 
 def of_two_sexes(left: str, right: str) -> bool:

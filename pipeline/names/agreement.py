@@ -19,7 +19,8 @@ AHEAD = regex.compile(
 )
 BEHIND = regex.compile(r"[»”\"]?((?: [\p{Ll}\p{M}-]++){1,3})")
 REACH = 60
-BENT = (("а", ""), ("я", "ь"), ("у", ""), ("ю", "ь"), ("ом", ""), ("ем", "ь"))  # endings of men's names, and what stood before
+STILL = ("о", "е", "и", "у", "э", "ю")  # endings of men's names that never change
+BENT = (("а", "", 1), ("я", "ь", 1), ("у", "", 2), ("ю", "ь", 2), ("ом", "", 4), ("ем", "ь", 4), ("е", "", 5))  # a man's name in a case
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ def given(word: str, language: str) -> tuple[Reading, ...]:
 
 def _sounding(word: str) -> list[Reading]:
     """Readings of a word as a given name of another language's list: Карима, a woman, or of Карим, a man."""
-    found = [Reading(word, sex, 0)] if (sex := givennames.sex(folded(word))) else []
-    for ending, base in BENT:
+    sex = givennames.sex(folded(word))
+    still = sex and not word.endswith(("а", "я")) and (sex == "F" or word.endswith(STILL))
+    found = [Reading(word, sex, case) for case in range(6 if still else 1)] if sex else []
+    for ending, base, case in BENT:
         stem = word[: len(word) - len(ending)]
         if word.endswith(ending) and len(stem) >= 3 and givennames.sex(folded(stem)) == "M":
             whole = stem + ("й" if base and stem[-1] in "аеиоуэ" else base)
-            found.append(Reading(whole, "M", 1))
+            found.append(Reading(whole, "M", case))
     return found
 
 
@@ -132,7 +135,7 @@ def _attested(parts: list[str], attested: frozenset[str], language: str) -> str:
 def told(text: str, start: int, end: int, language: str) -> str:
     """F or M where the words around a form like Александра Орлова say that it is a woman's nominative or a man's genitive; else ""."""
     rules = inflection.rules(language)
-    if "past_woman" not in rules or not text[start:end].endswith(("а", "я")):
+    if "past_woman" not in rules or not any(word.endswith(("а", "я")) for word in text[start:end].split()):
         return ""
     ahead, behind = AHEAD.search(text[max(0, start - REACH) : start]), BEHIND.match(text, end)
     verb = next((sex for word in (behind[1].split() if behind else ()) if (sex := _verb(word, rules))), "")
@@ -142,7 +145,8 @@ def told(text: str, start: int, end: int, language: str) -> str:
     named = ahead["word"][:1].isupper() and ahead["first"] is None
     if named or word in rules["says_nothing"]:
         return verb if verb == "F" else ""
-    return _before(word, rules, language)
+    held = _before(word, rules, language)
+    return "F" if verb == "F" and held == "M" and not _calling(word, language) and not word.endswith(("а", "я", "ь")) else held
 
 
 def _verb(word: str, rules: dict) -> str:

@@ -11,6 +11,8 @@ from pipeline.text.transliteration import folded, skeleton
 CLOSE = frozenset(map(frozenset, ("ao", "ei", "ou", "ae", "oe")))  # vowels that systems of transliteration write for one another
 BONES = regex.compile(r"[^aeiouh]")
 NOMINATIVE = "s"  # what Latvian men's names have at the end, and leave off in other languages: Arvids, Арвид
+SILENT = "e"  # at the end of English names: Wayne
+SHORT = 3  # consonants; in names with fewer each vowel counts
 NEAR, FAR = 0.5, 1.5
 CLEAR = 1.0  # how far the vowels of two spellings of one given name may be apart
 
@@ -65,8 +67,11 @@ def one(left: str, right: str) -> bool:
 
 
 def _told_apart(left: str, right: str) -> bool:
-    """True for two names of different lines of the list, and for a man's and a woman's name."""
-    return (left in _variants() and right in _variants()) or {sex(left), sex(right)} == {"M", "F"}
+    """True for two names of different lines of the list, a man's and a woman's name, and two known ones that are short or differ at the
+    end: John and Jane, Daniel and Danielle."""
+    if (left in _variants() and right in _variants()) or {sex(left), sex(right)} == {"M", "F"}:
+        return True
+    return known(left) and known(right) and (len(skeleton(left)) < SHORT or SILENT in (left.removeprefix(right), right.removeprefix(left)))
 
 
 @lru_cache(maxsize=65536)
@@ -85,6 +90,6 @@ def _changed(left: str, right: str, *, inner: bool) -> float:
     if left == right:
         return 0.0
     if not left or not right:
-        return NEAR if inner else FAR
+        return NEAR if inner or left + right == SILENT else FAR
     close = any(sign == held or frozenset((sign, held)) in CLOSE for sign in left for held in right)
     return NEAR if close else FAR

@@ -45,6 +45,10 @@ FOLDS = (
     ("ia", "a"),
     ("iu", "u"),
 )
+SILENT = regex.compile("[ьъЬЪ]")
+WA = "\u0993\u09af\u09bc"  # ও and য়, Bengali for the sound of w: ওয়াশিংটন
+NG = "\u0982"  # Bengali ং
+ROUND = regex.compile(r"^u(?=[aeio])")  # Russian for it: Уильям
 SOFT, HARD = regex.compile(r"c(?=[eiy])"), regex.compile(r"c(?=[abdfglmnopqrtuvwx]|$)")
 DOUBLED = regex.compile(r"(.)\1+")
 VOWELS = regex.compile(r"[aeiouh]+")
@@ -53,13 +57,13 @@ VOWELS = regex.compile(r"[aeiouh]+")
 @lru_cache(maxsize=65536)
 def latin(text: str) -> str:
     """The text in plain Latin letters, word by word; text in Latin script only loses its accents."""
-    return " ".join(anyascii(text.replace("ь", "").replace("ъ", "").replace("Ь", "").replace("Ъ", "")).split())
+    return " ".join(anyascii(SILENT.sub("", text).replace(WA, "w").replace(NG, "ng")).split())
 
 
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """One word, lower case, without what differs between systems of transliteration: Kubrakov and কুব্রাকভ both give "kubrakow"."""
-    plain = HARD.sub("k", SOFT.sub("s", LETTERS.sub("", latin(word).lower())))
+    plain = HARD.sub("k", SOFT.sub("s", ROUND.sub("w", LETTERS.sub("", latin(word).lower()))))
     for old, new in FOLDS:
         plain = plain.replace(old, new)
     return DOUBLED.sub(r"\1", plain)
