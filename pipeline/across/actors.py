@@ -60,7 +60,7 @@ def survey(part: Found) -> dict[Identity, Known]:
             articles=1,
             mentions=counts[name],
             first=(keys.get(actor["article_id"], ""), first.get(name, 0)),
-            companions=company[actor["article_id"]] if actor["kind"] == "person" else set(),
+            companions=company[actor["article_id"]] - {identity(actor)} if actor["kind"] == "person" else set(),
             homes={str(land)} if (land := bodies.whose(actor)) else set(),
             meaning=_meaning(actor),
             language=bodies.base(actor),
@@ -89,10 +89,11 @@ def _meaning(actor: Row) -> Meaning | None:
 
 
 def _company(part: Found) -> dict[object, set[str]]:
-    """For each article the organisations and places it names: who stands beside the same ones may be the same."""
+    """For each article the organisations, places and people with full names in it: who stands beside the same ones may be the same."""
     held: dict[object, set[str]] = defaultdict(set)
     for actor in part.get("actors", ()):
-        if actor["kind"] in ("organisation", "place"):
+        name = str(actor["name"])
+        if actor["kind"] in ("organisation", "place") or (actor["kind"] == "person" and " " in name and not _initialled(name)):
             held[actor["article_id"]].add(identity(actor))
     return defaultdict(set, {article: set(sorted(names)[:COMPANY]) for article, names in held.items()})
 

@@ -9,6 +9,7 @@ from pipeline.names.meanings import Meaning
 from pipeline.text.transliteration import latin, skeleton
 
 CROWD, COMPANY, SURNAME = 400, 40, 0.93
+CLOSE = ("person\t", "organisation\t")
 
 
 @dataclass(slots=True)
@@ -114,8 +115,8 @@ def owners(people: list[tuple[str, Known]]) -> dict[str, list[tuple[str, Known]]
 def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) -> str | None:
     """The one person of the pile whom a bare surname, or one behind an initial, names.
 
-    Nobody else has it (with that initial), and both stand beside the same organisation or town or have the same role; a rare surname
-    may also stand in the same country.
+    Nobody else has it (with that initial), and both stand beside the same organisation, town or person or have the same role; a rare
+    surname may also stand in the same country. Of two who have it, the one who alone stands beside the same person or organisation.
     """
     folded = parts(surname)
     letter, last = (folded[0][0], folded[1]) if len(folded) == 2 and folded[0].endswith(".") else ("", folded[-1] if folded else "")
@@ -126,6 +127,8 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
         for name, known in held.get(skeleton(last), ())
         if words_alike(parts(name)[-1], last) >= SURNAME and (not letter or letter == parts(name)[0][0] or _first(name) == _first(surname))
     ]
+    if len(same) > 1:
+        same = [(name, known) for name, known in same if any(held.startswith(CLOSE) for held in known.companions & alone.companions)]
     if len(same) != 1:
         return None
     known = same[0][1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from pipeline import models
-from pipeline.names import cues, gazetteer, organisations, people, persons, places, repair, stated
+from pipeline.names import cues, edges, gazetteer, organisations, people, persons, places, repair, stated
 from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
@@ -17,6 +17,7 @@ from pipeline.names.widened import widened
 KINDS = {"country": "country", "nation": "nationality", "bloc": "organisation", "known": "organisation"}
 CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
 PLACES = frozenset({"place", "country", "facility"})
+NEAR = 200  # letters
 WIDE = frozenset({"person", "organisation", "event", "facility", "work", "law", "product", "programme", "place"})
 FINAL = {"facility": "place", "group": None, "work": None, "law": None, "product": None}
 
@@ -25,8 +26,10 @@ def find(text: str, language: str) -> list[Name]:
     """The names of a text in order, without overlap. Kinds as in the table mentions."""
     tokens, held = tokenise(text), script(text)
     matches = gazetteer.find(text, tokens, language, held)
-    edges = frozenset((tokens[match.first].start, tokens[match.last].end) for match in matches)
-    modelled = repair.repaired([Name(*span, "model") for span in models.recognised(text, language)], text, language, edges=edges)
+    listed_edges = frozenset((tokens[match.first].start, tokens[match.last].end) for match in matches)
+    modelled = repair.repaired([Name(*span, "model") for span in models.recognised(text, language)], text, language, edges=listed_edges)
+    if held not in CASED:
+        modelled = edges.ended(modelled, text, {text[tokens[match.last].start : tokens[match.last].end] for match in matches}, language)
     around = places.context(matches, tokens, text, frozenset((name.start, name.end) for name in modelled if name.kind == "place"))
     listed = from_gazetteer(text, tokens, matches, around)
     modelled = cues.retyped(typed(modelled, listed), text, language)
@@ -34,17 +37,21 @@ def find(text: str, language: str) -> list[Name]:
     ruled += stated.places(text, language) + stated.declined(text, language)
     if language == "en" or not models.available(language):
         ruled = persons.by_title(text, language, modelled) + ruled
+    seen = Cover([name for name in modelled if name.kind != "work"] + listed)
+    ruled += [name for name in stated.speakers(text, language) if not seen.touching(name)]
     if held not in CASED:
         seen = Cover(modelled)
         ruled += stated.bodies(text, language)
         callers = persons.by_office(text, language) + stated.people(text, language)
-        ruled = [name for name in callers if not seen.touching(name)] + ruled
+        ruled = [whole for name in callers if (whole := edges.longer(name, seen.touching(name)))] + ruled
     ruled = [
         trimmed
         for name in ruled
         if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)
     ]
     names = settle(text, listed, modelled, ruled, language)
+    names = edges.unplaced(names, text)
+    names = edges.begun(names, tokens, text, language) if language != "en" else names
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
     names = widened([final for name in names if (final := finish(name, text, language))], text, language)
     return with_countries(names, listed, around, text, language)
@@ -159,9 +166,9 @@ def with_acronyms(text: str, names: list[Name]) -> list[Name]:
 def with_surnames(text: str, names: list[Name], tokens: list[Token], language: str) -> list[Name]:
     """The names and every bare surname of a person whose full name the article gives."""
     known = persons.surnames(names, text, language)
+    names = persons.whole(names, text, language)
     if not known:
         return names
-    names = persons.whole(names, text, language)
     kept = [
         replace(name, kind="person", sense=None)
         if name.label not in places.FIRM and persons.compared(text[name.start : name.end], language) & known
@@ -214,7 +221,10 @@ def with_countries(names: list[Name], listed: list[Name], around: places.Context
                 and text[other.start : other.end] not in plain
                 and not meaning(text[other.start : other.end], language).plain
             ]
-            country = inside[-1].sense.country if inside else home if name.kind == "place" and settled(name, text, language) else None
+            country = inside[-1].sense.country if inside else None
+            if not inside and name.kind == "place":
+                near = [other for other in spans.names if abs(other.start - name.start) < NEAR]
+                country = places.stated(name, near, text, language) or (home if settled(name, text, language) else None)
             name = replace(name, sense=Sense("inside", country, "")) if country else name
         found.append(name)
     return found

@@ -3,11 +3,15 @@
 import gzip
 from functools import cache
 
+import regex
+
 from pipeline.lexicon import FOLDER
 from pipeline.text.transliteration import folded
 
 FILE = FOLDER / "people.txt.gz"
 GIVEN = ("M", "F", "G")
+READ = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
+OPEN = "অ"  # a Bengali vowel between a and o
 
 
 @cache
@@ -40,13 +44,24 @@ def is_given(word: str) -> bool:
 
 @cache
 def _folded() -> frozenset[str]:
-    return frozenset(folded(name) for name in _lists()[0] if len(name) >= 4 and (name.isascii() or "а" <= name[:1] <= "я"))
+    return frozenset(folded(name) for name in _lists()[0] if len(name) >= 4 and READ.match(name))
+
+
+@cache
+def _family() -> frozenset[str]:
+    return frozenset(folded(name) for name in _lists()[1] if len(name) >= 4 and READ.match(name))
 
 
 def sounds_given(word: str) -> bool:
-    """True when the word, of any script, reads like a given name of four letters or more: ইভান like Ivan."""
+    """True when the word, of any script, reads like a given name of four letters or more: ইভান like Ivan, অস্কার like Oskar."""
     plain = folded(word)
-    return len(plain) >= 4 and plain in _folded()
+    return len(plain) >= 4 and (plain in _folded() or (word.startswith(OPEN) and "o" + plain[1:] in _folded()))
+
+
+def sounds_surname(word: str) -> bool:
+    """True when the word, of any script, reads like a surname of four letters or more."""
+    plain = folded(word)
+    return len(plain) >= 4 and plain in _family()
 
 
 def is_surname(word: str) -> bool:

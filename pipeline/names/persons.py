@@ -15,7 +15,8 @@ WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’‑]\p{Lu}?[\p{L}\p{M}]++)*+"
 INITIAL = r"\p{Lu}\."
 FULL = rf"(?:{INITIAL} ?){{0,3}}+{WORD}(?:[ \u00a0](?:{INITIAL}|(?:{PARTICLES}[ -]){{0,2}}{WORD})){{0,4}}+(?: (?:Jr|Sr)\.?)?"
 CASED_LABEL = regex.compile(rf"^(?P<name>{WORD}(?:\s(?:{INITIAL}|{WORD})){{1,3}}+)(?:,\s[^\n:.]{{3,160}}+)?:\s*$", regex.MULTILINE)
-CASELESS = regex.compile(r"(?<![\p{L}\p{M}])(?P<office>[\p{Lo}\p{M}]++) (?=(?P<given>[\p{Lo}\p{M}]++) (?P<last>[\p{Lo}\p{M}]++))")
+LO = r"[\p{Lo}\p{M}]++"
+CASELESS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?P<office>{LO}) (?=(?P<given>{LO}) (?P<last>{LO}(?:-{LO})?)(?: (?P<more>{LO}))?)")
 VERBAL = ("িয়ে", "তে", "লে")  # endings of Bengali verb forms that stand behind an office: "চালক পালিয়ে যান"
 SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
@@ -59,7 +60,7 @@ def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
         name = Name(match.start("name"), match.end("name"), "person", "title", label=label)
         if any(other.start < name.start < other.end for other in whole):
             continue
-        if label != "office" and match["title"] in ranks and any(word in _no_names(language) for word in match["name"].split()):
+        if label != "office" and match["title"] in ranks and any(word in no_names(language) for word in match["name"].split()):
             continue
         if (
             (label == "honorific" and match["title"] in titles(language)["honorifics"])
@@ -73,13 +74,14 @@ def by_title(text: str, language: str, modelled: list[Name]) -> list[Name]:
 def _plausible(name: str, language: str) -> bool:
     """True when the words behind an office look like a name: a known one first or last, none of titles or organisations."""
     words = name.split()
-    if any(word in _no_names(language) for word in words):
+    if any(word in no_names(language) for word in words):
         return False
     return len(words) > 1 or people.is_given(words[0]) or people.is_surname(words[0])
 
 
 @cache
-def _no_names(language: str) -> frozenset[str]:
+def no_names(language: str) -> frozenset[str]:
+    """Words that are no part of a person's name: of organisations and events, titles, words that models take for names."""
     held = read("organisations")
     return (
         frozenset(word for source in (held["words"], held["heads"], held["places"], held["events"]) for word in source.get(language, ()))
@@ -108,7 +110,9 @@ def by_office(text: str, language: str) -> list[Name]:
         if given.endswith(VERBAL) or last in stopwords(language):
             continue
         if office in held and last not in held and any(people.sounds_given(form) for form in forms) and len(last) >= 3:
-            found.append(Name(match.start("given"), match.end("last"), "person", "title", label="office"))
+            bent = any(len(last) - len(base) > 1 for base in inflection.bases(last, language))
+            more = match["more"] and not bent and match["more"] not in stopwords(language) and people.sounds_surname(match["more"])
+            found.append(Name(match.start("given"), match.end("more" if more else "last"), "person", "title", label="office"))
     return found
 
 
@@ -131,7 +135,7 @@ def surnames(names: list[Name], text: str, language: str) -> set[str]:
         words = SUFFIX.sub("", text[name.start : name.end]).split()
         if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and not words[-1][0].islower():
             held |= compared(words[-1], language)
-    return held - _no_names(language)
+    return held - no_names(language)
 
 
 def begin(tokens: list[Token], at: int, text: str, language: str) -> int:
@@ -146,7 +150,7 @@ def begin(tokens: list[Token], at: int, text: str, language: str) -> int:
         return before.start if before.capital and people.is_given(before.text) else tokens[at].start
     if before.text in stopwords(language) or before.text in _callings(language):
         return tokens[at].start
-    led = at > 1 and text[tokens[at - 2].end : before.start] == " " and _calls(tokens[at - 2].text, language)
+    led = at > 1 and text[tokens[at - 2].end : before.start] == " " and calls(tokens[at - 2].text, language)
     return before.start if led or people.sounds_given(before.text) else tokens[at].start
 
 
@@ -157,7 +161,8 @@ def _callings(language: str) -> frozenset[str]:
     return frozenset(word for words in [*listed, read("organisations")["words"].get(language, ())] for word in words)
 
 
-def _calls(word: str, language: str) -> bool:
+def calls(word: str, language: str) -> bool:
+    """True for a form of a word that stands right before people's names: an office, a trade, a relation, the head of a body."""
     return any(form in _callings(language) for form in [word, *inflection.bases(word, language)])
 
 

@@ -3,16 +3,18 @@
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from pipeline.names import inflection
 from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Name
 from pipeline.names.tokens import Token
 
 FIRM = frozenset({"country", "nation", "bloc", "known", "region"})
-BIG = 400
+BIG, REACH = 400, 30
 DATELINE = regex.compile(
     r"(?:,\s?\p{L}[\p{L} .]{1,30}?)?(?:,?\s?\(\p{Lu}[\p{L} ]{1,20}\)|"
     r",?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?\s\p{N}{1,2}|\s[–—-]{1,2}\s)"
@@ -154,12 +156,36 @@ def choose(match: Match, around: Context, state: str | None) -> Sense:
 
 
 def home(around: Context) -> str | None:
-    """The country where the article plays: the one with at least half of all hints; None when there is no such."""
+    """The country where the article plays: the one with at least half of all hints; None when there is no such, or another has as many."""
     total = sum(around.countries.values())
-    if not total:
-        return None
-    country, weight = max(around.countries.items(), key=lambda item: (item[1], item[0]))
-    return country if weight * 2 >= total else None
+    first = around.countries.most_common(2)
+    alone = len(first) == 1 or (len(first) == 2 and first[0][1] > first[1][1])
+    return first[0][0] if alone and first[0][1] * 2 >= total else None
+
+
+@cache
+def _between(language: str) -> frozenset[str]:
+    """Words that may stand between a country and a place in it: kinds of places in every case, prepositions."""
+    held = read("cues")
+    kinds = {form for kind in held["settlements"].get(language, ()) for form in inflection.forms(kind, language)}
+    return frozenset(kinds) | frozenset(held["inside"].get(language, ()))
+
+
+def stated(name: Name, listed: list[Name], text: str, language: str) -> str | None:
+    """The country right before a place, or behind a comma or preposition after it: "в кенийском округе Мароло", "Marolo, Kenya"."""
+    for other in listed:
+        ahead = 0 <= name.start - other.end <= REACH
+        behind = 0 < other.start - name.end <= REACH and other.label == "country"
+        if other.label not in ("country", "nation") or not (ahead or behind):
+            continue
+        gap = text[other.end : name.start] if ahead else text[name.end : other.start]
+        words = gap.removeprefix("'s").removeprefix("’s").replace(",", " ").split()
+        if set(gap) & set(".;:!?\n()") or not all(word in _between(language) for word in words):
+            continue
+        loose = any(word in read("cues")["inside"].get(language, ()) for word in words) and other.label == "country"
+        if "," in gap or (not loose if ahead else words):
+            return other.country
+    return None
 
 
 def telling(part: Name, whole: Name, home: str | None) -> bool:

@@ -111,14 +111,17 @@ def _stripped(name: Name, text: str, language: str) -> Name:
 
 
 def small_words(text: str) -> frozenset[str]:
-    """The beginnings (five letters) of the words that the text also writes small."""
-    return frozenset(word[:5] for word in regex.findall(r"(?<![\p{L}])\p{Ll}{4,}", text))
+    """The words of four letters or more that the text also writes small, and their beginnings (five letters)."""
+    words = regex.findall(r"(?<![\p{L}'’-])\p{Ll}{4,}(?![\p{L}])", text)
+    return frozenset(words) | frozenset(word[:5] for word in regex.findall(r"(?<![\p{L}])\p{Ll}{4,}", text))
 
 
 def _plain(surface: str, name: Name, small: frozenset[str]) -> bool:
-    """True for capitalised plain words that a model takes for an organisation or place: the article writes each of them small, too."""
+    """True for capitalised plain words that a model takes for a name: the article writes each of them small, too."""
     words = surface.split()
     listed = read("organisations")
+    if name.kind == "person":
+        return len(words) == 1 and surface.istitle() and {surface.casefold(), surface.casefold().removesuffix("s")} & small != set()
     if name.kind not in ("organisation", "place") or any(
         word in listed[section]["en"] for word in words for section in ("words", "heads", "places")
     ):

@@ -94,6 +94,31 @@ def people(text: str, language: str) -> list[Name]:
     return found
 
 
+@cache
+def _quoting(language: str) -> regex.Pattern:
+    verbs = [verb for verb in wordlist("quotes", language).get("verbs", ()) if " " not in verb]
+    endings = read("cues").get("surnames", {}).get(language, ())
+    if not verbs or not endings:
+        return regex.compile(r"(?!)")
+    closed, word, said = r"(?<=[,.!?][”\"’']\s)", r"\p{Lu}\p{Ll}{2,}+(?:-\p{Lu}\p{Ll}++)?", rf"(?:{_either(verbs)})"
+    return regex.compile(
+        rf"{closed}(?P<name>{word})(?= {said}\b)|{closed}{said} (?P<name>{word})(?=[,.])|"
+        rf"(?<![\p{{L}}'’] |[\p{{L}}-])(?P<name>\p{{Lu}}\p{{Ll}}+(?:{_either(endings)}))(?= {said}\b)"
+    )
+
+
+def speakers(text: str, language: str) -> list[Name]:
+    """Bare surnames beside a verb of speech, right behind a quotation or with the ending of a surname: ‘," Vilde told reporters’.
+
+    In languages that have a list of such endings and write names with capitals; others give none.
+    """
+    return [
+        Name(match.start("name"), match.end("name"), "person", "pattern")
+        for match in _quoting(language).finditer(text)
+        if match["name"][:1].isupper() and match["name"].casefold() not in stopwords(language)
+    ]
+
+
 def _may_begin(word: str, language: str) -> bool:
     """True for a word that can be a given name: no stop word, office, trade or body, and in no case."""
     titled = word in persons.trades(language) or any(word in held for held in persons.titles(language).values())

@@ -191,3 +191,12 @@ def test_an_acronym_nobody_explains_joins_the_one_body_with_its_initials_in_the_
     assert list(entities(full, short)) == ["River Safety Board"]
     assert len(entities(full, body(2, "RSB", "en", home="PER"))) == 2
     assert len(entities(full, short, body(3, "Road Survey Bureau", "en", home="BGD"))) == 3
+
+
+def test_of_two_with_a_surname_the_one_beside_the_same_person_is_meant() -> None:
+    judge = ("Kaspars Dumpenieks", "judge", [])
+    parts = [article(1, ("Oskars Vilde", "", []), judge), article(2, ("Marta Vilde", "", [])), article(3, ("Vilde", "", []), judge)]
+    assert entities(*parts)["Oskars Vilde"]["articles"] == 2
+    assert entities(*parts)["Marta Vilde"]["articles"] == 1
+    parts[1] = article(2, ("Marta Vilde", "", []), judge)
+    assert len(entities(*parts)) == 4

@@ -140,3 +140,21 @@ def test_a_body_and_a_programme_are_whole() -> None:
         "Bureau on Coordination of the Fight against Organized Crime and Other Dangerous Crimes on the CIS Territory": "organisation",
         "International State Programme of Joint Measures to Combat Crime": "programme",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("В Кении, в округе Мароло, началась кампания. Рядом Уганда и Танзания.", "ru", {"Мароло": "KEN"}),
+        ("Заболеваемость в кенийском округе Мароло снизилась, а в Уганде и Эфиопии нет.", "ru", {"Мароло": "KEN"}),
+        ("Police in Marolo, Kenya, met colleagues from Uganda, Peru and Chile.", "en", {"Marolo": "KEN"}),
+        ("Kenya sent help to the village of Oldmere in Uganda.", "en", {"Oldmere": "UGA"}),
+        ("পেরুর সোনাদীঘি জেলায় বন্যা। ভারত ও জাপান সাহায্য দেয়।", "bn", {"সোনাদীঘি": "PER"}),
+        ("বন্যার পর সোনাদীঘি জেলায় জাপান ও ভারত সাহায্য দেয়।", "bn", {"সোনাদীঘি": None}),
+    ],
+)
+def test_a_place_of_no_list_lies_in_the_country_beside_it_and_in_none_where_two_are_named_as_often(
+    text: str, language: str, expected: dict
+) -> None:
+    places = {text[name.start : name.end]: name.country for name in combine.find(text, language) if name.kind == "place"}
+    assert places == expected
