@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from math import log
 from typing import NamedTuple
@@ -77,7 +78,14 @@ def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
     found |= _names(rows["mentions"])
     if language in ("bn", "hi", "ar", "fa", "ur"):  # scripts without capitals: a name may stand among any words
         found |= {("sound", bones[:4]) for word in words if len(bones := _sound(word)) >= 4}
-    return Story(str(article["article_id"]), language, article.get("published_earliest"), article.get("published_latest"), frozenset(found))
+    features = frozenset(map(_held, found))
+    return Story(str(article["article_id"]), language, article.get("published_earliest"), article.get("published_latest"), features)
+
+
+@lru_cache(maxsize=1 << 18)
+def _held(feature: tuple[str, str]) -> tuple[str, str]:
+    """The feature as it is held already: articles of one pile have most of theirs in common, and a pile holds those of all."""
+    return feature
 
 
 def _names(mentions: list[Row]) -> set[tuple[str, str]]:
