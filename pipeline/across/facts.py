@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
+from typing import Any
 
 import regex
 
@@ -107,7 +108,7 @@ def facts(part: Found) -> list[Fact]:
 
 def _lean(fact: Fact) -> Fact:
     """The fact with its sets as they are held already: a pile holds the facts of all its articles, and many of their sets are alike."""
-    sets = {name: _held(value) for name in Fact.__slots__ if isinstance(value := getattr(fact, name), frozenset)}
+    sets: dict[str, Any] = {name: _held(value) for name in Fact.__slots__ if isinstance(value := getattr(fact, name), frozenset)}
     return replace(fact, **sets)
 
 

@@ -20,6 +20,8 @@ def as_age(run: list[Token], quantity: Quantity, language: str) -> Quantity:
         end = _old(run, quantity.last, lists)
         if end is not None:
             return replace(quantity, kind="age", last=end, after=end)
+        if quantity.unit == "year" and _of_person(run, quantity, lists):
+            return replace(quantity, kind="age")
         inner = " ".join(token.word for token in run[quantity.core: quantity.last])
         following = run[quantity.last].word if quantity.last < len(run) else ""
         if any(inner.endswith(word) or f"{inner} {following}".endswith(word) for word in lists.get("age_units", ())):
@@ -29,6 +31,13 @@ def as_age(run: list[Token], quantity: Quantity, language: str) -> Quantity:
     if _aged(run, quantity, lists) and quantity.value < OLDEST:
         return replace(quantity, kind="age", unit=quantity.unit or "year")
     return quantity
+
+
+def _of_person(run: list[Token], quantity: Quantity, lists: dict) -> bool:
+    """ "una mujer de 34 años", "une femme de 34 ans": a person, a link, the years."""
+    at = quantity.first - 1
+    linked = at > 0 and run[at].word in lists.get("age_links", ())
+    return linked and (run[at - 1].word in lists.get("age_people", ()) or "person" in wider(glossed(run[at - 1].word, "things") or ""))
 
 
 def _old(run: list[Token], at: int, lists: dict) -> int | None:

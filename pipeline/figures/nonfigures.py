@@ -8,6 +8,7 @@ from pipeline.figures.around import BEYOND, Around
 from pipeline.figures.clocks import is_clock, is_era, is_score
 from pipeline.figures.number import Number
 from pipeline.figures.numerals import number_words
+from pipeline.figures.qualifiers import after as limit_after
 from pipeline.figures.qualifiers import change_words, range_words
 from pipeline.figures.units import money_before
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
@@ -82,7 +83,8 @@ def _labelled(around: Around) -> bool:
     if before.kind != WORD or around.start - before.end != 1 or _million_code(before):
         return False
     capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
-    if before.word in around.listed("labels") and not (first.kind == WORD and not capital and _counts_plural(around)):
+    named = before.word.rpartition("'")[2]  # French "l'article 5"
+    if named in around.listed("labels") and not (first.kind == WORD and not capital and _counts_plural(around)):
         return around.unit is None or capital
     numeral = first.kind == NUMERAL and first.word.isdigit() and around.number.last - around.number.first == 1
     name = numeral or (first.kind == WORD and value < 20 and first.shout[0].isupper())
@@ -176,5 +178,6 @@ def _bare_word(around: Around) -> bool:
         if before.word in words.of("ordinals"):  # "в первой четверти" is a time
             return True
         noun = after.kind == WORD and after.word not in around.listed("stops") and base(around.language) != "en"
-        return not (noun or after.word in words.words("fraction_of") or after.word in around.listed("determiners") or around.limited)
+        whole = after.word in words.words("fraction_of") or after.word in around.listed("determiners")
+        return not (noun or whole or around.limited or limit_after(around.run, number.last, around.language))
     return False

@@ -67,6 +67,8 @@ def _linked(run: list[Token], left: Quantity, right: Quantity, language: str) ->
     if not words or step or (words[0] in "-–—" and not _dashed(run, left, right, language)):
         return False
     middle = range_words(language, "middle")
+    if words == link and lead in range_words(language, "from") and words[0] in range_words(language, "from_middle"):
+        return len(words) == 1
     if len(words) == 1:
         between = lead in range_words(language, "between") and words[0] in range_words(language, "between_middle")
         return between or words[0] in middle
