@@ -7,8 +7,10 @@ from functools import cached_property
 import pandas as pd
 
 from components.charts.marks import spread, wrapped
+from components.words import say
 
 ROW, HEAD, FOOT = 27, 36, 36  # pixels of a row of one line, of a panel's title, of its axis
+LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 DECADES = 100  # values that span more than this are drawn on a logarithmic axis
 
 
@@ -95,5 +97,11 @@ class Panel:
         return {
             "tickmode": "array",
             "tickvals": [self.place(value) for value in values],
-            "ticktext": [f"{value:,.10g}" for value in values],
+            "ticktext": [tick(value) for value in values],
         }
+
+
+def tick(value: float) -> str:
+    """A power of ten as a tick says it: 100,000; 10m; 1bn."""
+    size, name = next(((size, name) for size, name in LARGE if value >= size), (1.0, ""))
+    return say(f"axis.{name}", n=f"{value / size:,.10g}") if name else f"{value:,.10g}"

@@ -32,11 +32,14 @@ HEADS = f"SELECT article_id AS value, title, text[1:120] AS opening FROM picked_
 
 
 def time(value: str) -> str:
-    """A period of a side as people read it: "Jul 2024", "Q3 2024", "2024", "1 Jul 2024 to 30 Sep 2024"."""
+    """A period of a side as people read it: "Jul 2024", "Q3 2024", "2024", "1 Jul 2024 to 30 Aug 2024", "from 1 Jul 2024"."""
     found = SPAN.fullmatch(value)
     if found and found["quarter"]:
         return say("compare.time.quarter", n=found["quarter"], year=found["year"])
-    return wording.period(*(days(value) or (None, None)))
+    first, last = days(value) or (None, None)
+    if (first and not last) or (last and not first):
+        return say("compare.time.since", day=wording.day(first)) if first else say("compare.time.until", day=wording.day(last))
+    return wording.period(first, last)
 
 
 READS = {"country": wording.country, "language": wording.language, "actor": wording.name}

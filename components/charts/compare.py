@@ -117,7 +117,7 @@ def comparison(facts: Facts, sides: tuple[Side, ...], measure: str = MEASURES[0]
     letters = LETTERS[: len(sides)]
     noun = facts.noun
     drawn = quantities.draw if facts.worded else partial(draw_shares, measure=measure)
-    note = say(f"compare.note.{'worded' if facts.worded else 'shares'}")
+    note = say("compare.note.worded", n=quantities.DRAWN) if facts.worded else say("compare.note.shares", n=ROWS)
     return Comparison(
         name=f"compare_{facts.name}",
         question=say("compare.question", kind=facts.label),

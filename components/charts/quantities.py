@@ -65,7 +65,9 @@ def _figure(item: dict[str, object]) -> dict[str, object]:
 
 def _event(item: dict[str, object]) -> dict[str, object]:
     when = wording.period(item["earliest"], item["latest"])
-    return {"states": when + (f", {item['place']}" if wording.known(item["place"]) else "")}
+    if not wording.known(item["place"]):
+        return {"states": when}
+    return {"states": say("compare.undated", place=item["place"]) if when == wording.UNKNOWN else f"{when}, {item['place']}"}
 
 
 def _named(row: Row, letters: Sequence[str]) -> str:

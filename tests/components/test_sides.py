@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import address, sides, versus
+from components.charts import choices
 from components.desk import View
 from components.look import LOOKS
 from components.sides import Side
@@ -176,3 +177,18 @@ def test_filters_can_be_compared_with_the_rest_with_other_values_and_with_anythi
     found = versus.choices(view)
     assert [code for _, code in found][:2] == ["rest", "language:bn"]
     assert found[-1][1] == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2024", "2024"),
+        ("2024-Q3", "Q3 2024"),
+        ("2024-07", "Jul 2024"),
+        ("2024-07-02..2024-09-30", "2 Jul 2024 to 30 Sep 2024"),
+        ("2024-07-02..", "from 2 Jul 2024"),
+        ("..2024-09-30", "to 30 Sep 2024"),
+    ],
+)
+def test_a_period_reads_as_people_say_it(value: str, words: str) -> None:
+    assert choices.time(value) == words
