@@ -1,16 +1,30 @@
-"""Controls of one page whose choice stands in the address, so that a link restores it. Draws no control itself, only what is ignored."""
+"""Controls of one page whose choice stands in the address, so that a link restores it: reads and writes it, names what it asks in vain.
+
+Draws no control itself but the row of page numbers above a long list.
+"""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from components import wording
+from components import showing, wording
 from components.words import say
 
 ON = "yes"
 LONGEST = 80  # characters of a value that is named as unknown
+
+
+def params() -> dict[str, list[str]]:
+    """The parameters of the address."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def put(wanted: Mapping[str, list[str]]) -> None:
+    """Writes the parameters into the address, when they differ from what stands there."""
+    if wanted != params():
+        st.query_params.from_dict(wanted)
 
 
 def several(name: str, options: Sequence[str], *, key: str, default: Sequence[str] = ()) -> dict[str, Any]:
@@ -43,6 +57,43 @@ def flag(name: str, *, key: str) -> dict[str, Any]:
     """The same for a switch, off without the parameter."""
     st.session_state[key] = st.query_params.get_all(name)[-1:] == [ON]
     return {"key": key, "on_change": _flag, "args": (name, key)}
+
+
+def page(name: str, pages: int, *, key: str, default: int = 1) -> int:
+    """The page, from 1, of a list that its page has only one of, kept in ?name=: draws the row of numbers where there are several."""
+    asked = st.query_params.get_all(name)[-1:]
+    found = _page(asked[0], pages) if asked else default
+    _strange(name, [] if found else asked)
+    st.session_state[key] = found or default
+    return st.pagination(pages, key=key, on_change=_one, args=(name, key, default)) if pages > 1 else 1
+
+
+def turned(card: str, pages: int, *, key: str, name: str = showing.LIST) -> int:
+    """The page, from 1, of a card's list, or with `name` of its opened sentences; kept in ?list=card.page."""
+    said = showing.turned_to(params(), card, name=name)
+    found = _page(said, pages) if said else 1
+    _strange(name, [] if found else [f"{card} {said}"])
+    st.session_state[key] = found or 1
+    return st.pagination(pages, key=key, on_change=_turn, args=(card, key, name)) if pages > 1 else 1
+
+
+def afresh(settings: dict[str, Any], card: str) -> dict[str, Any]:
+    """The settings of a control that narrows a card's list: a change leads back to its first page."""
+    return {**settings, "on_change": _afresh, "args": (card, settings["on_change"], settings["args"])}
+
+
+def _afresh(card: str, change: Callable[..., None], given: tuple[Any, ...]) -> None:
+    change(*given)
+    put(showing.turned(params(), card, 1))
+
+
+def _turn(card: str, key: str, name: str) -> None:
+    put(showing.turned(params(), card, int(st.session_state[key]), name=name))
+
+
+def _page(text: str, pages: int) -> int | None:
+    """The number of a page that exists; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= pages else None
 
 
 def _number(text: str) -> float | None:

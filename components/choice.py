@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import citation, desk, opened, wording
+from components import bound, citation, desk, wording
 from components.charts import reading
 from components.charts.choices import choices, time
 from components.sides import ARTICLE, LETTERS, PERIOD, REST, VIEW, Side, days, known
@@ -121,5 +121,5 @@ def _go(codes: list[str]) -> None:
     """Puts the sides into the address, all at once: every change by itself would be a step of the browser's way back."""
     for letter in LETTERS:
         st.session_state[f"between-{letter}"] = False
-    kept = {name: values for name, values in opened.params().items() if name not in LETTERS}
-    opened.put({**kept, **{letter: [code] for letter, code in zip(LETTERS, codes, strict=False)}})
+    kept = {name: values for name, values in bound.params().items() if name not in LETTERS}
+    bound.put({**kept, **{letter: [code] for letter, code in zip(LETTERS, codes, strict=False)}})

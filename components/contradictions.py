@@ -11,6 +11,7 @@ from components.words import say
 
 COMPARE = "components/pages/compare.py"
 PER_PAGE = 8
+CARD = "contradictions"
 PLACES = 3  # sentences of a repeated thing that the list shows
 
 
@@ -37,12 +38,12 @@ def narrow(view: desk.View) -> Chart:
             "Kind",
             kinds,
             selection_mode="multi",
-            **bound.several("kind", kinds, key="contradiction-kinds", default=kinds),
+            **bound.afresh(bound.several("kind", kinds, key="contradiction-kinds", default=kinds), CARD),
             label_visibility="collapsed",
             format_func=lambda kind: names[kind],
         )
         possible = int((rows["sure"] != found.LIKELY).sum())
-        every = st.toggle(say("contradictions.every", n=possible), **bound.flag("every", key="contradiction-every"))
+        every = st.toggle(say("contradictions.every", n=possible), **bound.afresh(bound.flag("every", key="contradiction-every"), CARD))
     kept = tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS
     none_likely = not (rows["kind"].isin(kept) & (rows["sure"] == found.LIKELY)).any()
     return found.narrowed(kept, likely=not (every or none_likely))
@@ -50,7 +51,7 @@ def narrow(view: desk.View) -> Chart:
 
 def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
     """Every dispute with its surest pair face to face, further pairs folded away; a page at a time."""
-    for dispute in _page(list(dict.fromkeys(rows["dispute"])), key=f"{chart.key}-list"):
+    for dispute in _page(list(dict.fromkeys(rows["dispute"])), chart):
         pairs = rows[rows["dispute"] == dispute].to_dict("records")
         with st.container(gap="small", key=f"dispute-{dispute}"):
             st.html(facing.clash_html(pairs[0]))
@@ -77,7 +78,7 @@ def _open(view: desk.View, pair: dict[str, object]) -> None:
 
 def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
     """Everything that several articles say alike, each with its sentences; a page at a time."""
-    for row in _page(rows.to_dict("records"), key=f"{chart.key}-list"):
+    for row in _page(rows.to_dict("records"), chart):
         behind = chart.behind(view.corpus, view.selection, {"claim": row["claim"]}).to_dict("records")
         with st.container(gap=None, key=f"alike-{row['claim'].replace(':', '-')}"):
             st.html(facing.alike_html(row))
@@ -90,7 +91,6 @@ def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object
     return None
 
 
-def _page(items: list, *, key: str) -> list:
-    pages = -(-len(items) // PER_PAGE)
-    first = (st.pagination(pages, key=f"{key}-page") - 1) * PER_PAGE if pages > 1 else 0
+def _page(items: list, chart: Chart) -> list:
+    first = (bound.turned(chart.stem, -(-len(items) // PER_PAGE), key=f"{chart.key}-list-page") - 1) * PER_PAGE
     return items[first : first + PER_PAGE]

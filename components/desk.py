@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, charts, dictionary, downloads, laid, opened, picture, piles, reader, showing, wording
+from components import address, bound, charts, dictionary, downloads, laid, opened, picture, piles, reader, showing, wording
 from components.charts import measures
 from components.charts.chart import Chart
 from components.look import Look
@@ -74,8 +74,8 @@ def strangers() -> list[str]:
 
     Once a visit it also notes to which card the link led that the reader came by.
     """
-    st.session_state.setdefault(CAME_FOR, showing.goal(opened.params()))
-    return [say("cards.unknown", name=name[:80]) for name in showing.cards(opened.params()) if not charts.exists(name)]
+    st.session_state.setdefault(CAME_FOR, showing.goal(bound.params()))
+    return [say("cards.unknown", name=name[:80]) for name in showing.cards(bound.params()) if not charts.exists(name)]
 
 
 def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: bool = False) -> None:
@@ -93,7 +93,7 @@ def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: boo
 @st.fragment
 def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> None:
     choices = _choices(chart, listing)
-    asked = showing.asked(opened.params(), chart.stem, tuple(choices.values()))
+    asked = showing.asked(bound.params(), chart.stem, tuple(choices.values()))
     form, *words = asked.words
     ready = laid.arranged(view.corpus, chart, view.selection, words=tuple(words))
     chart, rows, shown = ready.chart, ready.rows, ready.shown
@@ -140,7 +140,7 @@ def _switch(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str,
 
 def _chosen(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str, ...], group: str) -> None:
     now = {**dict(zip(choices, words, strict=True)), group: st.session_state[f"{chart.key}-{group}"]}
-    opened.put(showing.shown(opened.params(), chart.stem, tuple(choices.values()), tuple(now.values())))
+    bound.put(showing.shown(bound.params(), chart.stem, tuple(choices.values()), tuple(now.values())))
 
 
 def _unanswered(asked: showing.Asked, mark: dict[str, object] | None) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import pandas as pd
 import streamlit as st
 
-from components import address, bundle, charts, citation, export, opened, picture, showing, workbook
+from components import address, bound, bundle, charts, citation, export, picture, showing, workbook
 from components.charts.chart import Chart
 from components.citation import Extract
 from components.laid import Laid
@@ -102,12 +102,12 @@ def locate(chart: Chart, selection: Selection, *, pile: str = "", words: tuple[s
 
 def _here(chart: Chart) -> str:
     """The address of the view, with everything that restores it, and the card in it."""
-    return here(showing.named(opened.params(), chart.stem))
+    return here(showing.named(bound.params(), chart.stem))
 
 
 def here(params: Mapping[str, Sequence[str]] | None = None) -> str:
     """The address of the page as the reader's browser names it, with these parameters or with its own."""
-    query = urlencode(opened.params() if params is None else params, doseq=True)
+    query = urlencode(bound.params() if params is None else params, doseq=True)
     return (st.context.url or "") + (f"?{query}" if query else "")
 
 

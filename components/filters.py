@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from components import address, wording
+from components import address, showing, wording
 from components.phrases import NAMED
 from components.words import say
 from corpus.facets import facet, under
@@ -166,6 +166,7 @@ def _every(selection: Selection, name: str) -> None:
 
 
 def go(selection: Selection) -> None:
-    """Writes the selection to the URL; parameters of the page itself stay."""
-    own = {name: st.query_params.get_all(name) for name in st.query_params if name not in address.NAMES or name == "pile"}
+    """Writes the selection to the URL; parameters of the page itself stay, but for the pages of its lists."""
+    gone = (*(name for name in address.NAMES if name != "pile"), *showing.PAGED, "page")
+    own = {name: st.query_params.get_all(name) for name in st.query_params if name not in gone}
     st.query_params.from_dict({**own, **address.unparse(selection)})

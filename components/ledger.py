@@ -10,11 +10,12 @@ from components.charts.statistics import CHARTS, Narrow
 from components.words import say
 
 PER_PAGE = 8
+LEDGER = "statistics_ledger"
 
 
 def narrow(view: desk.View) -> Narrow:
     """What the reader of the statistics page keeps, from a row of controls; draws nothing when there are no figures."""
-    rows = desk.frame(view, CHARTS["statistics_ledger"])
+    rows = desk.frame(view, CHARTS[LEDGER])
     if rows.empty:
         return Narrow()
     with st.popover(say("figures.narrow.open"), icon=":material/tune:", key="narrow"):
@@ -26,7 +27,7 @@ def narrow(view: desk.View) -> Narrow:
             min_value=0.0,
             step=1.0,
             format="%g",
-            **bound.number("least", key="narrow-least"),
+            **bound.afresh(bound.number("least", key="narrow-least"), LEDGER),
             placeholder=say("figures.narrow.any_size"),
             help=say("figures.narrow.least_help"),
         )
@@ -45,7 +46,7 @@ def _several(name: str, column: pd.Series, *, words: dict[str, str]) -> tuple[st
         st.multiselect(
             say(f"figures.narrow.{name}"),
             options,
-            **bound.several(name, options, key=f"narrow-{name}"),
+            **bound.afresh(bound.several(name, options, key=f"narrow-{name}"), LEDGER),
             placeholder=say("figures.narrow.any"),
             format_func=lambda value: f"{words.get(value, value)} ({counts.get(value, 0):,})",
         )
@@ -53,8 +54,8 @@ def _several(name: str, column: pd.Series, *, words: dict[str, str]) -> tuple[st
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """The ledger as a list: each figure with its source and its sentence, eight a page; another order begins at the first page."""
-    for row in _page(rows, key=f"{chart.key}-{st.session_state.get(f'{chart.key}-order')}"):
+    """The ledger as a list: each figure with its source and its sentence, eight a page."""
+    for row in _page(rows, chart):
         with st.container(gap=None):
             st.html(reader.figure_html(row))
             reader.link(row, key=chart.key)
@@ -68,19 +69,18 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     chosen = st.multiselect(
         say("figures.speaker"),
         options,
-        **bound.several("speaker", options, key=f"{chart.key}-speaker"),
+        **bound.afresh(bound.several("speaker", options, key=f"{chart.key}-speaker"), chart.stem),
         placeholder=say("figures.all_speakers"),
         label_visibility="collapsed",
         format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",
     )
     rows = rows[names.isin(chosen)] if chosen else rows
-    for row in _page(rows, key=f"{chart.key}-{len(rows)}"):
+    for row in _page(rows, chart):
         with st.container(gap=None):
             st.html(reader.quotation_html(row))
             reader.link(row, key=chart.key)
 
 
-def _page(rows: pd.DataFrame, *, key: str) -> list[dict[str, object]]:
-    pages = -(-len(rows) // PER_PAGE)
-    first = (st.pagination(pages, key=f"{key}-page") - 1) * PER_PAGE if pages > 1 else 0
+def _page(rows: pd.DataFrame, chart: Chart) -> list[dict[str, object]]:
+    first = (bound.turned(chart.stem, -(-len(rows) // PER_PAGE), key=f"{chart.key}-list-page") - 1) * PER_PAGE
     return rows.iloc[first : first + PER_PAGE].to_dict("records")

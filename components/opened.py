@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from components import reader, showing, wording
+from components import bound, reader, showing, wording
 from components.charts.chart import Chart
 from components.sides import Side
 from components.words import say
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COMPARE = "components/pages/compare.py"
 NAMES = {"theme": "theme", "country": "country", "language": "language", "source": "source", "entity_id": "actor", "speaker_id": "actor",
          "one": "actor", "other": "actor", "article_id": "article"}  # column of a mark -> the filter, or side, that its values may name
+PER_PAGE = 10  # sentences
 LONGEST = 32  # characters of a name on a button
 
 
@@ -30,29 +31,18 @@ class Named:
     words: str
 
 
-def params() -> dict[str, list[str]]:
-    """The parameters of the address."""
-    return {name: st.query_params.get_all(name) for name in st.query_params}
-
-
-def put(wanted: Mapping[str, list[str]]) -> None:
-    """Writes the parameters into the address, when they differ from what stands there."""
-    if wanted != params():
-        st.query_params.from_dict(wanted)
-
-
 def open_mark(chart: Chart, mark: Mapping[str, object]) -> None:
     """Opens the sentences of a mark (a value for each of the chart's `marks`); of the one that is open it closes them. For callbacks."""
-    here, code = params(), showing.code([mark[name] for name in chart.marks])
+    here, code = bound.params(), showing.code([mark[name] for name in chart.marks])
     if showing.asked(here, chart.stem, ()).mark == code:
         close(chart)
     else:
-        put(showing.opened(here, chart.stem, code))
+        bound.put(showing.opened(here, chart.stem, code))
 
 
 def close(chart: Chart) -> None:
     """Closes the sentences of a card; the table forgets its row, so that it can be chosen again."""
-    put(showing.opened(params(), chart.stem, None))
+    bound.put(showing.opened(bound.params(), chart.stem, None))
     st.session_state[f"{chart.key}-turn"] = st.session_state.get(f"{chart.key}-turn", 0) + 1
 
 
@@ -76,7 +66,11 @@ def show(view: "View", chart: Chart, row: Mapping[str, object]) -> None:
             with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{chart.key}-do-{number}"):
                 _offer(view, chart, named, key=f"{chart.key}-do-{number}")
         st.button(say("cards.close"), key=f"{chart.key}-close", icon=":material/close:", type="tertiary", on_click=close, args=(chart,))
-        reader.sentences(chart.behind(view.corpus, view.selection, mark), title=chart.named(row), key=chart.key)
+        behind = chart.behind(view.corpus, view.selection, mark)
+        articles = say("nouns.article", n=int(behind["article_id"].nunique()))
+        st.markdown(f"**{wording.markdown(chart.named(row))}** · {say('cards.places', n=len(behind), articles=articles)}")
+        page = bound.turned(chart.stem, -(-len(behind) // PER_PAGE), key=f"{chart.key}-page", name=showing.SENTENCES)
+        reader.sentences(behind.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], key=chart.key)
 
 
 def names(view: "View", mark: Mapping[str, object]) -> list[Named]:

@@ -16,7 +16,6 @@ from corpus.search import spans
 
 PAGE = "components/pages/reader.py"
 STYLE = Path(__file__).with_name("style.css")
-PER_PAGE = 10
 DEEPEST = 5  # marks on one letter; more cannot be told apart
 LONGEST = 1600  # characters of a sentence that are shown as evidence
 ITEMS = 60  # items of a kind in the list beside an article
@@ -197,13 +196,9 @@ def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: M
     return f'<div class="items">{"".join(blocks)}</div>'
 
 
-def sentences(behind: pd.DataFrame, *, title: str, key: str) -> None:
-    """The sentences behind a mark, ten at a time, each with a link to its place in the article."""
-    pages = -(-len(behind) // PER_PAGE)
-    articles = say("nouns.article", n=int(behind["article_id"].nunique()))
-    st.markdown(f"**{wording.markdown(title)}** · {say('cards.places', n=len(behind), articles=articles)}")
-    first = (st.pagination(pages, key=f"{key}-page") - 1) * PER_PAGE if pages > 1 else 0
-    for number, row in enumerate(behind.iloc[first : first + PER_PAGE].to_dict("records")):
+def sentences(rows: pd.DataFrame, *, key: str) -> None:
+    """Sentences behind a mark, each with a link to its place in the article."""
+    for number, row in enumerate(rows.to_dict("records")):
         with st.container(gap="xsmall"):
             st.html(quote_html(row))
             link(row, key=f"{key}-opened-{number}")

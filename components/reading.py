@@ -39,7 +39,7 @@ def other(view: desk.View, head: dict[str, object]) -> None:
 
 def _chosen() -> None:
     st.query_params["article"] = st.session_state["article"]
-    for name in STARTS:
+    for name in (*STARTS, "part"):
         st.query_params.pop(name, None)
 
 
@@ -145,7 +145,7 @@ def page(text: str, spot: tuple[int, int] | None) -> tuple[int, int]:
         return 0, len(text)
     at = max(number for number, start in enumerate(starts) if start <= (spot[0] if spot else 0))
     st.caption(say("reading.parts", characters=len(text), parts=len(starts)))
-    chosen = st.pagination(len(starts), default=at + 1, key=f"part-{at}-{len(text)}") - 1
+    chosen = bound.page("part", len(starts), key=f"part-{at}-{len(text)}", default=at + 1) - 1
     return starts[chosen], starts[chosen + 1] if chosen + 1 < len(starts) else len(text)
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import address, desk, filters, reader, wording
+from components import address, bound, desk, filters, reader, wording
 from components.charts.keywords import CHARTS as KEYWORDS
 from components.charts.passages import with_passages
 from components.charts.search import CHARTS
@@ -78,8 +78,7 @@ def results(view: desk.View, rows: pd.DataFrame) -> None:
         sort = st.segmented_control(say("search.sort"), SORTS, required=True, key="search-sort", label_visibility="collapsed",
                                     on_change=_sorted, format_func=lambda name: say(f"search.order.{name}"))
     rows = rows.sort_values("key", kind="stable") if sort == "reading" else rows
-    pages = -(-len(rows) // ARTICLES)
-    first = (st.pagination(pages, key="page", bind="query-params") - 1) * ARTICLES if pages > 1 else 0
+    first = (bound.page("page", -(-len(rows) // ARTICLES), key="page") - 1) * ARTICLES
     here = rows.iloc[first : first + ARTICLES]
     whole = [article for article in st.query_params.get_all(WHOLE) if article in set(here["article_id"])]
     found = with_passages(view.corpus, view.corpus.ask(FOUND, view.selection, these=list(here["article_id"]), whole=whole, few=SENTENCES,

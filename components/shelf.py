@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import desk, opened, profiles, reader, showing, wording
+from components import bound, desk, opened, profiles, reader, showing, wording
 from components.charts import CHARTS
 from components.charts.chart import Chart
 from components.lead import sentences
@@ -72,8 +72,7 @@ def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
 
 def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """A keyword in context, a page at a time, article by article; the headline opens the reader at the first of its lines."""
-    pages = -(-len(rows) // LINES)
-    first = (st.pagination(pages, key=f"{chart.key}-page") - 1) * LINES if pages > 1 else 0
+    first = (bound.turned(chart.stem, -(-len(rows) // LINES), key=f"{chart.key}-list-page") - 1) * LINES
     for _, lines in rows.iloc[first : first + LINES].groupby("article_id", sort=False):
         row = lines.iloc[0]
         with st.container(gap=None):
@@ -112,7 +111,7 @@ def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
 def chips(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """The rows as words in a line, each with its number; one that is chosen opens its sentences."""
     records, key = rows.to_dict("records"), f"{chart.key}-chips"
-    code = showing.asked(opened.params(), chart.stem, ()).mark
+    code = showing.asked(bound.params(), chart.stem, ()).mark
     st.session_state[key] = opened.place(chart, rows, code) if code else None
     st.pills(
         chart.question,
@@ -160,4 +159,5 @@ def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str,
 
 
 def _chosen(key: str, name: str) -> None:
-    st.query_params[name] = st.session_state[key]
+    others = {parameter: values for parameter, values in bound.params().items() if parameter not in showing.PAGED}
+    bound.put({**others, name: [st.session_state[key]]})

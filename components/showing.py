@@ -3,6 +3,8 @@
     show=themes_ranked.table.share     the choices of a card that are not its defaults, one word each
     open=themes_ranked                 the card that a link leads to
     open=themes_ranked.migration       the mark of a card whose sentences are open, one part for each column that makes the mark
+    list=statistics_ledger.3           the page of a card's list that is not its first
+    sentences=themes_ranked.2          the page of its opened sentences
 
 A card's name is its chart's `stem`. In a part `~~` stands for ~, `~-` for a dot, `~0` for null, `~1` for an
 empty text. What nobody offers is named and dropped.
@@ -11,8 +13,9 @@ empty text. What nobody offers is named and dropped.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-SHOW, OPEN = "show", "open"
-NAMES = (SHOW, OPEN)
+SHOW, OPEN, LIST, SENTENCES = "show", "open", "list", "sentences"
+NAMES = (SHOW, OPEN, LIST, SENTENCES)
+PAGED = (LIST, SENTENCES)  # they end where the page comes to speak of something else
 JOINT, SIGN, DOT, NULL, EMPTY = ".", "~", "~-", "~0", "~1"
 MOST = 40  # entries of one parameter
 LONGEST = 2000  # characters of one entry
@@ -51,14 +54,24 @@ def asked(params: Params, card: str, groups: Groups) -> Asked:
 
 
 def shown(params: Params, card: str, groups: Groups, words: Sequence[str]) -> dict[str, list[str]]:
-    """The parameters with the card's choices set to `words`; a card at its defaults is not named."""
+    """The parameters with the card's choices set to `words`; a card at its defaults is not named. Its list begins at the first page."""
     chosen = [word for word, group in zip(words, groups, strict=True) if word != group[0]]
-    return _put(params, SHOW, card, JOINT.join(chosen))
+    return _put(_put(params, SHOW, card, JOINT.join(chosen)), LIST, card, "")
 
 
 def opened(params: Params, card: str, mark: str | None) -> dict[str, list[str]]:
-    """The parameters with the mark opened on the card; with None the card is closed."""
-    return _put(params, OPEN, card, mark or "")
+    """The parameters with the mark opened on the card, at the first of its sentences; with None the card is closed."""
+    return _put(_put(params, OPEN, card, mark or ""), SENTENCES, card, "")
+
+
+def turned(params: Params, card: str, page: int, *, name: str = LIST) -> dict[str, list[str]]:
+    """The parameters with the card's list, or its sentences, at a page; a list at its first page is not named."""
+    return _put(params, name, card, str(page) if page > 1 else "")
+
+
+def turned_to(params: Params, card: str, *, name: str = LIST) -> str:
+    """What the parameters say of the page of a card's list, or of its sentences; "" for nothing."""
+    return _said(params, name, card)
 
 
 def named(params: Params, card: str) -> dict[str, list[str]]:

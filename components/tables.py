@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import desk, export, fitness, wording
+from components import bound, desk, export, fitness, wording
 from components.charts import tables
 from components.words import say
 from corpus.schema import TABLES
@@ -75,6 +75,7 @@ def one(view: desk.View) -> None:
 
 
 def _chosen() -> None:
+    st.query_params.pop("page", None)
     st.query_params["table"] = st.session_state["table"]
 
 
@@ -83,7 +84,7 @@ def _rows(view: desk.View, table: str, *, rows: int) -> None:
         st.caption(say("data.no_rows", table=table))
         return
     pages = -(-rows // tables.PAGE)
-    page = st.pagination(pages, key=f"rows-{table}") - 1 if pages > 1 else 0
+    page = bound.page("page", pages, key=f"rows-{table}") - 1
     labels = {
         column.name: st.column_config.Column(column.name, help=f"{column.label}. {column.meaning}") for column in TABLES[table].columns
     }

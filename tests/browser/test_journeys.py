@@ -174,3 +174,26 @@ def test_the_page_is_dark_where_the_reader_wants_it_dark(visit: Visit) -> None:
     ink = visit.page.evaluate("() => getComputedStyle(document.querySelector('.js-plotly-plot .ytick text')).fill")
     assert ink == "rgb(232, 230, 225)"
     clean(visit)
+
+
+def test_the_page_of_a_list_stands_in_the_address_and_comes_back(visit: Visit) -> None:
+    go(visit, "/statistics")
+    card = "[class*='st-key-card-statistics_ledger']"
+    first = visit.page.locator(f"{card} blockquote.said").first.inner_text()
+    visit.page.locator(f"{card} [data-testid='stPagination']").get_by_text("2", exact=True).click()
+    visit.page.wait_for_url(re.compile(r"list=statistics_ledger\.2"))
+    moved = "([card, said]) => { const one = document.querySelector(`${card} blockquote.said`); return one && one.innerText !== said; }"
+    visit.page.wait_for_function(moved, arg=[card, first])
+    settle(visit)
+    there = visit.page.locator(f"{card} blockquote.said").all_inner_texts()
+    other = visit.page.context.browser.new_context().new_page()
+    other.goto(visit.page.url)
+    shows = "([card, said]) => document.querySelector(`${card} blockquote.said`)?.innerText === said"
+    other.wait_for_function(shows, arg=[card, there[0]])
+    assert other.locator(f"{card} blockquote.said").all_inner_texts() == there
+    other.context.close()
+    visit.page.go_back()
+    visit.page.wait_for_function(shows, arg=[card, first])
+    go(visit, "/statistics?list=statistics_ledger.99")
+    visit.page.get_by_text("list: statistics_ledger 99").wait_for()
+    clean(visit)

@@ -55,3 +55,39 @@ def test_a_change_is_written_and_a_default_leaves_no_trace():
     assert app.query_params == {"least": "170"}
     app.multiselect[0].set_value([]).run()
     assert app.query_params["kind"] == ""
+
+
+def pages() -> None:
+    import streamlit as st
+
+    from components import bound
+
+    st.text(f"{bound.page('page', 4, key='p')} {bound.turned('quotes_list', 3, key='q')} {bound.turned('repeats', 1, key='r')}")
+    st.multiselect("Kinds", ["count", "money"], **bound.afresh(bound.several("kind", ["count", "money"], key="k"), "quotes_list"))
+
+
+def turned_to(**asked: list[str]) -> AppTest:
+    app = AppTest.from_function(pages)
+    for name, values in asked.items():
+        app.query_params[name] = values
+    return app.run()
+
+
+def test_the_pages_of_lists_come_from_the_address():
+    assert turned_to().text[0].value == "1 1 1"
+    assert turned_to(page=["4"], list=["quotes_list.3", "repeats.1"]).text[0].value == "4 3 1"
+
+
+@pytest.mark.parametrize("asked", ["0", "5", "-1", "1.5", "two", "٢", "9" * 400])
+def test_a_page_that_does_not_exist_is_named_and_dropped(asked: str):
+    app = turned_to(page=[asked], list=[f"quotes_list.{asked}", "repeats.2"])
+    assert app.text[0].value == "1 1 1"
+    said = [item.value.replace("\\", "") for item in app.caption]
+    assert [f"page: {asked[:60]}" in said[0], f"list: quotes_list {asked[:40]}" in said[1], "list: repeats 2" in said[2]] == [True] * 3
+
+
+def test_what_narrows_a_list_leads_back_to_its_first_page():
+    app = turned_to(list=["quotes_list.3", "repeats.1"])
+    app.multiselect[0].set_value(["money"]).run()
+    assert app.query_params == {"list": "repeats.1", "kind": "money"}
+    assert app.text[0].value == "1 1 1"

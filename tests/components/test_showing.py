@@ -85,3 +85,18 @@ def test_a_flood_of_entries_is_cut() -> None:
     params = {"show": [f"card{number}.table" for number in range(10_000)], "open": ["a." + "x" * 100_000]}
     assert len(showing.cards(params)) == showing.MOST + 1
     assert len(showing.asked(params, "a", GROUPS).mark) < showing.LONGEST
+
+
+def test_the_page_of_a_list_comes_back_and_the_first_leaves_no_trace() -> None:
+    params = showing.turned(showing.turned({}, "quotes_list", 3), "quotes_list", 2, name=showing.SENTENCES)
+    assert through(params) == {"list": ["quotes_list.3"], "sentences": ["quotes_list.2"]}
+    assert (showing.turned_to(params, "quotes_list"), showing.turned_to(params, "quotes_list", name=showing.SENTENCES)) == ("3", "2")
+    assert showing.turned_to(params, "themes_ranked") == ""
+    assert showing.turned(params, "quotes_list", 1) == {"sentences": ["quotes_list.2"]}
+
+
+def test_another_order_or_another_mark_begins_at_the_first_page() -> None:
+    params = {"list": ["quotes_list.3", "themes_ranked.2"], "sentences": ["quotes_list.2"]}
+    assert showing.shown(params, "quotes_list", GROUPS, ("chart", "counts", "largest"))["list"] == ["themes_ranked.2"]
+    assert "sentences" not in showing.opened(params, "quotes_list", "q1")
+    assert "sentences" not in showing.opened(params, "quotes_list", None)
