@@ -83,7 +83,7 @@ def test_choosing_a_side_writes_the_address() -> None:
     app.selectbox(key="side-b").select("rest").run()
     assert not app.exception
     assert address(app, "b") == "rest"
-    assert "1 article, " in html(app)
+    assert "in 1 article with" in html(app)
 
 
 def test_a_fact_opens_its_sentences() -> None:
