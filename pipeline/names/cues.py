@@ -26,6 +26,9 @@ IS_AFTER = regex.compile(
 )
 BORN_AFTER = regex.compile(r"^\s?\(\s?(?:born|b\.|c\.|died|née|aged?|\p{N}{2}\)|\p{Lu}\p{Ll}{2,8}\s\p{N}{1,2}\s?,\s?\p{N}{4})")
 AGE_AFTER = regex.compile(r"^\s?,\s?\p{N}{2}\s?,")
+FOUNDED_AFTER = regex.compile(r"^\s(?:was|were)\s(?:founded|established|formed|incorporated|acquired|disbanded)\b")
+THE_BEFORE = regex.compile(r"\b[Tt]he\s$")
+HOUSE_AFTER = regex.compile(r"^\s(?:administration|family|families|presidency|government|cabinet|regime|era|brothers|sisters|couple)\b")
 HE_AFTER = regex.compile(r"^[^.\n]{0,60}\b(?:he|she|his|her|him)\b")
 DATELINE = regex.compile(
     r"^\s?(?:,\s?\p{L}[\p{L} .]{1,30})?\s?(?:\(\s?(?:Reuters|REUTERS|AP|"
@@ -60,6 +63,12 @@ def votes(name: Name, text: str, language: str) -> Counter:
         found["place"] += 3
     if BORN_AFTER.match(after) or AGE_AFTER.match(after):
         found["person"] += 3
+    if FOUNDED_AFTER.match(after):
+        found["organisation"] += 4
+    several = len(own) > 1 or own[0].endswith("s")
+    if several and THE_BEFORE.search(before) and not (people.is_given(own[0]) or people.is_surname(own[-1]) or HOUSE_AFTER.match(after)):
+        found["person"] -= 3
+        found["organisation"] += 1
     line = text.rfind("\n", 0, name.start) + 1
     if not text[line : name.start].strip() and text[name.start : name.end].isupper() and DATELINE.match(after):
         found["place"] += 6

@@ -44,7 +44,7 @@ def _heading(language: str) -> regex.Pattern:
     if not words:
         return regex.compile(r"(?!)")
     return regex.compile(
-        rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}\s){{0,4}}?(?:{words})\s(?:of|for|on)(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+"
+        rf"(?<![\p{{L}}\p{{M}}\p{{N}}.’'-])(?:{CAPITAL}\s){{0,4}}?(?:{words})(?:\sof|(?<!League|Party|Series)\s(?:for|on))(?:\sthe)?(?:\s{CAPITAL}){{1,5}}+"
         rf"(?:\s(?:(?:of|for|on|against)(?:\sthe)?|and)(?:\s{CAPITAL}){{1,4}}+){{0,5}}+"
     )
 

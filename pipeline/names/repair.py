@@ -19,6 +19,8 @@ COMMA = regex.compile(r"\s?,\s(?!(?:Jr|Sr|II|III|Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|G
 QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
 ADDRESSES = {"en": ("Mr", "Mrs", "Ms", "Mx")}
+CLUB = regex.compile(r"(?<![\p{L}])(?:A?FC|FK|VfB|VfL)\s$")
+WEAPON = regex.compile(r"\p{Lu}{1,3}-\p{N}+\p{Lu}?\s")
 CREDIT = regex.compile(r"\s(?:Writing|Editing|Reporting|Additional)$")
 
 
@@ -43,7 +45,7 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
     surface = text[name.start : name.end]
     cuts = [(match.start(), match.end()) for match in SLASH.finditer(surface)]
     for match in PAIR.finditer(surface):
-        if name.kind == "person" or (name.start, name.start + match.start()) in edges or (name.start + match.end(), name.end) in edges:
+        if _two(name, match, edges) or _two_teams(surface[: match.start()], surface[match.end() :]):
             cuts.append((match.start(), match.end()))
     if name.kind in ("place", "organisation", "person"):
         cuts += [(match.start(), match.end()) for match in COMMA.finditer(surface)]
@@ -60,6 +62,16 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
             pieces.append(replace(name, start=name.start + at, end=name.start + start))
         at = max(at, end)
     return pieces
+
+
+def _two(name: Name, match: regex.Match, edges: frozenset[tuple[int, int]]) -> bool:
+    """True for two people, and where one side of "and" is a listed name."""
+    return name.kind == "person" or (name.start, name.start + match.start()) in edges or (name.start + match.end(), name.end) in edges
+
+
+def _two_teams(left: str, right: str) -> bool:
+    """True for two names of two words that end in plurals: "Rochester Jeffersons and Buffalo Bisons"."""
+    return all(len(side.split()) == 2 and side.endswith("s") and side.istitle() for side in (left, right))
 
 
 def _addressed(name: Name, text: str, language: str) -> Name:
@@ -89,6 +101,9 @@ def _complete(name: Name, text: str) -> Name:
     """The span up to the end of a hyphenated word, and with the point of a last initial."""
     more = regex.match(r"[-‑]\p{L}[\p{L}\p{M}]*+", text[name.end : name.end + 30]) if name.kind == "person" else None
     end = name.end + (more.end() if more else 0)
+    club = CLUB.search(text[max(0, name.start - 6) : name.start]) if name.kind in ("person", "place", "organisation") else None
+    if club:
+        return replace(name, start=name.start - len(club[0]), end=end, kind="organisation")
     after = regex.match(r"[ \u00a0](\p{Lu}[\p{L}\p{M}]++)", text[end : end + 40])
     if after and people.is_given(text[name.start : end]) and persons.is_patronymic(after[1]):
         return replace(name, end=end + after.end(), kind="person")
@@ -150,5 +165,7 @@ def _worth(surface: str, name: Name, language: str) -> bool:
     if language == "en" and not any(letter.isupper() or (letter.isdigit() and name.kind == "organisation") for letter in surface):
         return False
     if name.kind == "person" and surface.split()[-1] in read("titles").get(language, {}).get("offices", ()):
+        return False
+    if name.kind in ("person", "organisation") and (WEAPON.match(surface) or (name.kind == "person" and regex.search(r"\p{N}", surface))):
         return False
     return not (name.kind in ("person", "organisation", "place") and len(surface) < 2)

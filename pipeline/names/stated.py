@@ -102,7 +102,7 @@ def _quoting(language: str) -> regex.Pattern:
         return regex.compile(r"(?!)")
     closed, word, said = r"(?<=[,.!?][”\"’']\s)", r"\p{Lu}\p{Ll}{2,}+(?:-\p{Lu}\p{Ll}++)?", rf"(?:{_either(verbs)})"
     return regex.compile(
-        rf"{closed}(?P<name>{word})(?= {said}\b)|{closed}{said} (?P<name>{word})(?=[,.])|"
+        rf"{closed}(?P<name>{word})(?= {said}\b)|{closed}{said} (?P<name>{word})(?=,|\.(?:\n|$|\s[“\"]))|"
         rf"(?<![\p{{L}}'’] |[\p{{L}}-])(?P<name>\p{{Lu}}\p{{Ll}}+(?:{_either(endings)}))(?= {said}\b)"
     )
 

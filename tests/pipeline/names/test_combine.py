@@ -158,3 +158,16 @@ def test_a_place_of_no_list_lies_in_the_country_beside_it_and_in_none_where_two_
 ) -> None:
     places = {text[name.start : name.end]: name.country for name in combine.find(text, language) if name.kind == "place"}
     assert places == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He retired while the war ravaged the Bruins' roster.", [("Bruins", "organisation")]),
+        ("Squadrons flew the F-86 Sabre until 1960.", []),
+        ("The Trump administration met the Alliss family in Oslo.", [("Trump", "person"), ("Alliss", "person"), ("Oslo", "place")]),
+        ("They met at Davis Gym in Oslo.", [("Davis Gym", "place"), ("Oslo", "place")]),
+    ],
+)
+def test_the_words_around_an_english_name_say_whether_it_can_be_a_person(text: str, expected: list) -> None:
+    assert named(text, "en") == expected
