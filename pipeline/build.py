@@ -82,19 +82,19 @@ def _build(request: Request, given: Gathered, theme_rows: list[Row], wanted: Cor
     for left in request.out.glob(f"{PARTS}*"):  # of a build that was killed
         shutil.rmtree(left)
     with TemporaryDirectory(prefix=PARTS, dir=request.out) as folder:
-        shelf, failed, read = Shelf(Path(folder)), [], 0
+        shelf, failed, languages = Shelf(Path(folder)), [], Counter()
         for done, (rows, faults) in enumerate(_extract(request, gathered), 1):
             shelf.add(rows)
             failed += faults
-            read += len(rows.get("articles", ()))
+            languages.update(str(row["language"]) for row in rows.get("articles", ()))
             progress("extract", min(done * BATCH, len(gathered.articles)), len(gathered.articles))
         copies, rejects = _settle(gathered, dict(failed))
         if not copies:
             raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in rejects[:5]))
         pile = apply_steps(shelf, progress=progress)
         tables = _tables(shelf, {**pile, "themes": theme_rows, "copies": copies, "rejects": rejects}, wanted, answers)
-        counts = {"inputs": gathered.inputs, "articles": read, "copies": len(copies), "rejects": len(rejects)}
-        manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with()}
+        counts = {"inputs": gathered.inputs, "articles": languages.total(), "copies": len(copies), "rejects": len(rejects)}
+        manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with(set(languages))}
         written = snapshot.write(request.out, tables, manifest)
     snapshot.prune(request.out)
     return Summary(written.build_id, counts, dict(Counter(str(row["code"]) for row in rejects)), gathered.skipped)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.gather import Gathered
+from pipeline.text import tongues
 
 if TYPE_CHECKING:
     from pipeline.build import Request
@@ -51,7 +52,7 @@ def _version(name: str) -> str | None:
         return None
 
 
-def made_with() -> dict[str, object]:
-    """The part of the manifest that tells how a snapshot was made: library versions and measured quality."""
+def made_with(languages: set[str]) -> dict[str, object]:
+    """The part of the manifest that tells how a snapshot was made: library versions, measured quality, what its languages are read by."""
     quality = json.loads(QUALITY.read_text(encoding="utf-8")) if QUALITY.is_file() else {}
-    return {"versions": _versions(), "quality": quality}
+    return {"versions": _versions(), "quality": quality, "languages": tongues.told(languages)}
