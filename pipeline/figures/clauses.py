@@ -4,6 +4,7 @@ from pipeline.figures.around import clause_words
 from pipeline.figures.numerals import number_words
 from pipeline.figures.qualifiers import change_words
 from pipeline.figures.quantity import Quantity
+from pipeline.figures.verbfinal import describes, is_head
 from pipeline.text.glosses import glossed
 from pipeline.text.tokened import Tokened
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
@@ -20,8 +21,11 @@ def counted(text: Tokened, quantity: Quantity) -> str | None:
     at = _past(run, quantity.after, clause_words(language, "classifiers"))
     dotted = 0 < at < len(run) - 1 and run[at].word == "." and run[at - 1].kind == WORD and run[at + 1].shout.islower()
     at += dotted  # "4,2 тыс. человек"
-    if quantity.kind in ("duration", "measure", "age"):
+    direct = quantity.kind == "measure" and quantity.unit in clause_words(language, "measured")
+    if quantity.kind in ("duration", "measure", "age") and not direct:
         return None
+    if at > quantity.after and run[at - 1].word in clause_words(language, "owners") and not glossed(_word(run, at), "things"):
+        return None  # "৬ জনের অবস্থা": the state of six
     if quantity.kind == "ratio" and _word(run, at) in number_words(language).words("multiples"):
         return text.words(at, at + 1)
     if quantity.kind == "count" and quantity.value in (0, 1) and _member(run, at, language):
@@ -130,7 +134,8 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
             continue
         if "\u3040" <= token.word[0] <= "\u9fff" and end > at:
             break
-        if token.kind != WORD or token.word in stops or token.word.endswith(finite) or (end > at and token.start - run[end - 1].end > 1):
+        ended = token.word in stops or token.word.endswith(finite)
+        if token.kind != WORD or (ended and not describes(run, end, language)) or (end > at and token.start - run[end - 1].end > 1):
             break
         end += 1
         if _is_head(run, end, language, plural=plural):
@@ -152,13 +157,7 @@ def _is_head(run: list[Token], end: int, language: str, *, plural: bool) -> bool
     if lists.get("links"):
         return True
     if lists.get("classifiers") is not None and not token.word.isascii():
-        if token.word.endswith(tuple(lists.get("noun_endings", ("\0",)))):
-            return True
-        if glossed(token.word, "things") and not token.word.endswith("র"):
-            return True
-        verb = following is not None and following.word.endswith(lists.get("verb_ending", "\0"))
-        auxiliary = end + 1 < len(run) and run[end + 1].word in lists.get("stops", ())
-        return following is None or following.word in lists.get("stops", ()) or (verb and auxiliary)
+        return is_head(run, end, language)
     if not plural or following is None or (following.word == "-" and following.start == token.end):
         return False
     return _plural(token.word, language) and not (following.kind == WORD and _plural(following.word, language))
