@@ -8,6 +8,7 @@ from components.look import LETTERS, Look, canvas, mixed
 from components.words import say
 
 ROW, HEAD, LABEL, SHORT = 27, 160, 30, 24
+LEAST = 9  # pixels of the numbers in cells; where they do not fit they are left to the hover and the table
 TINTS = {"figure": "statistic", "speaker": "person", "quote": "quote"}  # kinds of facts that look.py knows by another name
 SIGNS = {"figure": "statistic", "speaker": "quote"}
 NARROW = 6  # columns from which a cell holds no more than two characters
@@ -21,6 +22,7 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
     facts = {fact: place for place, fact in enumerate(dict.fromkeys(shown["fact"]))}
     heads = shown.drop_duplicates("number").sort_values("number")
     figure = canvas(look, height=ROW * len(facts) + HEAD, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.1)
+    figure.update_layout(uniformtext={"mode": "hide", "minsize": LEAST})  # of twelve columns on a phone two figures run into each other
     for full in (True, False):
         _cells(figure, shown[(shown["mentions"] > 0) == full].assign(y=lambda rows: rows["fact"].map(facts)), look, full=full)
     names = shown.drop_duplicates("fact")
@@ -91,7 +93,7 @@ def _cells(figure: go.Figure, rows: pd.DataFrame, look: Look, *, full: bool) -> 
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="none",
+        constraintext="inside",
         textfont={"size": 12, "color": look.paper},
         customdata=rows[["fact", "article_id"]].values.tolist(),
         hovertext=hover,

@@ -35,6 +35,7 @@ def test_every_row_has_its_name_its_letter_and_its_count_on_one_line() -> None:
     figure = matrix.draw(cells(3), LIGHT)
     assert list(figure.layout.yaxis.tickvals) == [0, 1]
     assert figure.layout.yaxis.ticktext[0].startswith("Ann &lt;b&gt;Reed")
+    assert (figure.layout.uniformtext.mode, {bar.constraintext for bar in figure.data}) == ("hide", {"inside"})  # none runs into the next
     assert f'<span style="color:{LIGHT.person}">P</span>' in figure.layout.yaxis.ticktext[0]
     assert f'<span style="color:{LIGHT.theme}">T</span>' in figure.layout.yaxis.ticktext[1]
     assert [(note.y, note.text) for note in figure.layout.annotations] == [(0, "3 of 3"), (1, "2 of 3")]
