@@ -1,11 +1,12 @@
 """The page Compare: the sides, how large they are, what they share and where they differ. No choosing of sides, no SQL, no HTML."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import abreast, choice, contrast, desk, opened, reader, readers, wording
+from components import abreast, choice, contrast, desk, opened, reader, readers, tick, wording
 from components.charts import compare as charts
 from components.charts import joined, reading, timelines
 from components.charts.compare import Comparison
@@ -16,6 +17,7 @@ from corpus.selection import Selection
 
 TOGETHER, ALONE = 6, 6  # facts of each list; the table holds all
 WHICH = 40  # articles that stand on several sides, by name
+HEAD: Any = {"horizontal": True, "vertical_alignment": "center", "gap": "small"}  # a fact's name and the boxes that keep it
 Sides = tuple[Side, ...]
 Kept = dict[str, list[str]]
 
@@ -148,7 +150,10 @@ def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, nu
     first = rows[rows["quantity"].isin(rows["quantity"].unique()[:TOGETHER])].head(2 * TOGETHER)
     for row in first.to_dict("records"):
         with st.container(gap=None, key=f"{chart.key}-{name}-{row['fact']}"):
-            _button(chart, row, "")
+            with st.container(**HEAD):
+                _button(chart, row, "")
+                for letter in letters:
+                    _keep(chart, row, letter, label=say("tray.keep_side", side=letter.upper()))
             st.html(abreast.row_html(row, letters, kept))
     _rest(number, first["quantity"].nunique())
 
@@ -158,7 +163,9 @@ def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: Kept, *, num
     with st.container(gap=None, key=f"{chart.key}-only-{letter}"):
         st.html(abreast.head_html(say("compare.heading.only", side=letter.upper()), number, letter=letter))
         for row in rows.drop_duplicates("quantity").head(ALONE).to_dict("records"):
-            _button(chart, row, abreast.amount(row, letter))
+            with st.container(**HEAD):
+                _button(chart, row, abreast.amount(row, letter))
+                _keep(chart, row, letter)
             st.html(abreast.cell_html(row, letter, kept))
         _rest(number, ALONE)
 
@@ -168,6 +175,14 @@ def _rest(found: int, most: int) -> None:
         st.caption(say("compare.more_in_table", n=found - most))
     elif not found:
         st.caption(say("compare.none"))
+
+
+def _keep(chart: Comparison, row: dict[str, object], letter: str, *, label: str = "") -> None:
+    """The box that keeps the sentence of a fact on one side; nothing where the side does not hold it in these words."""
+    if row[letter] and wording.known(row[f"{letter}_said"]):
+        start, end = (int(float(str(row[f"{letter}_{name}"]))) for name in ("start", "end"))
+        place = {"article_id": row[f"{letter}_article_id"], "start": start, "end": end}
+        tick.box(place, key=f"{chart.key}-{row['fact']}-{letter}", label=label)
 
 
 def _button(chart: Comparison, row: dict[str, object], number: str) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, facing, reader
+from components import bound, desk, facing, reader, tick, wording
 from components.charts import contradictions as found
 from components.charts import repeats
 from components.charts.chart import Chart
@@ -55,13 +55,23 @@ def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, obj
         pairs = rows[rows["dispute"] == dispute].to_dict("records")
         with st.container(gap="small", key=f"dispute-{dispute}"):
             st.html(facing.clash_html(pairs[0]))
-            _open(view, pairs[0])
+            _take(view, pairs[0])
             if len(pairs) > 1:
                 with st.expander(say("contradictions.more", n=len(pairs) - 1), key=f"{chart.key}-more-{dispute}"):
                     for pair in pairs[1:]:
                         st.html(facing.clash_html(pair, head=False))
-                        _open(view, pair)
+                        _take(view, pair)
     return None
+
+
+def _take(view: desk.View, pair: dict[str, object]) -> None:
+    """What can be done with a pair: read both articles, keep either sentence."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        _open(view, pair)
+        for side in ("one", "other"):
+            place = {"article_id": pair[f"{side}_id"], "start": pair[f"{side}_start"], "end": pair[f"{side}_end"]}
+            words = wording.markdown(wording.clipped(str(pair[side]), length=40))
+            tick.box(place, key=f"{pair['pair']}-{side}", label=say("tray.keep_said", words=words))
 
 
 def _open(view: desk.View, pair: dict[str, object]) -> None:
@@ -85,7 +95,7 @@ def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object
             for column, place in zip(st.columns(PLACES, gap="medium"), behind[:PLACES], strict=False):
                 with column:
                     st.html(reader.quote_html(place, kind="both"))
-                    reader.link(place)
+                    reader.link(place, key=chart.key)
             if len(behind) > PLACES:
                 st.caption(say("contradictions.repeats.more", n=len(behind) - PLACES))
     return None

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, opened, profiles, reader, showing, wording
+from components import bound, desk, opened, profiles, reader, showing, tick, wording
 from components.charts import CHARTS
 from components.charts.chart import Chart
 from components.lead import sentences
@@ -87,7 +87,15 @@ def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
                     "end": str(row["start"] + len(row["words"])),
                 },
             )
-            st.html(reader.context_html(lines.to_dict("records")))
+            for line in lines.to_dict("records"):
+                _context(line, key=chart.key)
+
+
+def _context(row: dict[str, Any], *, key: str) -> None:
+    """One line of a keyword in context, with the box that keeps its sentence."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"line-{row['article_id']}-{row['start']}"):
+        st.html(reader.context_html([row]))
+        tick.box({**row, "end": int(row["start"]) + len(str(row["words"]))}, key=key)
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
@@ -96,7 +104,7 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     for column, row in zip(st.columns(len(records), gap="medium"), records, strict=True):
         with column, st.container(gap=None):
             st.html(reader.figure_html(row, brief=True))
-            reader.link(row)
+            reader.link(row, key=chart.key)
 
 
 def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
@@ -139,6 +147,7 @@ def profile(row: dict[str, Any], *, kind: str) -> None:
     others = [str(name) for name in aliases if name != row["name"]] if aliases is not None and wording.known(len(aliases)) else []
     named = say("profile.named", times=say("profile.times", n=int(row["mentions"])), articles=say("nouns.article", n=int(row["articles"])))
     facts = [say(f"profile.kind.{kind}"), named]
+    others = [wording.name(other) for other in others]
     st.html(profiles.profile_html(str(row.get("country_name") or wording.name(row["name"])), others, kind=kind, facts=facts))
 
 

@@ -57,6 +57,15 @@ def test_possible_matches_come_on_demand_and_kinds_narrow_them(app: AppTest) -> 
     assert "One says Riga, the other Malta." in html(app)
 
 
+def test_either_sentence_of_a_pair_can_be_kept(app: AppTest) -> None:
+    boxes = [item for item in app.checkbox if item.key.split("-keep-")[0].endswith(("-one", "-other"))]
+    assert len(boxes) == 2 * 2
+    boxes[0].check().run()
+    boxes = [item for item in app.checkbox if item.key.split("-keep-")[0].endswith(("-one", "-other"))]
+    boxes[1].check().run()
+    assert app.query_params["tray"] == [item.key.split("-keep-")[1] for item in boxes[:2]]
+
+
 def test_a_link_opens_both_articles_at_their_sentences(app: AppTest) -> None:
     links = [item.proto for item in app.get("page_link")]
     opens = [link.query_string for link in links if "at_a=" in link.query_string]

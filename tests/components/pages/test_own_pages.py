@@ -70,6 +70,19 @@ def test_quotations_can_be_narrowed_to_a_speaker() -> None:
     assert html(app).count('class="entry"') == 2
 
 
+@pytest.mark.parametrize("page", ["overview", "keywords", "statistics", "quotes", "compare"])
+def test_every_list_has_boxes_that_keep_its_sentences(page: str) -> None:
+    app = opened(page)
+    box = next(item for item in app.checkbox if "-keep-" in item.key)
+    box.check().run()
+    code = address(app, "tray")
+    assert box.key.endswith(f"-keep-{code}")
+    app.switch_page("components/pages/tray.py").run()
+    kept = [item.proto.body for item in app.get("html") if 'class="said"' in item.proto.body]
+    assert len(kept) == 1
+    assert "<mark" in kept[0]
+
+
 def test_compare_is_restored_from_the_address_and_swapped_into_it() -> None:
     app = opened("compare", a="article:a2", b="article:a3")
     assert "Figures: 1 on both sides, 1 only in A, 0 only in B" in titles(app)
