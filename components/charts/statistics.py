@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import marks, panels
 from components.charts.chart import Chart, counted, labelled
+from components.charts.measures import shareable
 from components.charts.passages import with_passages
 from components.look import Look
 from components.words import say
@@ -226,7 +227,7 @@ CHARTS: dict[str, Chart] = {
             hidden=HIDDEN,
             says=("figure", "by"),
         ),
-        Chart(
+        shareable(Chart(
             "statistics_attribution",
             say("charts.statistics_attribution.question"),
             (say("charts.statistics_attribution.one"), say("charts.statistics_attribution.many")),
@@ -240,6 +241,6 @@ CHARTS: dict[str, Chart] = {
             labels=LABELS,
             hidden=("attribution",),
             says=("source",),
-        ),
+        )),
     )
 }
