@@ -88,7 +88,10 @@ def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, marks.Bars(label="pair", marks=("keyword", "other"), colour=look.neutral, unit="sentences"))
+    """Bars; two long keywords stand on lines of their own, so that neither is cut away."""
+    both = zip(frame["pair"], frame["keyword"], frame["other"], strict=True)
+    named = frame.assign(pair=[pair if len(pair) <= marks.LINE + 2 else f"{one}\n+ {other}" for pair, one, other in both])
+    return marks.bars(named, look, marks.Bars(label="pair", marks=("keyword", "other"), colour=look.neutral, unit="sentences"))
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
