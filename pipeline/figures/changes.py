@@ -43,7 +43,7 @@ def change(run: list[Token], first: int, quantity: Quantity, language: str) -> s
         sides = () if second in _list(language, "behind_not") else ("up", "down")
         way = next((side for side in sides if following in _list(language, f"behind_{side}")), None)
     if way is None and wordlist("qualifiers", base(language)).get("change", {}).get("verbs_after"):
-        way = _behind(run, quantity.last, ways)
+        way = _behind(run, quantity, ways, language)
     return way
 
 
@@ -57,13 +57,16 @@ def _verb_before(run: list[Token], at: int, ways: dict[str, str], language: str)
     return None
 
 
-def _behind(run: list[Token], last: int, ways: dict[str, str]) -> str | None:
-    """The verb behind the quantity, before the next mark or numeral."""
+def _behind(run: list[Token], quantity: Quantity, ways: dict[str, str], language: str) -> str | None:
+    """The verb behind the quantity, before the next mark or numeral; none for what a change set out from: "৩২০ থেকে বেড়ে ৩৭৫"."""
+    last = quantity.last
+    if last < len(run) and run[last].word in _list(language, "from_after"):
+        return None
     for token in run[last : last + BEHIND]:
         if token.kind != WORD:
             return None
         if token.word in ways:
-            return ways[token.word]
+            return None if quantity.kind not in MOVES and token.word in _list(language, "of_amounts") else ways[token.word]
     return None
 
 

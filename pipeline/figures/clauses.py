@@ -4,7 +4,7 @@ from pipeline.figures.around import clause_words
 from pipeline.figures.numerals import number_words
 from pipeline.figures.qualifiers import change_words
 from pipeline.figures.quantity import Quantity
-from pipeline.figures.verbfinal import describes, is_head
+from pipeline.figures.verbfinal import bars, describes, is_head
 from pipeline.text.glosses import glossed
 from pipeline.text.tokened import Tokened
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
@@ -134,7 +134,7 @@ def _phrase(run: list[Token], at: int, language: str, *, plural: bool) -> tuple[
             continue
         if "\u3040" <= token.word[0] <= "\u9fff" and end > at:
             break
-        ended = token.word in stops or token.word.endswith(finite)
+        ended = token.word in stops or token.word.endswith(finite) or bars(run, end, at, language)
         if token.kind != WORD or (ended and not describes(run, end, language)) or (end > at and token.start - run[end - 1].end > 1):
             break
         end += 1

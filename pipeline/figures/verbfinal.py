@@ -3,6 +3,7 @@
 from functools import cache
 
 from pipeline.figures.around import clause_words
+from pipeline.figures.numerals import number_words, word_value
 from pipeline.text.glosses import glossed
 from pipeline.text.tokens import WORD, Token
 
@@ -21,6 +22,13 @@ def _is_modifier(word: str, following: str, language: str) -> bool:
     """An adjective, by list or ending; a participle in two words ("আটকে পড়া")."""
     listed = word in clause_words(language, "modifiers") or word.endswith(_endings(language, "modifier_endings"))
     return listed or following in clause_words(language, "verbal") or word in clause_words(language, "verbal")
+
+
+def bars(run: list[Token], at: int, first: int, language: str) -> bool:
+    """Whether no phrase goes on here: a number with its classifier ("দশজনের নয়জন"), or a light verb where a noun should begin."""
+    counters = tuple(number_words(language).lists.get("counters", ()))
+    number = bool(counters) and run[at].word.endswith(counters) and word_value(run[at].word, language) is not None
+    return number or (at == first and run[at].word in clause_words(language, "light") - clause_words(language, "verbal"))
 
 
 def describes(run: list[Token], at: int, language: str) -> bool:
