@@ -64,8 +64,7 @@ def cell_html(row: Row, letter: str, kept: Mapping[str, Sequence[str]], *, head:
     said, first = near(str(row[f"{letter}_said"]), at=at, start=start)
     marked = ("… " if first > at else "") + reader.marked(said, [Mark(start, end, letter)], offset=first)
     place = urlencode({**kept, "article": str(row[f"{letter}_article_id"]), "start": start, "end": end}, doseq=True)
-    named = {"title": row[f"{letter}_title"], "opening": row[f"{letter}_opening"]}
-    words = source(row, letter, named) if row[f"{letter}_of"] != 1 else say("compare.in_text")
+    words = source(row, letter) if row[f"{letter}_of"] != 1 else say("compare.in_text")
     link = f'<a href="reader?{html.escape(place)}" target="_self" dir="auto">{html.escape(words)}</a>'
     quoted = f'<blockquote class="said" dir="auto" lang="{reader.lang(row[f"{letter}_language"])}">{marked}</blockquote>'
     return f'<div class="cell">{top}{quoted}{link}</div>'
@@ -79,10 +78,10 @@ def near(said: str, *, at: int, start: int) -> tuple[str, int]:
     return reader.around(said[cut:], at=at + cut, start=start) if 0 < cut <= start - at else reader.around(said, at=at, start=start)
 
 
-def source(row: Row, letter: str, named: dict[str, object]) -> str:
+def source(row: Row, letter: str) -> str:
     """The article of a side's sentence, with its source."""
     outlet = row[f"{letter}_source"]
-    return wording.headline(named, length=56) + (f" · {outlet}" if wording.known(outlet) else "")
+    return wording.clipped(str(row[f"{letter}_article"]), length=56) + (f" · {outlet}" if wording.known(outlet) else "")
 
 
 def amount(row: Row, letter: str) -> str:

@@ -20,6 +20,7 @@ from corpus.store import Corpus
 SMALL = 5  # below this many articles on a side counts are shown, not shares
 ROWS = 18  # rows that a picture of shares has room for
 MEASURES = ("share", "articles")
+ALONE = ("dates", "speakers")  # kinds of which some facts stand for one article alone, and the note says which
 KEYWORDS = "keywords"  # they are compared within one language only
 
 
@@ -118,11 +119,12 @@ def comparison(facts: Facts, sides: tuple[Side, ...], measure: str = MEASURES[0]
     noun = facts.noun
     drawn = quantities.draw if facts.worded else partial(draw_shares, measure=measure)
     note = say("compare.note.worded", n=quantities.DRAWN) if facts.worded else say("compare.note.shares", n=ROWS)
+    alone = f" {say(f'compare.note.{facts.name}')}" if facts.name in ALONE else ""
     return Comparison(
         name=f"compare_{facts.name}",
         question=say("compare.question", kind=facts.label),
         noun=noun,
-        note=f"{say('compare.note.key')} {note}",
+        note=f"{say('compare.note.key')}{alone} {note}",
         frame=partial(framed, facts=facts, sides=sides),
         evidence=facts.evidence,
         marks=("fact",),
@@ -151,7 +153,7 @@ def labels(letters: tuple[str, ...], noun: str) -> dict[str, str]:
 
 def hidden(letters: tuple[str, ...]) -> tuple[str, ...]:
     """Columns that the table does not show."""
-    places = ("article_id", "start", "end", "sentence_start", "language", "source", "title", "opening", "of", "value", "low", "high",
+    places = ("article_id", "start", "end", "sentence_start", "language", "source", "article", "of", "value", "low", "high",
               "qualifier", "attribution", "panel", "base", "statistic_id", "kind", "earliest", "latest", "share_low",
               "share_high")  # fmt: skip
     tally = ("on_all", "on_several", *(f"only_{letter}" for letter in letters))

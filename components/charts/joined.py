@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from components import wording
 from components.charts.facts import Facts
 from components.charts.passages import with_passages
 from components.sides import LETTERS
@@ -71,7 +72,7 @@ def tallies(corpus: Corpus, kinds: tuple[Facts, ...], sides: Sides) -> dict[str,
 def joined(corpus: Corpus, facts: Facts, sides: Sides) -> pd.DataFrame:
     """fact, quantity, name, held (see `tallies`), total, in_articles and in_places of the quantity; and for each side a, b, ... its
     mentions, `a_articles`, and of its first place `a_article_id`, `a_start`, `a_end`, `a_words`, `a_said`, `a_sentence_start`,
-    `a_language`, `a_title`, `a_opening`, `a_source`.
+    `a_language`, `a_article` (its title or first words), `a_source`.
 
     Facts on most sides first, then those in most articles, then with most mentions; wordings of one quantity stand together.
     """
@@ -122,8 +123,7 @@ def _worded(corpus: Corpus, rows: pd.DataFrame, letter: str) -> pd.DataFrame:
         "said": places["said"],
         "language": places["text_language"],
         "source": places["source"],
-        "title": places["title"],
-        "opening": places["opening"],
+        "article": pd.Series([wording.headline(item, length=90) for item in places.to_dict("records")], index=places.index, dtype=object),
     }
     added = {f"{letter}_{name}": column.reindex(rows.index) for name, column in found.items()}
     return rows.drop(columns=[f"{letter}_sentence_end", f"{letter}_sentence"]).assign(**added)

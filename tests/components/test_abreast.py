@@ -4,7 +4,7 @@ from components import abreast
 
 PARTS = {"a": "only A", "both": "both", "b": "only B"}
 ROW = {"held": 1, "a": 2, "b": 0, "a_of": 1, "a_articles": 1, "a_said": "One <b>two</b> three.", "a_sentence_start": 10, "a_start": 17,
-       "a_end": 20, "a_language": "en", "a_article_id": "a&1", "a_title": "A <title>", "a_opening": "", "a_source": None}  # fmt: skip
+       "a_end": 20, "a_language": "en", "a_article_id": "a&1", "a_article": "A <title>", "a_source": None}  # fmt: skip
 
 
 def test_bars_say_every_number_and_leave_out_what_is_none() -> None:

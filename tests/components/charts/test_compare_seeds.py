@@ -74,3 +74,11 @@ def test_keywords_and_speakers_read_as_the_articles_write_them(seeds: Corpus) ->
     assert {"Belarus", "Commonwealth of Independent States", "law enforcement agencies"} <= set(keywords)
     speakers = compare.comparison(FACTS["speakers"], (council, china)).frame(seeds, Selection()).set_index("name")["where"]
     assert speakers["the Belarusian leader"] == "only A"
+
+
+def test_the_file_names_an_article_on_one_line_by_its_title_or_its_first_words(seeds: Corpus) -> None:
+    council, _, bengali, *_ = articles(seeds)
+    row = compare.comparison(FACTS["people"], (council, bengali)).frame(seeds, Selection()).iloc[0]
+    assert row["a_article"] == "A shield for right-minded citizens and a sword for the criminal world"
+    assert row["b_article"].startswith("বেলারুশ অপরাধ")
+    assert "\n" not in row["b_article"]
