@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.figures.quantity import Quantity
 from pipeline.text.glosses import glossed, wider
 from pipeline.text.tokened import Tokened
-from pipeline.text.tokens import NUMERAL, Token
+from pipeline.text.tokens import NUMERAL, WORD, Token
 from pipeline.text.wordlists import base, wordlist
 
 OLDEST, NAME = 130, 60  # years of an age; characters of a name
@@ -28,7 +28,7 @@ def as_age(run: list[Token], quantity: Quantity, language: str) -> Quantity:
             return replace(quantity, kind="age")
         if any(inner.endswith(word) for word in lists.get("age_of_people", ())) and "person" in wider(glossed(following, "things") or ""):
             return replace(quantity, kind="age")
-    if _aged(run, quantity, lists) and quantity.value < OLDEST:
+    if (_aged(run, quantity, lists) or _limits_people(run, quantity, lists)) and quantity.value < OLDEST:
         return replace(quantity, kind="age", unit=quantity.unit or "year")
     return quantity
 
@@ -37,7 +37,18 @@ def _of_person(run: list[Token], quantity: Quantity, lists: dict) -> bool:
     """ "una mujer de 34 años", "une femme de 34 ans": a person, a link, the years."""
     at = quantity.first - 1
     linked = at > 0 and run[at].word in lists.get("age_links", ())
-    return linked and (run[at - 1].word in lists.get("age_people", ()) or "person" in wider(glossed(run[at - 1].word, "things") or ""))
+    return linked and _is_person(run[at - 1].word, lists)
+
+
+def _is_person(word: str, lists: dict) -> bool:
+    return word in lists.get("age_people", ()) or "person" in wider(glossed(word, "things") or "")
+
+
+def _limits_people(run: list[Token], quantity: Quantity, lists: dict) -> bool:
+    """ "people over 65", "children under five": a limit behind persons, and no noun behind the number."""
+    at, after = quantity.first, run[quantity.last] if quantity.last < len(run) else None
+    bare = quantity.kind == "count" and (after is None or after.kind != WORD or not after.word.endswith("s"))
+    return bare and at > 0 and run[at].word in lists.get("age_limits", ()) and _is_person(run[at - 1].word, lists)
 
 
 def _old(run: list[Token], at: int, lists: dict) -> int | None:
@@ -68,6 +79,8 @@ def beside_name(text: Tokened, quantity: Quantity) -> Quantity:
     if not plain or not OLDEST > quantity.value >= 1 or quantity.value != int(quantity.value) or not 0 < at < len(run) - 1:
         return quantity
     comma, after = run[at - 1], run[at + 1]
-    named = comma.word == "," and after.word in (",", ")", ".") and any(
-        row["kind"] == "person" and row["end"] == comma.start for row in text.within("mentions", comma.start - NAME, comma.start + 1))
+    apart = comma.word == "," and after.word in (",", ")", ".")
+    lists = wordlist("units", base(text.language))
+    named = apart and ((at > 1 and _is_person(run[at - 2].word, lists) and not run[at - 2].word.endswith("s")) or any(
+        row["kind"] == "person" and row["end"] == comma.start for row in text.within("mentions", comma.start - NAME, comma.start + 1)))
     return replace(quantity, kind="age", unit="year") if named else quantity

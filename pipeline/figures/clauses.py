@@ -111,7 +111,8 @@ def _of(run: list[Token], at: int, language: str) -> int | None:
 def _whole_told(run: list[Token], quantity: Quantity, language: str) -> bool:
     """Whether a share names its whole as a number, "one in seven", so that the noun follows at once."""
     told, share = run[quantity.after - 1], quantity.kind == "ratio" and quantity.form == "fraction"
-    return share and (told.kind == NUMERAL or told.word in number_words(language).of("values"))
+    words = number_words(language)
+    return share and (told.kind == NUMERAL or told.word in words.of("values") or run[quantity.core].word in words.words("every"))
 
 
 def _past_whole(run: list[Token], at: int, language: str) -> int:

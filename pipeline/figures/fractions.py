@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.figures.cardinals import Cardinal, cardinal
 from pipeline.figures.numerals import number_words, word_value
+from pipeline.figures.units import unit_words
 from pipeline.text.tokens import NUMERAL, WORD, Token
 
 LARGEST, LEAST_YEAR, FEW = 1e18, 1000, 16  # denominators: the largest, the first that is a year, the largest of an improper fraction
@@ -57,6 +58,16 @@ def _scale_after(run: list[Token], at: int, language: str) -> Share | None:
     if found and found[0] == "scale":
         return Share(found[1], end + 1)
     return None
+
+
+def every(run: list[Token], at: int, language: str) -> Share | None:
+    """ "every fifth voter", "каждый седьмой": one in so many; None for what comes round in time ("every second day")."""
+    words, after = number_words(language), at + 2
+    value = words.of("ordinals").get(_word(run, at + 1))
+    if value is None or value < 2 or _word(run, at) not in words.words("every") or after >= len(run) or run[after].kind != WORD:
+        return None
+    timed = unit_words(language).get(run[after].word, ("", ""))[0] == "duration" or run[after].word in words.words("not_every")
+    return None if timed else Share(1 / value, after)
 
 
 def leading(run: list[Token], at: int, language: str) -> Share | None:

@@ -1,7 +1,7 @@
 """Every number of a text: sign, cardinal, fraction, "and a half", decimals in words, ordinals, indefinite amounts. No units, no ranges."""
 
 from pipeline.figures.cardinals import Cardinal, cardinal
-from pipeline.figures.fractions import below, leading, part
+from pipeline.figures.fractions import below, every, leading, part
 from pipeline.figures.indefinites import indefinite, times
 from pipeline.figures.number import Number
 from pipeline.figures.numerals import number_words, word_value
@@ -49,7 +49,7 @@ def number_at(run: list[Token], at: int, language: str) -> Number | None:
         special = times(run, at, language) or indefinite(run, at, language) or _ordinal(run, at, language)
         if special:
             return special
-        share = leading(run, at, language)
+        share = every(run, at, language) or leading(run, at, language)
         if share:
             return Number(at, share.end, share.value, "fraction" if share.value < 1 else "words")
     start = _article(run, start, language)

@@ -36,7 +36,7 @@ def number_words(language: str) -> NumberWords:
     for topic in ("values", "scales") if own.get("borrows") else ():
         merged[topic] = {**wordlist("numbers", own["borrows"]).get(topic, {}), **merged[topic]}
     merged["starters"] = frozenset().union(*(merged.get(name, {}) for name in (
-        "values", "halves", "addends", "scales", "ordinals", "denominators", "parts", "indefinite", "times", "several")), {
+        "values", "halves", "addends", "scales", "ordinals", "denominators", "parts", "indefinite", "times", "several", "every")), {
             words.split()[0] for name in ("values", "indefinite", "parts") for words in merged.get(name, {})})
     merged["pairs"] = frozenset(words for name in ("values", "indefinite", "parts") for words in merged.get(name, {}) if " " in words)
     return NumberWords(merged.get("decimal", "."), merged)
