@@ -44,7 +44,7 @@ def row_html(row: Row, letters: Sequence[str], kept: Mapping[str, Sequence[str]]
     """A fact that several sides hold: the words of each beside the other, and why they conflict where they do."""
     cells = "".join(cell_html(row, letter, kept, head=True) for letter in letters)
     conflict, why = (row.get(name) for name in ("conflict", "why"))
-    because = f" {html.escape(say('compare.because', why=why))}" if wording.known(why) else ""
+    because = f" {html.escape(say('compare.' + str(row['match']), why=why))}" if wording.known(why) else ""
     clash = f"<b>{html.escape(str(conflict))}</b>" if wording.known(conflict) else ""
     clash = f'<p class="clash-why">{clash}{because}</p>' if clash or because else ""
     return f'<div class="abreast" style="--sides:{len(letters)}">{cells}</div>{clash}'

@@ -93,7 +93,7 @@ def framed(corpus: Corpus, selection: Selection, *, facts: Facts, sides: tuple[S
     rows = rows.assign(**counted(joined.tallies(corpus, (facts,), chosen)[facts.name], len(sides)))
     rows = quantities.stated(corpus, rows, facts=facts, letters=letters) if facts.worded else rows
     rows = rows.drop(columns=["in_articles", "in_places"])
-    first = [name for name in ("name", "where", "conflict") if name in rows]
+    first = [name for name in ("name", "where", "match", "conflict") if name in rows]
     return rows[[*first, *sorted((name for name in rows if name not in first), key=_order)]]
 
 
@@ -144,6 +144,7 @@ def comparison(facts: Facts, sides: tuple[Side, ...], measure: str = MEASURES[0]
 def labels(letters: tuple[str, ...], noun: str) -> dict[str, str]:
     """Columns of the table in words; of each side the same, with its letter."""
     own = {"name": noun[0].upper() + noun[1:], "where": say("compare.column.where"), "conflict": say("compare.column.conflict")}
+    own["match"] = say("compare.column.match")
     parts = ("articles", "share", "share_low", "share_high", "words", "said", *quantities.STATED)
     for letter in letters:
         own[letter] = say("compare.column.mentions", side=letter.upper())
@@ -202,6 +203,8 @@ def finding(frame: pd.DataFrame, facts: Facts, *, sides: int) -> str:
     first = frame.iloc[0]
     parts = [say("compare.found.both" if sides == 2 else "compare.found.all", n=int(first["on_all"]))]
     parts += [say("compare.found.several", n=int(first["on_several"]))] if sides > 2 else []
+    if "match" in frame and (unsure := quantities.unsure(frame)):
+        parts[-1] = say("compare.found.possible", found=parts[-1], n=unsure)
     parts += [say("compare.found.only", n=int(first[f"only_{letter}"]), side=letter.upper()) for letter in LETTERS[:sides]]
     conflicts = int(frame["conflict"].notna().sum()) if "conflict" in frame else 0
     parts += [say("compare.found.conflict", n=conflicts)] if conflicts else []

@@ -58,7 +58,7 @@ def test_figures_that_conflict_stand_on_one_line_and_say_why(little: Corpus) -> 
     assert (first["a_states"], first["b_states"], first["a_by"]) == ("at least 23 people", "31 people", "Ann Reed")
     assert (first["a_low"], first["b_low"], first["b_high"]) == (23, 31, 31)
     assert first["conflict"] == "A states at least 23 people, B states 31 people."
-    assert first["why"] == "both count people"
+    assert (first["why"], first["match"]) == ("both count people", "likely")
 
 
 def test_a_speaker_who_is_not_identified_stands_for_one_article_and_a_pronoun_for_nobody(tmp_path: Path) -> None:
@@ -76,7 +76,9 @@ def test_figures_of_one_claim_meet_across_scripts(little: Corpus) -> None:
     frame = rows(little, "figures", A2, A3)
     assert found(frame) == {"both": ["people"], "only A": ["2,000,000 EUR"]}
     assert (frame["a_words"][0], frame["b_words"][0]) == ("31 people", "২৩ জন")
-    assert frame["why"][0] == "linked through other articles"
+    assert (frame["why"][0], frame["match"][0]) == ("linked through other articles", "possible")
+    title = compare.comparison(FACTS["figures"], (A2, A3)).title(frame)
+    assert title == "Figures: 1 on both sides (1 only possibly the same), 1 only in A, 0 only in B"
 
 
 def test_each_side_has_its_own_words_and_sentence(little: Corpus) -> None:
