@@ -18,6 +18,8 @@ KINDS = {"country": "country", "nation": "nationality", "bloc": "organisation", 
 CASED = frozenset({"Latin", "Cyrillic", "Greek", "Armenian"})
 PLACES = frozenset({"place", "country", "facility"})
 NEAR = 200  # letters
+SURE = places.FIRM | {"stated"}
+LOCATED = regex.compile(r"(?:^|\s)(?:in|to|from|of|with|into|through|and|for|against|across)\s$", regex.IGNORECASE)
 WIDE = frozenset({"person", "organisation", "event", "facility", "work", "law", "product", "programme", "place"})
 FINAL = {"facility": "place", "group": None, "work": None, "law": None, "product": None}
 
@@ -65,8 +67,12 @@ def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around:
         if state:
             told.setdefault(tokens[match.first].norm, state)
     found = []
-    for match, state in zip(matches, states, strict=True):
-        sense = places.of_county(match, tokens, text) or places.choose(match, around, state or told.get(tokens[match.first].norm))
+    for at, (match, state) in enumerate(zip(matches, states, strict=True)):
+        sense = (
+            places.of_county(match, tokens, text)
+            or places.of_town(matches, at, tokens, text)
+            or places.choose(match, around, state or told.get(tokens[match.first].norm))
+        )
         start, end = tokens[match.first].start, tokens[match.last].end
         placed = state or places.dateline(start, end, text)
         label = "stated" if placed and sense.level in ("town", "province") else sense.level
@@ -170,8 +176,8 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
     if not known:
         return names
     kept = [
-        replace(name, kind="person", sense=None)
-        if name.label not in places.FIRM and persons.compared(text[name.start : name.end], language) & known
+        replace(name, kind="person", sense=None, label=None)
+        if persons.compared(text[name.start : name.end], language) & known and (name.label not in SURE or namesake(name, names, text))
         else name
         for name in names
     ]
@@ -181,6 +187,14 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
         if not token.text[0].islower() and not token.text[0].isdigit() and persons.compared(token.text, language) & known
     ]
     return without_overlap([*kept, *extra])
+
+
+def namesake(name: Name, names: list[Name], text: str) -> bool:
+    """True for the name of a country that nothing else in the article speaks of: Jordan beside Michael Jordan, with no "in" before it."""
+    surface = text[name.start : name.end]
+    alone = not any(other.country == name.country and text[other.start : other.end] != surface for other in names)
+    located = cues.votes(name, text, "en")["place"] or LOCATED.search(text[max(0, name.start - 12) : name.start])
+    return name.label == "country" and alone and not located
 
 
 def finish(name: Name, text: str, language: str) -> Name | None:

@@ -64,6 +64,18 @@ def of_county(match: Match, tokens: list[Token], text: str) -> Sense | None:
     return Sense("province", STATES[code[:2]], state_name(code), 3000) if code else None
 
 
+def of_town(matches: list[Match], at: int, tokens: list[Token], text: str) -> Sense | None:
+    """The state that stands behind a town of its own: Atlanta, Georgia; None behind Tbilisi, and for anything else."""
+    match, before = matches[at], matches[at - 1] if at else None
+    code = admin_code(text[tokens[match.first].start : tokens[match.last].end])
+    if before is None or not code or text[tokens[before.last].end : tokens[match.first].start] != ", ":
+        return None
+    lands = {sense.country for sense in match.senses if sense.level == "country"}
+    inside = any(sense.country == STATES[code[:2]] and sense.admin == code[3:] for sense in before.senses)
+    abroad = any(sense.country in lands for sense in before.senses)
+    return Sense("province", STATES[code[:2]], state_name(code), 3000) if inside and not abroad else None
+
+
 def abbreviated(tokens: list[Token], text: str, taken: frozenset[int]) -> list[Name]:
     """Abbreviations of states behind a comma and a capitalised word, as places: "Nitro, W.Va."; `taken`: starts of listed names."""
     found = []

@@ -54,6 +54,9 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
         generic = not owner or owner[-1].casefold() in read("cues")["owners"]["en"] or _is_noun(surface[match.end() :])
         if not generic and name.kind != "work":
             cuts.append((match.start(), match.end()))
+    comma = COMMA.search(surface) if name.kind == "work" else None
+    if comma and {(name.start, name.start + comma.start()), (name.start + comma.end(), name.end)} <= edges:
+        return []
     if not cuts:
         return [name]
     pieces, at = [], 0

@@ -10,12 +10,14 @@ from pipeline.names import people as given
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name
+from pipeline.names.tokens import script
 from pipeline.text.stopwords import stopwords
 from pipeline.text.wordlists import wordlist
 
 NAME = r"\p{Lu}[\p{L}\p{M}]++(?:[-'’ ]\p{Lu}[\p{L}\p{M}]++){0,2}"
 WORD = r"[\p{L}\p{M}]"
 LEAST = 4
+WRITTEN = {"bn": "Bengali"}
 POLITE = "ন"  # how verbs of a named speaker end
 BENT = ("ের", "য়ে", "দের", "তে", "কে", "েই", "ায়", "সব", "মুখ")  # how no name ends
 
@@ -75,6 +77,14 @@ def _foreign(language: str) -> regex.Pattern:
     return regex.compile(rf"(?<!{WORD})(?P<given>{WORD}{{3,}}+) {last}(?!{WORD})")
 
 
+@cache
+def _listed(language: str) -> regex.Pattern:
+    """A given name of other languages as this script writes it, and the word behind it."""
+    names = [name for section in ("male", "female") for line in read("samenames")[section] for name in line]
+    own = [name for name in names if len(name) > LEAST and script(name) == WRITTEN.get(language)]
+    return regex.compile(rf"(?<!{WORD})(?:{_either(own)}) (?P<last>{WORD}{{4,}}+)") if own else regex.compile(r"(?!)")
+
+
 def people(text: str, language: str) -> list[Name]:
     """In scripts without capitals: two to four words before a verb of speech, behind an office or with a given name first; a given
     name with a word that ends like a surname of another language.
@@ -84,6 +94,10 @@ def people(text: str, language: str) -> list[Name]:
         for match in _foreign(language).finditer(text)
         if _may_begin(match["given"], language)
     ]
+    for match in _listed(language).finditer(text):
+        last = match["last"]
+        if last not in stopwords(language) and not last.endswith(BENT) and not any(test(last, language) for test in (_is_head, _is_kind)):
+            found.append(Name(match.start(), match.end(), "person", "pattern"))
     for match in _spoken(language).finditer(text):
         words = match["name"].replace("-", " ").split()
         plain = not any(word in stopwords(language) or _is_head(word, language) or _is_kind(word, language) for word in words)

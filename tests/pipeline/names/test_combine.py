@@ -171,3 +171,29 @@ def test_a_place_of_no_list_lies_in_the_country_beside_it_and_in_none_where_two_
 )
 def test_the_words_around_an_english_name_say_whether_it_can_be_a_person(text: str, expected: list) -> None:
     assert named(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Brian Jordan met the king of Jordan in Amman.", {"Brian Jordan": "person", "Jordan": "JOR", "Amman": "JOR"}),
+        ("en", "Jordan scored for Chicago. Michael Jordan smiled.", {"Jordan": "person", "Chicago": "USA", "Michael Jordan": "person"}),
+        ("en", "Georgia Miles moved to Atlanta, Georgia.", {"Georgia Miles": "person", "Atlanta": "USA", "Georgia": "USA"}),
+        ("en", "She sang in Tbilisi, Georgia.", {"Tbilisi": "GEO", "Georgia": "GEO"}),
+        ("en", "We ate turkey at Christmas. Turkey sent troops to Syria.", {"Turkey": "TUR", "Syria": "SYR"}),
+        ("en", "The weather was nice. The match in Nice, France, was long. Nice work!", {"Nice": "FRA", "France": "FRA"}),
+        ("en", "Reading is fun. The train to Reading, England, was late.", {"Reading": "GBR", "England": "GBR"}),
+        ("en", "Vladimir Petrov was born in Vladimir, Russia.", {"Vladimir Petrov": "person", "Vladimir": "RUS", "Russia": "RUS"}),
+        ("en", "George Washington left. We met in Washington, D.C.", {"George Washington": "person", "Washington": "USA", "D.C.": "USA"}),
+        ("en", "The EU and Kenya signed a deal.", {"EU": "organisation", "Kenya": "KEN"}),
+        ("ru", "Владимир Орлов приехал во Владимир.", {"Владимир Орлов": "person", "Владимир": "RUS"}),
+        ("ru", "ЕС и Кения подписали договор. ОДКБ молчала.", {"ЕС": "organisation", "Кения": "KEN", "ОДКБ": "organisation"}),
+        ("ru", "В Ницце прошёл матч.", {"Ницце": "FRA"}),
+        ("bn", "ভ্লাদিমির পুতিন মস্কোতে বলেন। ভ্লাদিমির শহরে মেলা হয়।", {"ভ্লাদিমির পুতিন": "person", "মস্কোতে": "RUS", "ভ্লাদিমির": "RUS"}),
+        ("bn", "জর্ডান ও জর্জিয়া চুক্তি করে।", {"জর্ডান": "JOR", "জর্জিয়া": "GEO"}),
+        ("bn", "ইইউ ও কেনিয়া চুক্তি করে।", {"ইইউ": "organisation", "কেনিয়া": "KEN"}),
+    ],
+)
+def test_a_word_that_names_a_person_a_town_or_a_country_is_read_by_what_stands_beside_it(language: str, text: str, expected: dict) -> None:
+    found = {text[name.start : name.end]: name.country or name.kind for name in combine.find(text, language)}
+    assert found == expected
