@@ -42,7 +42,7 @@ CONFLICTS = """SELECT coalesce(l.claim, l.statistic_id) AS one, coalesce(r.claim
     FROM links k JOIN statistics l ON l.statistic_id = k.left_id JOIN statistics r ON r.statistic_id = k.right_id
     WHERE k.kind = 'conflicting_claim'"""
 # A number of the same things, told twice by one article, is one figure.
-AGAIN = "md5(concat_ws('|', p.article_id, p.value, p.low, p.high, p.qualifier, p.unit, lower(p.counted)))"
+AGAIN = "hash(p.article_id, p.value, p.low, p.high, p.qualifier, p.unit, lower(p.counted))::VARCHAR"
 QUANTITY = f"coalesce(m.root, p.claim, CASE WHEN p.counted IS NULL THEN p.statistic_id ELSE {AGAIN} END)"
 FIGURES = f"""SELECT {PLACE}, p.surface AS name, {QUANTITY} || '#' || dense_rank() OVER (
                PARTITION BY {QUANTITY} ORDER BY p.value, p.low, p.high, p.qualifier) AS fact

@@ -49,13 +49,16 @@ def stated(corpus: Corpus, rows: pd.DataFrame, *, facts: Facts, letters: Sequenc
         kept = pd.concat([words, found[[name for name in KEPT if name in found]]], axis=1)
         rows = rows.assign(**{f"{letter}_{name}": column.reindex(rows.index) for name, column in kept.items()})
     if figures:
-        rows = rows.assign(name=[_named(row, letters) for row in rows.to_dict("records")])
-        rows = _telling(rows, letters)
+        rows = _telling(rows.assign(name=_names(rows, letters)), letters)
     clashing, reasons = _clashes(corpus), _reasons(corpus, rows, letters)
-    found = [_conflict(row, letters, clashing) for row in rows.to_dict("records")]
-    matched = [_why(row, pair or _several(row, letters), reasons) for row, (_, pair) in zip(rows.to_dict("records"), found, strict=True)]
+    beside = _beside(rows, letters)
+    records = beside.to_dict("records")
+    found = [_conflict(row, letters, clashing) for row in records]
+    matched = [_why(row, pair or _several(row, letters), reasons) for row, (_, pair) in zip(records, found, strict=True)]
     columns = {"conflict": [words for words, _ in found], "why": [why for why, _ in matched], "match": [match for _, match in matched]}
-    rows = rows.assign(**{name: pd.Series(values, dtype=object) for name, values in columns.items()})
+    for name, values in columns.items():
+        held = dict(zip(beside.index, values, strict=True))
+        rows = rows.assign(**{name: pd.Series([held.get(place) for place in rows.index], index=rows.index, dtype=object)})
     return rows.drop(columns=[name for name in rows if name[2:] in LINKED and name[:2] in {f"{letter}_" for letter in letters}])
 
 
@@ -81,6 +84,19 @@ def _event(item: dict[str, object]) -> dict[str, object]:
     if not wording.known(item["place"]):
         return {"states": when}
     return {"states": say("compare.undated", place=item["place"]) if when == wording.UNKNOWN else f"{when}, {item['place']}"}
+
+
+def _beside(rows: pd.DataFrame, letters: Sequence[str]) -> pd.DataFrame:
+    """The rows in which several sides state something: few of many."""
+    return rows[(rows[[*letters]] > 0).sum(axis=1) > 1]
+
+
+def _names(rows: pd.DataFrame, letters: Sequence[str]) -> pd.Series:
+    """The name of every figure: what its one side states, or what several do."""
+    names = rows[[f"{letter}_states" for letter in letters]].bfill(axis=1).iloc[:, 0].astype(object)
+    beside = _beside(rows, letters)
+    names.loc[beside.index] = [_named(row, letters) for row in beside.to_dict("records")]
+    return names
 
 
 def _named(row: Row, letters: Sequence[str]) -> str:

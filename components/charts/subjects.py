@@ -44,14 +44,14 @@ SCORES = f"""WITH sides AS (SELECT unnest($a) AS article_id, 'a' AS side UNION A
     known AS (SELECT fact, ln((SELECT count(DISTINCT article_id) FROM sides) * 1.0 / count(DISTINCT article_id)) AS rare,
         count(DISTINCT side) = 2 AND count(DISTINCT article_id) <= {MOST} AS story
       FROM held JOIN sides USING (article_id) GROUP BY fact HAVING count(DISTINCT article_id) > 1)
-    SELECT article_id, round(coalesce(sum(rare) FILTER (story), 0) / sqrt(any_value(own)), 6) AS told, round(sum(rare), 6) AS score
-    FROM (SELECT *, count(*) OVER (PARTITION BY article_id) AS own FROM held) JOIN known USING (fact)
-    GROUP BY 1 ORDER BY told DESC, score DESC, article_id LIMIT 1"""
+    SELECT article_id, round(coalesce(sum(rare) FILTER (story), 0) / sqrt(count(*)), 6) AS told, round(sum(rare), 6) AS score
+    FROM held LEFT JOIN known USING (fact) GROUP BY 1 HAVING count(rare) > 0 ORDER BY told DESC, score DESC, article_id LIMIT 1"""
 LINKED = f"""WITH picked AS (SELECT unnest($ids) AS article_id),
     held AS (SELECT DISTINCT article_id, fact FROM ({HELD})
       SEMI JOIN picked USING (article_id) WHERE {LINKING})
-    SELECT * FROM (SELECT article_id, fact, count(*) OVER (PARTITION BY article_id) AS own FROM held)
-    WHERE fact IN (SELECT fact FROM held WHERE list_contains($seeds, article_id))"""
+    SELECT article_id, list(s.fact) FILTER (s.fact IS NOT NULL) AS facts, count(*)::BIGINT AS own FROM held h
+    LEFT JOIN (SELECT DISTINCT fact FROM held WHERE list_contains($seeds, article_id)) s USING (fact) GROUP BY 1 HAVING count(s.fact) > 0
+    ORDER BY article_id"""
 IDS = "SELECT article_id FROM picked_articles ORDER BY article_id"
 COPIES = """SELECT article_id, other_id FROM links WHERE kind = 'near_copy' AND list_contains($ids, article_id)
             AND list_contains($ids, other_id)"""
@@ -83,7 +83,7 @@ def subject(corpus: Corpus, pair: tuple[Selection, Selection], within: Selection
     if not seeds:
         return Subject(())
     held = corpus.ask(LINKED, ids=sorted({*a, *b, *others}), seeds=seeds)
-    bags = {name: frozenset(facts) for name, facts in held.groupby("article_id")["fact"]}
+    bags = {name: frozenset(facts) for name, facts in zip(held["article_id"], held["facts"], strict=True)}
     seed = frozenset().union(*(bags.pop(name, frozenset()) for name in seeds))
     sizes = dict(zip(held["article_id"], held["own"], strict=True))
     kept = nearest.linked(seed, bags, weight=nearest.weights([seed, *bags.values()]), sizes=sizes)
