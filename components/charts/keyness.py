@@ -86,6 +86,7 @@ def chart(sides: Sides) -> Words:
         "says": ("fact",),
         "sides": sides,
         "labels": LABELS,
+        "settings": {name: {"type_config": {"type": "number", "format": "%.1f"}} for name in ("a_rate", "b_rate")},
         "name": f"compare_words_{sha256(repr(sides).encode()).hexdigest()[:8]}",
     }
     if small:
