@@ -4,14 +4,14 @@ import shlex
 
 import streamlit as st
 
-from components import address, chips, clippings, desk, filters, fitness, piles, reader, tick, wording
+from components import address, bound, chips, clippings, desk, filters, fitness, piles, reader, tick, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
 from components.words import say
 from corpus.snapshot import NoSnapshot
 
-VIEW, HINTED = "view", "hinted"
-QUIET = ("reader", "data")  # pages without marks to select
+VIEW, HINTED, ADDRESS = "view", "hinted", "address"
+QUIET = ("tray", "reader", "data")  # pages without marks to select
 
 
 def set_up() -> None:
@@ -23,6 +23,15 @@ def set_up() -> None:
 def look() -> Look:
     """The colours of the visitor's mode; light until the browser has told it."""
     return LOOKS.get(st.context.theme.type or "light", LOOKS["light"])
+
+
+def tell_address(page: str) -> None:
+    """Tells the browser its parameters again once they changed within a page: a link to the page on which it stands changes what the
+    script is given, and the framework's client then leaves the address as it was."""
+    here, before = (page, bound.params()), st.session_state.get(ADDRESS)
+    if before and before[0] == page and here != before:
+        st.query_params.from_dict(here[1])
+    st.session_state[ADDRESS] = here
 
 
 def open_pile() -> desk.View | None:
@@ -66,7 +75,9 @@ def page_of(page: Page) -> st.Page:
 
 def navigate() -> st.Page:
     """The page that the URL names; the navigation itself is drawn by `sidebar`, with links that keep the filters."""
-    return st.navigation([page_of(page) for page in PAGES], position="hidden")
+    page = st.navigation([page_of(page) for page in PAGES], position="hidden")
+    tell_address(page.url_path)
+    return page
 
 
 def sidebar(view: desk.View | None) -> None:

@@ -8,6 +8,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,16 +110,15 @@ def wait_until_up(process: subprocess.Popen[bytes], address: str, log: Path) -> 
     pytest.fail(f"the dashboard did not start:\n{log.read_text('utf-8', 'replace')[-3000:]}")
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a dashboard that runs as the README says, over the data/ of the project."""
-    if not (ROOT / "app.py").is_file():
-        pytest.skip("there is no app.py yet")
-    port, log = free_port(), tmp_path_factory.mktemp("server") / "log.txt"
+@contextmanager
+def dashboard(log: Path, **variables: str) -> Iterator[str]:
+    """The address of a dashboard that runs as the README says, with these environment variables beside its own; it ends with the block."""
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.address", "127.0.0.1",
                "--server.headless", "true", "--server.fileWatcherType", "none", "--browser.gatherUsageStats", "false"]
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+                                   env={**os.environ, **variables})
     address = f"http://127.0.0.1:{port}"
     try:
         wait_until_up(process, address, log)
@@ -130,6 +130,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(timeout=15)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard over the data/ of the project."""
+    if not (ROOT / "app.py").is_file():
+        pytest.skip("there is no app.py yet")
+    with dashboard(tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
 
 
 def chromium_path() -> str:

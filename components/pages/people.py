@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from components import desk, hall, ledger, shelf
+from components import bound, desk, hall, ledger, shelf
 from components.charts.actor import profile
 from components.charts.entities import CHARTS
 from components.words import say
 
 view = hall.open_page("people")
 KINDS = {"people": "person", "organisations": "organisation"}
-kind = st.segmented_control(say("profile.show"), [*KINDS], default="people", required=True, key="kind",
-                            label_visibility="collapsed", bind="query-params")
+kind = st.segmented_control(say("profile.show"), [*KINDS], required=True, label_visibility="collapsed",
+                            **bound.one("kind", [*KINDS], key="kind"))
 ranked = CHARTS[f"{kind}_ranked"]
 left, right = st.columns(2, gap="large")
 with left:

@@ -176,6 +176,20 @@ def test_the_page_is_dark_where_the_reader_wants_it_dark(visit: Visit) -> None:
     clean(visit)
 
 
+def test_a_link_to_its_own_page_changes_the_address_too(visit: Visit) -> None:
+    go(visit, "/search?country=BLR")
+    visit.page.locator("[data-testid='stMain'] [data-testid='stPageLink'] a").first.click()
+    visit.page.wait_for_url(re.compile(r"/search\?country=BLR&words="))
+    visit.page.locator("[class*='st-key-found-'] blockquote.said").first.wait_for()
+    go(visit, "/people?open=actors_together")
+    visit.page.locator(".st-key-navigation").get_by_role("link", name="Places").click()
+    visit.page.wait_for_url(re.compile("/places"))
+    settle(visit)
+    visit.page.go_back()
+    visit.page.wait_for_url(re.compile(r"/people\?open=actors_together"))
+    clean(visit)
+
+
 def test_the_page_of_a_list_stands_in_the_address_and_comes_back(visit: Visit) -> None:
     go(visit, "/statistics")
     card = "[class*='st-key-card-statistics_ledger']"
