@@ -56,3 +56,4 @@ def test_an_unknown_pile_says_which_there_are(visit: Visit, two_piles: str) -> N
     visit.page.get_by_role("link", name="Hafen 2024").click()
     visit.page.wait_for_url(re.compile("pile=Hafen"))
     drawn(visit.page, "4 articles")
+    assert "Nirgends" not in visit.page.url
