@@ -181,6 +181,7 @@ def test_a_link_to_its_own_page_changes_the_address_too(visit: Visit) -> None:
     visit.page.locator("[data-testid='stMain'] [data-testid='stPageLink'] a").first.click()
     visit.page.wait_for_url(re.compile(r"/search\?country=BLR&words="))
     visit.page.locator("[class*='st-key-found-'] blockquote.said").first.wait_for()
+    assert visit.page.locator("[class*='st-key-found-'] blockquote.said mark").count() > 0
     go(visit, "/people?open=actors_together")
     visit.page.locator(".st-key-navigation").get_by_role("link", name="Places").click()
     visit.page.wait_for_url(re.compile("/places"))
