@@ -25,6 +25,7 @@ def available(language: str) -> bool:
     return language in MODELS and MODELS[language].available()
 
 
-def mode() -> dict[str, str]:
-    """For each language with a model: the model's name, or "rules only" where it cannot be loaded."""
-    return {language: NAMES[language] if MODELS[language].available() else "rules only" for language in MODELS}
+def named(language: str) -> str:
+    """The name of the model that finds the names of a language; "rules only" where it has none or it cannot be loaded."""
+    code = language.split("-")[0]
+    return NAMES[code] if available(code) else "rules only"

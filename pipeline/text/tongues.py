@@ -17,5 +17,4 @@ def lists(language: str) -> str:
 
 def told(languages: set[str]) -> dict[str, dict[str, str]]:
     """For each language of a build, in order: its word lists, and the model that finds its names ("rules only" without one)."""
-    mode = models.mode()
-    return {language: {"words": lists(language), "names": mode.get(base(language), "rules only")} for language in sorted(languages)}
+    return {language: {"words": lists(language), "names": models.named(language)} for language in sorted(languages)}

@@ -5,9 +5,8 @@ import pytest
 from pipeline import models
 
 
-def test_each_language_with_a_model_says_its_mode() -> None:
-    assert set(models.mode()) == {"bn", "en", "ru"}
-    assert all(models.mode().values())
+def test_each_language_says_which_model_finds_its_names() -> None:
+    assert [models.named(language) == "rules only" for language in ("bn", "en", "ru", "en-GB", "de", "und")] == [False] * 4 + [True] * 2
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "bn", "fr"])
