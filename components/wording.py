@@ -15,7 +15,7 @@ from pandas.tseries.offsets import MonthEnd
 from components.words import say
 
 LOCALE = "en"
-UNKNOWN = "date unknown"
+UNKNOWN = say("dates.unknown")
 OWN_NAMES = {"bn": "Bengali"}  # the name that our readers use, where CLDR has another
 FOREIGN, LATIN = regex.compile(r"\p{L}"), regex.compile(r"\p{Latin}")
 NO_YEAR = regex.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
@@ -34,7 +34,7 @@ def country(code: str) -> str:
 def language(code: str | None) -> str:
     """The name of a BCP 47 language; "unknown language" for none."""
     if code in (None, "und"):
-        return "unknown language"
+        return say("nouns.unknown_language")
     if code in OWN_NAMES:
         return OWN_NAMES[code]
     try:
@@ -97,9 +97,9 @@ def period(earliest: object, latest: object) -> str:
     if not first and not last:
         return UNKNOWN
     if not last:
-        return f"after {day(earliest)}"
+        return say("dates.after", day=day(earliest))
     if not first:
-        return f"before {day(latest)}"
+        return say("dates.before", day=day(latest))
     if earliest == latest:
         return day(earliest)
     low, high = pd.Timestamp(earliest), pd.Timestamp(latest)  # type: ignore[arg-type]
@@ -107,8 +107,8 @@ def period(earliest: object, latest: object) -> str:
         return str(low.year) if low.year == high.year else f"{low.year}–{high.year}"
     if low.day == 1 and high == high + MonthEnd(0):
         months = [format_date(moment.date(), "MMM y", locale=LOCALE) for moment in (low, high)]
-        return " to ".join(dict.fromkeys(months))
-    return f"{day(earliest)} to {day(latest)}"
+        return months[0] if months[0] == months[1] else say("dates.span", first=months[0], last=months[1])
+    return say("dates.span", first=day(earliest), last=day(latest))
 
 
 def partly(edtf: str) -> str:
@@ -120,12 +120,10 @@ def partly(edtf: str) -> str:
     return say("dates.no_year", day=format_date(moment, pattern, locale=LOCALE))
 
 
-QUALIFIERS = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "less than ", "at_most": "at most "}
+QUALIFIERS = ("about", "more_than", "at_least", "less_than", "at_most")
 PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 CURRENCY_KIND = "money"
-ATTRIBUTIONS = {"named_person": "a named person", "named_office": "a named office", "organisation": "an organisation",
-                "unnamed": "an unnamed source",
-                "outlet": "the article itself"}
+ATTRIBUTIONS = {name: say(f"figures.shapes.{name}") for name in ("named_person", "named_office", "organisation", "unnamed", "outlet")}
 
 
 def figure(row: dict[str, object]) -> str:
@@ -139,10 +137,14 @@ def amount(row: dict[str, object]) -> str:
         return f"{number(row['low'])}–{number(row['high'])}"
     if known(row.get("value")):
         ending = ordinal(row["value"]) if row.get("kind") == "ordinal" else ""
-        return QUALIFIERS.get(str(row["qualifier"]), "") + number(row["value"]) + ending
+        return _limited(str(row["qualifier"]), number(row["value"]) + ending)
     if known(row.get("low")):
-        return f"at least {number(row['low'])}"
-    return f"at most {number(row['high'])}" if known(row.get("high")) else str(row.get("surface", ""))
+        return _limited("at_least", number(row["low"]))
+    return _limited("at_most", number(row["high"])) if known(row.get("high")) else str(row.get("surface", ""))
+
+
+def _limited(qualifier: str, amount: str) -> str:
+    return say(f"figures.limited.{qualifier}", amount=amount) if qualifier in QUALIFIERS else amount
 
 
 def ordinal(value: object) -> str:
