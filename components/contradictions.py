@@ -35,7 +35,7 @@ def narrow(view: desk.View) -> Chart:
     with st.container(horizontal=True, vertical_alignment="center", key="narrow-contradictions"):
         names = {kind: f"{say(f'contradictions.kind.{kind}')} {counts[kind]:,}" for kind in kinds}
         chosen = st.pills(
-            "Kind",
+            say("figures.narrow.kind"),
             kinds,
             selection_mode="multi",
             **bound.afresh(bound.several("kind", kinds, key="contradiction-kinds", default=kinds), CARD),

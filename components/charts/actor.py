@@ -118,13 +118,13 @@ def _company(given: Given) -> Chart:
 
 
 def _quotes(given: Given) -> Chart:
-    note = "Words between quotation marks, by it or about it."
-    return quotes.chosen("actor_quotes", QUOTES, given=given, note=note, gap="No quotation is by it or mentions it.")
+    note = say("charts.actor_quotes.note")
+    return quotes.chosen("actor_quotes", QUOTES, given=given, note=note, gap=say("charts.actor_quotes.gap"))
 
 
 def _figures(given: Given) -> Chart:
-    note = "Figures that it states, or that stand in a sentence with it."
-    gap = "No figure is stated by it or stands in a sentence with it."
+    note = say("charts.actor_figures.note")
+    gap = say("charts.actor_figures.gap")
     return chosen.figures("actor_figures", FIGURES, given=given, note=note, gap=gap)
 
 

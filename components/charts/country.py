@@ -73,14 +73,14 @@ def _themes(given: Given) -> Chart:
 
 
 def _figures(given: Given) -> Chart:
-    note = "Figures about the country, or in a sentence that names it."
-    gap = "No figure is about the country or stands in a sentence that names it."
+    note = say("charts.country_figures.note")
+    gap = say("charts.country_figures.gap")
     return chosen.figures("country_figures", FIGURES, given=given, note=note, gap=gap)
 
 
 def _quotes(given: Given) -> Chart:
-    note = "Quotations that name the country, or stand in a sentence that does."
-    return quotes.chosen("country_quotes", QUOTES, given=given, note=note, gap="No quotation names the country.")
+    note = say("charts.country_quotes.note")
+    return quotes.chosen("country_quotes", QUOTES, given=given, note=note, gap=say("charts.country_quotes.gap"))
 
 
 def _articles(given: Given) -> Chart:

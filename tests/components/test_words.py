@@ -54,11 +54,15 @@ SPOKEN_BY = frozenset("""caption markdown title header subheader write text info
     metric link_button toast PlainTextResponse Chart Page""".split())
 
 
+TOLD_LATER = ("note", "gap", "question", "title")  # variables whose text a chart tells
+
+
 def spoken(tree: ast.AST) -> list[tuple[str, int]]:
     """English that a file hands to a function which shows it, or to a chart: the words and their line."""
     shown = [node for node in ast.walk(tree) if isinstance(node, ast.Call)
              and getattr(node.func, "id", getattr(node.func, "attr", "")) in SPOKEN_BY]
     named = [item.value for call in shown for item in call.keywords if item.arg not in ("key", "evidence")]
+    named += [item.value for item in ast.walk(tree) if isinstance(item, ast.Assign) and getattr(item.targets[0], "id", "") in TOLD_LATER]
     parts = [part for value in (*(value for call in shown for value in call.args), *named) for part in literals(value)]
     return [(text, line) for text, line in parts if WORDS.search(text) and not MARKUP.search(text)]
 
@@ -83,8 +87,9 @@ st.button(f'Keep {n} of these' if n else say('a.b'))
 Chart('name', 'Who says it?', gap='none of it is there.')
 st.html('<b>not this one</b>')
 st.caption(say('some.key of it'))
-st.text_input(say('a'), key='not this one')"""
-    assert sorted(line for _, line in spoken(ast.parse(code))) == [1, 2, 3, 3]
+st.text_input(say('a'), key='not this one')
+note = 'told by a chart'"""
+    assert sorted(line for _, line in spoken(ast.parse(code))) == [1, 2, 3, 3, 7]
 
 
 def test_plural_forms_and_numbers_follow_the_locale():
