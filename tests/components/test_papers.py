@@ -87,6 +87,20 @@ def test_hostile_text_stays_text_in_every_format(given: papers.Paper) -> None:
     assert "onclick" not in lines
 
 
+def test_the_word_document_is_a_whole_package(given: papers.Paper) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(papers.docx(given)))
+    parts = {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314 - of our own making
+    types = parts["[Content_Types].xml"]
+    named = {item.get("PartName", "").lstrip("/") for item in types} | {item.get("Extension", "") for item in types}
+    untyped = [name for name in parts if name not in named and name.rpartition(".")[2] not in named and name != "[Content_Types].xml"]
+    assert untyped == []
+    targets = [item for name, part in parts.items() if name.endswith(".rels") for item in part if item.get("TargetMode") != "External"]
+    assert [item.get("Target") for item in targets if not any(name.endswith(str(item.get("Target"))) for name in parts)] == []
+    relations = {item.get("Id") for name, part in parts.items() if name.endswith("document.xml.rels") for item in part}
+    used = {value for item in parts["word/document.xml"].iter() for name, value in item.attrib.items() if name.endswith("relationships}id")}
+    assert used <= relations
+
+
 def test_the_same_tray_gives_the_same_bytes(given: papers.Paper) -> None:
     assert papers.docx(given) == papers.docx(given)
 
