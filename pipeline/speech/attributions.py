@@ -1,15 +1,13 @@
 """Who stands behind a figure: the speaker of the quotation that holds it, "according to", a verb of saying; else the outlet."""
 
-from functools import cache
 from typing import NamedTuple
 
 from corpus.article import Span
 from pipeline.document import Row
 from pipeline.speech.cues import cues
-from pipeline.speech.tellers import tellers
+from pipeline.speech.tellers import hearsay, listed, tellers, words_of
 from pipeline.speech.voices import Voices
 from pipeline.text.tokened import Tokened
-from pipeline.text.wordlists import base, wordlist
 
 
 class Attribution(NamedTuple):
@@ -21,11 +19,6 @@ class Attribution(NamedTuple):
 
 
 OUTLET = Attribution()
-
-
-@cache
-def _words(language: str, name: str) -> frozenset[str]:
-    return frozenset(wordlist("attribution", base(language)).get(name, ()))
 
 
 def attributed(text: Tokened, at: int, sentence: tuple[int, int]) -> Attribution:
@@ -40,14 +33,25 @@ def attributed(text: Tokened, at: int, sentence: tuple[int, int]) -> Attribution
         key = ("attribution", *stretch)
         if key not in text.known:
             text.known[key] = told(text, stretch)
-        source = source or text.known[key]
+        source = source or (None if _aside(text, at, text.known[key]) else text.known[key])
     return source or (Attribution(None, None, "unnamed") if quote is not None else OUTLET)
 
 
+def _aside(text: Tokened, at: int, source: Attribution | None) -> bool:
+    """Whether the figure stands between commas behind its source's own name: "Marta Quill, 54, said" is what the outlet tells."""
+    run = text.run
+    if source is None or source.speaker_id is None or not 2 <= at < len(run) - 1 or (run[at - 1].word, run[at + 1].word) != (",", ","):
+        return False
+    end = run[at - 2].end
+    return any(row["end"] == end and row.get("entity_id") == source.speaker_id for row in text.within("mentions", end - 80, end))
+
+
 def _part(text: Tokened, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
-    """The stretch between the semicolons around a token: "the union says 900; management counted 310"."""
+    """The stretch between what sets sources against each other: "the union says 900; management counted 310", "..., while others say"."""
     first, last = sentence
-    marks = [number for number in range(*sentence) if text.run[number].word == ";"]
+    turning = words_of(text.language, "turning")
+    marks = [number for number in range(*sentence)
+             if text.run[number].word == ";" or (text.run[number].word in turning and number > first and text.run[number - 1].word == ",")]
     return max((mark + 1 for mark in marks if mark < at), default=first), min((mark for mark in marks if mark > at), default=last)
 
 
@@ -58,7 +62,7 @@ def told(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
         found = _meant(text, span) if pronoun else _known(text, span) or Attribution(words, None, _kind_of_words(words, text.language))
         if found:
             return found
-    return None
+    return Attribution(None, None, "unnamed") if hearsay(text, sentence) else None
 
 
 def _of_quote(text: Tokened, quote: Row) -> Attribution | None:
@@ -76,9 +80,10 @@ def _kind_of_words(speaker: str, language: str) -> str:
     words = [word.strip(",.'’\"").lower() for word in speaker.split()]
     head = words[: words.index("of")] if "of" in words else words
     for part in (head, words):
-        for listed, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
-            if any(word in _words(language, listed) for word in part):
-                return kind
+        for word in reversed(part) if "last" in words_of(language, "head") else part:
+            for name, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
+                if listed(word, language, name):
+                    return kind
     if len(speaker) > 1 and speaker.isupper() and speaker.isascii():
         return "organisation"
     capitals = [word[:1].isupper() for word in speaker.split()]
@@ -101,8 +106,9 @@ def _known(text: Tokened, span: Span) -> Attribution | None:
 def _only_belongs(text: Tokened, mention: Row, span: Span) -> bool:
     """Whether the organisation only says whose official speaks: "a spokesman for the Reserve Bank"."""
     around = text.document.text[span.start : max(span.start, mention["start"])] + " " + text.document.text[mention["end"] : span.end]
-    holders = _words(text.language, "offices") | (_words(text.language, "unnamed") - _words(text.language, "bodies"))
-    return any(word.strip(",.'’\"").lower() in holders for word in around.split())
+    words = [word.strip(",.'’\"").lower() for word in around.split()]
+    return any(listed(word, text.language, "offices") or
+               (listed(word, text.language, "unnamed") and not listed(word, text.language, "bodies")) for word in words)
 
 
 def _meant(text: Tokened, span: Span) -> Attribution | None:

@@ -1,7 +1,7 @@
 """Where a sentence says who tells it: the phrase behind "according to", the subject of a verb of saying. Who that is: attributions.py."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.article import Span
 from pipeline.speech.cues import cues
@@ -11,46 +11,88 @@ from pipeline.text.tokens import MARK
 from pipeline.text.wordlists import base, wordlist
 
 LONGEST = 9  # words of a source
+PLACED = 7  # tokens from "put" to "at"
+ENDING = 4  # letters behind a stem
 FAR = 14  # tokens between "a spokesman who asked not to be named" and its verb
 Teller = tuple[Span, bool]  # the words; whether they are a pronoun for one person
 
 
 @cache
-def words_of(language: str, name: str) -> frozenset[str]:
-    """A list of lexicon/attribution, by name."""
-    return frozenset(wordlist("attribution", base(language)).get(name, ()))
+def words_of(language: str, *names: str) -> frozenset[str]:
+    """The words of lists of lexicon/attribution, by name; those that stand for a stem ("offici*") are asked for with `listed`."""
+    lists = wordlist("attribution", base(language))
+    return frozenset(word for name in names for word in lists.get(name, ()) if not word.endswith("*"))
+
+
+@cache
+def _stems(language: str, name: str) -> tuple[str, ...]:
+    return tuple(word[:-1] for word in wordlist("attribution", base(language)).get(name, ()) if word.endswith("*"))
+
+
+@lru_cache(maxsize=50_000)
+def listed(word: str, language: str, name: str) -> bool:
+    """Whether a list of lexicon/attribution holds the word, or a stem of it with a short ending."""
+    return word in words_of(language, name) or any(
+        word.startswith(stem) and len(word) <= len(stem) + ENDING for stem in _stems(language, name))
 
 
 def tellers(text: Tokened, sentence: tuple[int, int]) -> Iterator[Teller]:
     """Phrases of the sentence [first, last) that may be its source, the surest first: none where it names nobody."""
     yield from _sources(text, sentence)
     for at in range(*sentence):
-        if text.run[at].word in words_of(text.language, "verbs") and _says(text, sentence, at):
-            found = _behind(text, sentence, at) or _before(text, sentence, at)
+        word = text.run[at].word
+        says = any(listed(word, text.language, name) for name in ("verbs", "counting", "finding")) or _places(text, at, sentence[1])
+        if says and _says(text, sentence, at):
+            found = _between(text, sentence, at) or _behind(text, sentence, at) or _before(text, sentence, at)
             if found:
                 yield found
 
 
+def hearsay(text: Tokened, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence gives itself as what somebody whom nobody names says: "reportedly", "по неподтверждённым данным"."""
+    phrases = words_of(text.language, "hearsay")
+    return bool(phrases) and any(" ".join(token.word for token in text.run[at : min(at + size, sentence[1])]) in phrases
+                                 for at in range(*sentence) for size in (4, 3, 2, 1))
+
+
+def _places(text: Tokened, verb: int, last: int) -> bool:
+    """Whether the verb sets a number: "put the toll at 14"."""
+    if not listed(text.run[verb].word, text.language, "placing"):
+        return False
+    return any(text.run[at].word in words_of(text.language, "at") for at in range(verb + 1, min(last, verb + PLACED)))
+
+
 def _says(text: Tokened, sentence: tuple[int, int], at: int) -> bool:
     """Whether the word is a verb that says something: not "did not say", not the noun in "treasury notes and bonds"."""
-    if at > sentence[0] and text.run[at - 1].word in words_of(text.language, "denials"):
+    before = at - 1 - (at - 1 > sentence[0] and text.run[at - 1].word == "to")  # "declined to say"
+    if before >= sentence[0] and text.run[before].word in words_of(text.language, "denials"):
         return False
     following = text.run[at + 1].word if at + 1 < sentence[1] else "."
-    return text.run[at].word not in words_of(text.language, "nouns") or following in words_of(text.language, "leads")
+    return not listed(text.run[at].word, text.language, "nouns") or following in words_of(text.language, "leads")
 
 
 def _sources(text: Tokened, sentence: tuple[int, int]) -> Iterator[Teller]:
     """ "according to the ministry", "по её словам"; in Bengali the word stands behind."""
     language = text.language
     for at in range(*sentence):
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             phrase = " ".join(token.word for token in text.run[at : min(at + size, sentence[1])])
-            if phrase in words_of(language, "sources_pronoun"):
+            led = size == 2 and text.run[at].word in words_of(language, "sources_led") and _led(text, at + 1, sentence[1])
+            if phrase in words_of(language, "sources_pronoun", "sources_body"):
                 yield Span(text.run[at].start, text.run[at + size - 1].end), True
-            elif phrase in words_of(language, "sources"):
+            elif led or phrase in words_of(language, "sources", "deep"):
                 yield from _read(text, phrase_after(text.document.text, _span(text, at + size, sentence[1]), cues(language)))
             elif phrase in words_of(language, "sources_after"):
                 yield from _read(text, phrase_back(text.document.text, _span(text, sentence[0], at), cues(language)))
+            elif phrase in words_of(language, "said_in"):
+                paper = phrase_back(text.document.text, _span(text, sentence[0], at), cues(language))
+                if paper is not None and _written(paper.within(text.document.text).lower().split(), language):
+                    yield paper, False
+
+
+def _led(text: Tokened, at: int, last: int) -> bool:
+    """Whether a word for what a source gives stands at token `at`: "по данным", "согласно отчёту"."""
+    return at < last and listed(text.run[at].word, text.language, "led")
 
 
 def _span(text: Tokened, first: int, last: int) -> Span:
@@ -66,14 +108,16 @@ def _read(text: Tokened, phrase: Span | None) -> Iterator[Teller]:
         yield phrase, words in cues(text.language).persons or words in words_of(text.language, "pronouns")
 
 
+def _between(text: Tokened, sentence: tuple[int, int], verb: int) -> Teller | None:
+    """The person before or between the commas in front of a verb: "NAME, head of the service, said his men had left"."""
+    name = _apart(text, sentence[0], verb - 1) if verb > sentence[0] and text.run[verb - 1].word == "," else None
+    return (name, False) if name else None
+
+
 def _before(text: Tokened, sentence: tuple[int, int], verb: int) -> Teller | None:
     """The subject before a verb: "the ministry said", "NAME, head of the service, said", "a spokesman who asked not to be named said"."""
     if verb == sentence[0]:
         return None
-    if text.run[verb - 1].word == ",":
-        name = _apart(text, sentence[0], verb - 1)
-        if name:
-            return name, False
     phrase = phrase_back(text.document.text, _span(text, sentence[0], verb), cues(text.language)) or _plain(text, sentence[0], verb)
     phrase = _trimmed(text, phrase) if phrase is not None else None
     if phrase is not None and _speaks(text, phrase, verb):
@@ -83,7 +127,7 @@ def _before(text: Tokened, sentence: tuple[int, int], verb: int) -> Teller | Non
         return name, False
     far = range(verb - 1, max(sentence[0], verb - FAR) - 1, -1)
     who = next((at for at in far if text.run[at].word in words_of(text.language, "relatives")), None)
-    if who and text.run[who - 1].word in words_of(text.language, "unnamed"):
+    if who and listed(text.run[who - 1].word, text.language, "unnamed"):
         return _span(text, max(sentence[0], who - 2), who), False
     return None
 
@@ -92,7 +136,7 @@ def _trimmed(text: Tokened, phrase: Span) -> Span:
     """The phrase without a first "but" or "the", and from the first letter of a name that it cuts."""
     cut = next((row for row in text.within("mentions", phrase.start - 40, phrase.start) if row["end"] > phrase.start), None)
     first, last = text.inside(Span(cut["start"] if cut else phrase.start, phrase.end))
-    while first + 1 < last and text.run[first].word in words_of(text.language, "openers"):
+    while first + 1 < last and text.run[first].word in words_of(text.language, "openers", "within"):
         first += 1
     return _span(text, first, last) if first < last else phrase
 
@@ -132,14 +176,23 @@ def _speaks(text: Tokened, phrase: Span, verb: int) -> bool:
     language, words = text.language, phrase.within(text.document.text).lower().split()
     if not words or len(words) > LONGEST or any(word[0].isdigit() for word in words):
         return False
+    if listed(text.run[verb].word, language, "finding") and not listed(text.run[verb].word, language, "verbs"):
+        return _written(words, language)
     if any(row["kind"] in ("person", "organisation", "country") for row in text.within("mentions", phrase.start, phrase.end)):
         return True
     if words[-1] in cues(language).pronouns:
-        return words[-1] in cues(language).persons or words[-1] in words_of(language, "unnamed")
-    if any(word.strip(",.") in words_of(language, name) for word in words for name in ("unnamed", "bodies", "offices")):
+        return words[-1] in cues(language).persons or listed(words[-1], language, "unnamed")
+    if any(listed(word.strip(",."), language, name) for word in words for name in ("unnamed", "bodies", "offices")):
         return True
+    if not listed(text.run[verb].word, language, "verbs"):
+        return False
     following = text.run[verb + 1].word if verb + 1 < len(text.run) else "."
     return following in words_of(language, "leads")
+
+
+def _written(words: list[str], language: str) -> bool:
+    """Whether a phrase names something written or counted: "police records"."""
+    return any(listed(word.strip(",."), language, "documents") for word in words)
 
 
 def _behind(text: Tokened, sentence: tuple[int, int], verb: int) -> Teller | None:
@@ -148,7 +201,8 @@ def _behind(text: Tokened, sentence: tuple[int, int], verb: int) -> Teller | Non
     turned = before is not None and (before.word in words_of(text.language, "turns") or (before.kind == MARK and before.word in ",—–”\"»"))
     if not turned:
         return None
-    while verb + 1 < sentence[1] and text.run[verb + 1].word in words_of(text.language, "carriers"):
+    carriers = ("carriers", "within", "documents")  # "говорится в отчёте ведомства", "сообщили в ведомстве"
+    while verb + 1 < sentence[1] and any(listed(text.run[verb + 1].word, text.language, name) for name in carriers):
         verb += 1
     phrase = phrase_after(text.document.text, _span(text, verb + 1, sentence[1]), cues(text.language))
     return next(_read(text, phrase)) if phrase is not None and _speaks(text, phrase, verb) else None
