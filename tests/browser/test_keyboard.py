@@ -26,7 +26,10 @@ SMALL = """() => [...document.querySelectorAll('button, a[href], [role="button"]
 
 
 def tab_to(page: Page, selector: str, *, most: int = 200) -> None:
-    """Presses Tab until what the selector names has the focus, and looks whether the focus shows."""
+    """Presses Tab until what the selector names has the focus, and looks whether the focus shows. What is still being drawn has no place
+    in the order, so it is waited for."""
+    page.locator(selector).first.wait_for(state="attached")
+    page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
     for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
