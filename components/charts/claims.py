@@ -11,6 +11,7 @@ from components.charts.chart import Chart
 from components.charts.statistics import HIDDEN, LABELS, ONE, Narrow, drawn, ledger
 from components.look import Look
 from components.words import say
+from corpus.groups import first_of_group
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -62,20 +63,9 @@ def narrowed(kept: Narrow) -> Chart:
 
 def joined(pairs: pd.DataFrame, rows: pd.DataFrame) -> dict[str, str]:
     """Each linked figure -> the smallest id of those that it is linked with, directly or through others; one claim id joins too."""
-    root: dict[str, str] = {}
-
-    def of(number: str) -> str:
-        while root.setdefault(number, number) != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
     claimed = rows.dropna(subset=["claim"])
     ends = [*zip(pairs["left_id"], pairs["right_id"], strict=True), *zip(claimed["statistic_id"], "claim " + claimed["claim"], strict=True)]
-    for left, right in ends:
-        low, high = sorted((of(left), of(right)))
-        root[high] = low
-    return {number: of(number) for number in list(root)}
+    return first_of_group(ends)
 
 
 def nouns(rows: pd.DataFrame) -> dict[str, str]:

@@ -7,6 +7,7 @@ claims are stable for the same pile.
 import hashlib
 from collections import defaultdict
 
+from corpus.groups import first_of_group
 from pipeline.across.claimpairs import agree, conflict, same
 from pipeline.across.facts import Fact, facts
 from pipeline.across.footing import crowd
@@ -78,18 +79,7 @@ def _link(left: Fact, right: Fact, verdict: Verdict) -> Row:
 
 def _claims(pairs: list[tuple[str, str]]) -> dict[str, str]:
     """Id of each joined fact -> claim id: the hash of the smallest id that it is joined with, directly or through others."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
-    for left, right in pairs:
-        low, high = sorted((root(left), root(right)))
-        parent[high] = low
-    return {name: hashlib.sha256(f"claim:{root(name)}".encode()).hexdigest()[:16] for name in sorted(parent)}
+    return {name: hashlib.sha256(f"claim:{first}".encode()).hexdigest()[:16] for name, first in first_of_group(pairs).items()}
 
 
 def apply(part: Found, decision: dict[str, str]) -> Rows:
