@@ -115,7 +115,7 @@ def _ranges(panel: Panel, look: Look, tints: list[str]) -> list[go.Scatter]:
         for tint, (x, y) in lines.items()
     ]
     marker = {"symbol": arrows["symbol"], "color": arrows["color"], "size": 11}
-    return [*drawn, go.Scatter(x=arrows["x"], y=arrows["y"], mode="markers", marker=marker, **here)]
+    return [*drawn, go.Scatter(x=arrows["x"], y=arrows["y"], mode="markers", marker=marker, cliponaxis=False, **here)]
 
 
 def _markers(panel: Panel, marks: tuple[str, ...], tints: list[str]) -> go.Scatter:
@@ -130,6 +130,7 @@ def _markers(panel: Panel, marks: tuple[str, ...], tints: list[str]) -> go.Scatt
         f"{short(label, length=90)}<br>{short(detail, length=90)}" for label, detail in zip(rows["label"], rows["detail"], strict=True)
     ]
     return go.Scatter(
+        cliponaxis=False,  # a mark at the end of the axis is drawn whole
         x=[panel.place(value) for value in at],
         y=panel.places[0],
         mode="markers",
