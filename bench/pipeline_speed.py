@@ -15,13 +15,15 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import spacy
 import yake
 
 from corpus.article import Article
 from pipeline.extractors import EXTRACTORS
-from pipeline.gather import gather
+from pipeline.gather import find, gather
+from pipeline.kept import Workplace
 from pipeline.pile import STEPS
 from pipeline.reading import read_article, read_document
 from pipeline.text import language, sentences
@@ -60,12 +62,13 @@ def pile_seconds(texts: Texts) -> dict[str, float]:
     for number, article in texts:
         for name, rows in read_article(number, article).items():
             parts[0].setdefault(name, []).extend(rows)
-    for step in STEPS:
-        started = time.perf_counter()
-        _, decision = step.decide([step.survey(part) for part in parts])
-        for part in parts:
-            part.update(step.apply(part, decision))
-        spent[f"pile: {step.name}"] = time.perf_counter() - started
+    with TemporaryDirectory() as folder:
+        for step in STEPS:
+            started = time.perf_counter()
+            decision = step.decide([thing for part in parts for thing in step.survey(part)], Workplace(Path(folder)))
+            for part in parts:
+                part.update(step.apply(part, decision))
+            spent[f"pile: {step.name}"] = time.perf_counter() - started
     return spent
 
 
@@ -101,7 +104,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
-    articles = gather([ROOT / "seeds"], ROOT / "nowhere").articles
+    with TemporaryDirectory() as folder:
+        files, _ = find([ROOT / "seeds"], ROOT / "nowhere")
+        articles = list(gather(files, Path(folder)).articles)
     board = {}
     for name, wanted in (("English", True), ("Bengali", False)):
         texts = [(number, article) for number, article in articles if (language.detect(article.text) == "en") is wanted]

@@ -1,5 +1,7 @@
 """TABLES: every table of a snapshot, with the Arrow schema of each and the check that a frame obeys it."""
 
+from collections.abc import Callable
+
 import pyarrow as pa
 
 from corpus.column import Column, Table
@@ -27,8 +29,13 @@ def to_arrow(rows: list[dict], table: Table) -> pa.Table:
     stray = {name for row in rows for name in row} - set(table.names)
     if stray:
         raise KeyError(f"table {table.name} has no column {', '.join(sorted(stray))}")
-    ordered = sorted(rows, key=lambda row: tuple(_sortable(row.get(name)) for name in table.order))
+    ordered = sorted(rows, key=row_key(table))
     return pa.Table.from_pylist([{name: row.get(name) for name in table.names} for row in ordered], schema=arrow_schema(table))
+
+
+def row_key(table: Table) -> Callable[[dict], tuple]:
+    """What the table's rows are sorted by."""
+    return lambda row: tuple(_sortable(row.get(name)) for name in table.order)
 
 
 def _sortable(value: object) -> tuple[bool, object]:

@@ -17,6 +17,7 @@ from corpus.schema import TABLES, VERSION, arrow_schema
 
 POINTER = "CURRENT"
 GROUP = 122_880  # rows of a Parquet row group
+GROUP_BYTES = 16 << 20  # bytes in memory after which a row group is closed earlier: texts are long
 KEEP_SECONDS = 3600  # a dashboard may still read the snapshot before this one
 
 
@@ -93,16 +94,18 @@ def _write_table(folder: Path, name: str, pieces: Iterable[pa.Table]) -> dict[st
 
 
 def _groups(pieces: Iterable[pa.Table], columns: pa.Schema) -> Iterator[pa.Table]:
-    """The pieces as row groups, all but the last full; one empty group where there is no row."""
-    held = columns.empty_table()
-    written = False
+    """The pieces as row groups, full but for the last and for those that are closed because they are large; an empty one for no row."""
+    held, rows, size, written = [columns.empty_table()], 0, 0, False
     for piece in pieces:
-        held = pa.concat_tables([held, piece])
-        while held.num_rows >= GROUP:
-            yield held.slice(0, GROUP).combine_chunks()
-            held, written = held.slice(GROUP), True
-    if held.num_rows or not written:
-        yield held.combine_chunks()
+        held.append(piece)
+        rows, size = rows + piece.num_rows, size + piece.nbytes
+        while rows >= GROUP or size >= GROUP_BYTES:
+            whole = pa.concat_tables(held)
+            yield whole.slice(0, GROUP).combine_chunks()
+            held, rows, written = [whole.slice(GROUP)], max(0, rows - GROUP), True
+            size = held[0].nbytes
+    if rows or not written:
+        yield pa.concat_tables(held).combine_chunks()
 
 
 def _write_file(path: Path, content: bytes) -> None:

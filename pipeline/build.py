@@ -1,12 +1,14 @@
 """Articles -> checked tables -> snapshot. The one place that knows about workers, batches and the order of steps."""
 
 import multiprocessing
+import os
 import shutil
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,13 +22,15 @@ from corpus.evidence import misquoted
 from pipeline import corrections, fingerprint
 from pipeline.document import Found, Row, Rows
 from pipeline.extractors import themes
-from pipeline.gather import Gathered, NothingToRead, gather
+from pipeline.gather import Gathered, NothingToRead, find, gather
+from pipeline.kept import Ordered
 from pipeline.pile import apply_steps
 from pipeline.reading import read_article
 from pipeline.shelf import Shelf
 
 Corrections = tuple[corrections.Correction, ...]
-BATCH = 32
+BATCH, AHEAD = 32, 4  # articles that are read at once; batches that wait for each worker
+PIECE = 10_000  # rows of a table of the whole pile that are checked and written at once
 PARTS = ".parts-"  # how the folder of a running build's rows begins
 INLINE_BELOW = 200  # starting worker processes costs about as much as reading this many articles
 
@@ -67,50 +71,63 @@ def build(request: Request, *, progress: Progress = lambda step, done, total: No
     """
     theme_rows = themes.theme_rows(request.themes)
     wanted = corrections.read(request.corrections)
-    gathered = gather(list(request.sources), request.out, report=lambda key: progress("read", 0, 0))
+    files, skipped = find(list(request.sources), request.out)
     request.out.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(request.out / ".build.lock", timeout=0.5):
-            return _build(request, gathered, theme_rows, wanted, progress)
+            for left in request.out.glob(f"{PARTS}*"):  # of a build that was killed
+                shutil.rmtree(left)
+            with TemporaryDirectory(prefix=PARTS, dir=request.out) as folder:
+                given = gather(files, Path(folder), report=lambda done: progress("read", done, 0))
+                summary = _build(request, given, (theme_rows, wanted), progress)
+            snapshot.prune(request.out)
+            return replace(summary, skipped=skipped)
     except Timeout as fault:
         raise Busy(f"Another build is writing to {request.out}. Wait until it is done, or choose another --out.") from fault
 
 
-def _build(request: Request, given: Gathered, theme_rows: list[Row], wanted: Corrections, progress: Progress) -> Summary:
-    articles, answers = corrections.correct_articles(given.articles, wanted)
-    gathered = replace(given, articles=articles)
-    for left in request.out.glob(f"{PARTS}*"):  # of a build that was killed
-        shutil.rmtree(left)
-    with TemporaryDirectory(prefix=PARTS, dir=request.out) as folder:
-        shelf, failed, languages = Shelf(Path(folder)), [], Counter()
-        for done, (rows, faults) in enumerate(_extract(request, gathered), 1):
-            shelf.add(rows)
-            failed += faults
-            languages.update(str(row["language"]) for row in rows.get("articles", ()))
-            progress("extract", min(done * BATCH, len(gathered.articles)), len(gathered.articles))
-        copies, rejects = _settle(gathered, dict(failed))
-        if not copies:
-            raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in rejects[:5]))
-        pile = apply_steps(shelf, progress=progress)
-        tables = _tables(shelf, {**pile, "themes": theme_rows, "copies": copies, "rejects": rejects}, wanted, answers)
-        counts = {"inputs": gathered.inputs, "articles": languages.total(), "copies": len(copies), "rejects": len(rejects)}
-        manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with(set(languages))}
-        written = snapshot.write(request.out, tables, manifest)
-    snapshot.prune(request.out)
-    return Summary(written.build_id, counts, dict(Counter(str(row["code"]) for row in rejects)), gathered.skipped)
+def _build(request: Request, given: Gathered, told: tuple[list[Row], Corrections], progress: Progress) -> Summary:
+    """Builds from what was gathered, with the rows of the themes and the corrections that it is `told`."""
+    articles, answers = corrections.correct_articles(given.articles, told[1])
+    shelf, languages = Shelf(given.home / "parts"), Counter[str]()
+    failed: dict[str, str] = {}
+    for done, (rows, faults) in enumerate(_extract(request, articles), 1):
+        shelf.add(rows)
+        failed.update(faults)
+        languages.update(str(row["language"]) for row in rows.get("articles", ()))
+        progress("extract", min(done * BATCH, len(articles)), len(articles))
+    copies, rejects = _settle(given, failed)
+    if not copies:
+        raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in islice(rejects, 5)))
+    whole = {**apply_steps(shelf, progress=progress), "themes": told[0], "copies": copies, "rejects": rejects}
+    counts = {"inputs": given.inputs, "articles": languages.total(), "copies": len(copies), "rejects": len(rejects)}
+    codes = Counter(str(row["code"]) for row in rejects)
+    manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with(set(languages))}
+    written = snapshot.write(request.out, _tables(shelf, whole, told[1], answers), manifest)
+    return Summary(written.build_id, counts, dict(codes))
 
 
-def _tables(shelf: Shelf, whole: Rows, wanted: Corrections, answers: list[Row]) -> dict[str, Iterator[pa.Table]]:
-    """Every table as checked pieces: `whole` tables at once, the others part by part.
+def _tables(shelf: Shelf, whole: Mapping[str, Iterable[Row]], wanted: Corrections, answers: list[Row]) -> dict[str, Iterator[pa.Table]]:
+    """Every table as checked pieces: the tables of the `whole` pile row by row, the others part by part.
 
     A correction of rows may touch any row of any article: with one, all rows are held in memory.
     """
     parts: Iterable[Found] = shelf
     if any(item.action != "set" for item in wanted):
-        rows, more = corrections.correct_rows({**shelf.joined(), **whole}, wanted)
+        rows, more = corrections.correct_rows({**shelf.joined(), **{name: list(held) for name, held in whole.items()}}, wanted)
         parts, whole, answers = [rows], {}, answers + more
     whole = {**whole, "corrections": answers}
-    return {name: _pieces(table, [whole] if name in whole else parts) for name, table in schema.TABLES.items()}
+    return {name: _pieces(table, _cut(name, whole[name]) if name in whole else parts) for name, table in schema.TABLES.items()}
+
+
+def _cut(table: str, rows: Iterable[Row]) -> Iterator[Found]:
+    """Rows of a whole table that stand in its order, some thousands at once; an empty piece where there is none."""
+    held = iter(rows)
+    piece = list(islice(held, PIECE))
+    while True:
+        yield {table: piece}
+        if not (piece := list(islice(held, PIECE))):
+            return
 
 
 def _pieces(table: Table, parts: Iterable[Found]) -> Iterator[pa.Table]:
@@ -127,22 +144,32 @@ def _pieces(table: Table, parts: Iterable[Found]) -> Iterator[pa.Table]:
         yield piece
 
 
-def _settle(gathered: Gathered, failed: dict[str, str]) -> tuple[list[Row], list[Row]]:
+def _settle(given: Gathered, failed: dict[str, str]) -> tuple[Ordered, Ordered]:
     """Copies and rejects, after the articles that no extractor could take have become rejects."""
-    copies = [row for row in gathered.copies if row["article_id"] not in failed]
-    fallen = [{"key": row["key"], "code": "fault", "reason": failed[str(row["article_id"])]}
-              for row in gathered.copies if row["article_id"] in failed]
-    return copies, [*gathered.rejects, *fallen]
+    copies, rejects = (Ordered(given.home / name, schema.row_key(schema.TABLES[name])) for name in ("copies", "rejects"))
+    for row in given.copies:
+        if row["article_id"] in failed:
+            rejects.put({"key": row["key"], "code": "fault", "reason": failed[row["article_id"]]})
+        else:
+            copies.put(row)
+    for row in given.rejects:
+        rejects.put(row)
+    return copies, rejects
 
 
-def _extract(request: Request, gathered: Gathered) -> Iterator[tuple[Rows, list[tuple[str, str]]]]:
-    batches = [gathered.articles[at : at + BATCH] for at in range(0, len(gathered.articles), BATCH)]
+def _extract(request: Request, articles: corrections.Articles) -> Iterator[tuple[Rows, list[tuple[str, str]]]]:
+    """The rows of each batch of articles, in order; never more batches at once than keep the workers busy."""
+    batches = (tuple(articles[at] for at in range(start, min(start + BATCH, len(articles)))) for start in range(0, len(articles), BATCH))
     work = partial(extract_batch, lexicon=request.themes)
-    if len(gathered.articles) < INLINE_BELOW or request.workers == 1:
+    if len(articles) < INLINE_BELOW or request.workers == 1:
         yield from map(work, batches)
         return
-    with ProcessPoolExecutor(request.workers or None, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(work, batches)
+    workers = request.workers or os.cpu_count() or 1
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        ahead = deque(pool.submit(work, batch) for batch in islice(batches, workers * AHEAD))
+        while ahead:
+            yield ahead.popleft().result()
+            ahead.extend(pool.submit(work, batch) for batch in islice(batches, 1))
 
 
 def extract_batch(batch: tuple[tuple[str, Article], ...], *, lexicon: Path | None = None) -> tuple[Rows, list[tuple[str, str]]]:

@@ -12,15 +12,16 @@ One JSON object a line. `action` says what, `target` says for which article (id 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from corpus.article import Article
 from pipeline.document import Row, Rows
+from pipeline.kept import Picked
 
-Articles = tuple[tuple[str, Article], ...]
+Articles = Sequence[tuple[str, Article]]
 FIELDS = ("title", "source", "source_country", "url", "author", "published", "language")
 NEEDS = {"set": ("field", "value"), "not_theme": ("theme",), "counted": ("value",), "rename": ("value",), "merge": ("into",),
          "split": ("value",), "drop": ()}
@@ -65,15 +66,19 @@ def _correction(path: Path, line: int, words: object) -> Correction:
 
 def correct_articles(articles: Articles, corrections: tuple[Correction, ...]) -> tuple[Articles, list[Row]]:
     """The articles with what the `set` lines say of them, and the answer to each of those lines."""
-    held, answers = dict(articles), []
-    ids = {**{article.key: number for number, article in articles}, **{number: number for number, _ in articles}}
-    for item in corrections:
-        if item.action == "set":
-            number = ids.get(item.target)
-            if number is not None:
-                held[number] = replace(held[number], **{item.words["field"]: item.words["value"]})
-            answers.append(_answer(item, None if number else "No article has this id or key."))
-    return tuple(held.items()), answers
+    wanted = [item for item in corrections if item.action == "set"]
+    targets, ids = {item.target for item in wanted}, {}
+    for number, article in articles if wanted else ():
+        if article.key in targets:
+            ids.setdefault(article.key, number)
+        if number in targets:
+            ids[number] = number
+    changes: dict[str, dict[str, str]] = {}
+    for item in wanted:
+        if item.target in ids:
+            changes.setdefault(ids[item.target], {})[item.words["field"]] = item.words["value"]
+    answers = [_answer(item, None if item.target in ids else "No article has this id or key.") for item in wanted]
+    return Picked(articles, lambda held: (held[0], replace(held[1], **changes.get(held[0], {})))), answers
 
 
 def correct_rows(rows: Rows, corrections: tuple[Correction, ...]) -> tuple[Rows, list[Row]]:

@@ -1,13 +1,14 @@
 """An article made ready for the extractors, and the shapes that extractors and pile steps share. No extraction."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from corpus.article import Article, Span
+from pipeline.kept import Workplace
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -92,13 +93,14 @@ class Extractor:
 class PileStep:
     """A step that needs the whole pile, without holding it: survey each part, decide once, apply to each part.
 
-    survey(part) gives a small summary; decide(summaries) gives (rows of whole-pile tables, decision);
-    apply(part, decision) gives the part's changed tables. Parts are read one after another, in a stated order.
+    survey(part) gives small things, best one an article; they wait on disk. decide(things of all parts, workplace) gives the decision;
+    it puts the rows of whole-pile tables to the workplace, in any order. apply(part, decision) gives the part's changed tables.
+    Parts are read one after another, in a stated order.
     """
 
     name: str
-    survey: Callable[[Found], Any]
-    decide: Callable[[list], tuple[Rows, Any]]
+    survey: Callable[[Found], Iterable[Any]]
+    decide: Callable[[Sequence[Any], Workplace], Any]
     apply: Callable[[Found, Any], Rows]
 
 

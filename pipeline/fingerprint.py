@@ -3,6 +3,7 @@
 import hashlib
 import json
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def build_id(request: "Request", gathered: Gathered) -> str:
     for number, article in gathered.articles:
         seal.update(json.dumps([number, article.key, article.title, article.language, article.source, article.source_country,
                                 article.url, article.author, article.published], ensure_ascii=False).encode())
-    for row in (*gathered.copies, *gathered.rejects):
+    for row in chain(gathered.copies, gathered.rejects):
         seal.update(json.dumps(row, sort_keys=True, ensure_ascii=False).encode())
     for path in (request.corrections, request.themes, QUALITY):
         seal.update(path.read_bytes().replace(b"\r\n", b"\n") if path and path.is_file() else b"-")

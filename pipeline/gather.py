@@ -3,12 +3,13 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Article, Reject
 from pipeline.document import Row
+from pipeline.kept import Kept, Picked
 from pipeline.readers import READERS
 
 
@@ -20,14 +21,17 @@ class NothingToRead(ValueError):
     """The sources hold no readable article; nothing was written."""
 
 
+Inputs = tuple[tuple[Path, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All inputs of a build: one Article per text (ordered by article id), every copy, every reject, what was skipped."""
+    """All inputs of a build, on disk below `home`: one (id, Article) a text by rising id, all copies and rejects as read."""
 
-    articles: tuple[tuple[str, Article], ...]
-    copies: tuple[Row, ...]
-    rejects: tuple[Row, ...]
-    skipped: tuple[str, ...]
+    home: Path
+    articles: Sequence[tuple[str, Article]]
+    copies: Sequence[Row]
+    rejects: Sequence[Row]
 
     @property
     def inputs(self) -> int:
@@ -40,27 +44,38 @@ def article_id(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def gather(sources: list[Path], out: Path, *, report: Callable[[str], None] = lambda key: None) -> Gathered:
-    """Reads every input below the sources. Raises WrongUse on a source that is missing or holds `out`, NothingToRead on none."""
+def find(sources: list[Path], out: Path) -> tuple[Inputs, tuple[str, ...]]:
+    """The files to read, each with its key, and what was skipped; nothing is read or written.
+
+    Raises WrongUse on a source that is missing or holds `out`, NothingToRead where there is no file.
+    """
     skipped: list[str] = []
-    files = list(_files(sources, out, skipped))
-    articles: dict[str, Article] = {}
-    copies, rejects, keys = [], [], set()
-    for path, key in files:
-        report(key)
-        for item in _read(path, key):
-            item_key = _unused(item.key, keys)
-            if isinstance(item, Reject):
-                rejects.append({"key": item_key, "code": item.code, "reason": item.reason})
-                continue
-            number = article_id(item.text)
-            copies.append({"article_id": number, "key": item_key, "source": item.source, "url": item.url,
-                           "author": item.author, "published": item.published})
-            articles.setdefault(number, item)
+    files = tuple(_files(sources, out, skipped))
     if not files:
         raise NothingToRead(f"There is no file to read in {', '.join(str(source) for source in sources)}. "
                             f"Lineup reads {', '.join(READERS)}; put articles there or name another folder.")
-    return Gathered(tuple(sorted(articles.items())), tuple(copies), tuple(rejects), tuple(skipped))
+    return files, tuple(skipped)
+
+
+def gather(files: Inputs, home: Path, *, report: Callable[[int], None] = lambda done: None) -> Gathered:
+    """Reads every file once and keeps what it holds below the folder `home`; `report` is told how many inputs are read."""
+    articles, copies, rejects = (Kept(home / f"{name}.kept") for name in ("articles", "copies", "rejects"))
+    numbers: dict[str, int] = {}
+    keys: set[str] = set()
+    for path, key in files:
+        for item in _read(path, key):
+            item_key = _unused(item.key, keys)
+            if isinstance(item, Reject):
+                rejects.put({"key": item_key, "code": item.code, "reason": item.reason})
+            else:
+                number = article_id(item.text)
+                copies.put({"article_id": number, "key": item_key, "source": item.source, "url": item.url,
+                            "author": item.author, "published": item.published})
+                if number not in numbers:
+                    numbers[number] = len(articles)
+                    articles.put((number, item))
+            report(len(keys))
+    return Gathered(home, Picked(articles, lambda held: held, [numbers[number] for number in sorted(numbers)]), copies, rejects)
 
 
 def _read(path: Path, key: str) -> Iterator[Article | Reject]:

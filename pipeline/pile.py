@@ -1,22 +1,28 @@
 """STEPS: what needs the whole pile, in order, and the loop that runs them part by part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from pipeline.across import actors, claims, links, salience
-from pipeline.document import PileStep, Rows
+from pipeline.across import actors, claims, nearcopies, salience, sharedquotes
+from pipeline.document import PileStep, Row
+from pipeline.kept import Workplace
 from pipeline.shelf import Shelf
 
-STEPS: tuple[PileStep, ...] = (actors.STEP, salience.STEP, claims.STEP, links.STEP)
+STEPS: tuple[PileStep, ...] = (actors.STEP, salience.STEP, claims.STEP, nearcopies.STEP, sharedquotes.STEP)
+TABLES = ("entities", "blocs", "links")  # what the steps fill for the whole pile
 
 
-def apply_steps(shelf: Shelf, *, progress: Callable[[str, int, int], None]) -> Rows:
-    """Runs every step over the parts, which change on their shelf; returns the rows of the whole-pile tables."""
-    pile: Rows = {}
+def apply_steps(shelf: Shelf, *, progress: Callable[[str, int, int], None]) -> dict[str, Iterable[Row]]:
+    """Runs every step over the parts, which change on their shelf; returns the rows of the whole-pile tables, which wait on disk."""
+    place = Workplace(shelf.home.parent)
     for number, step in enumerate(STEPS, 1):
-        rows, decision = step.decide([step.survey(part) for part in shelf])
-        for place, part in enumerate(shelf):
-            shelf.change(place, step.apply(part, decision))
-        for name, made in rows.items():
-            pile.setdefault(name, []).extend(made)
+        progress(step.name, number - 1, len(STEPS))
+        surveyed = place.kept()
+        for part in shelf:
+            for thing in step.survey(part):
+                surveyed.put(thing)
+        decision = step.decide(surveyed, place)
+        surveyed.close()
+        for at, part in enumerate(shelf):
+            shelf.change(at, step.apply(part, decision))
         progress(step.name, number, len(STEPS))
-    return pile
+    return {name: place.rows.get(name, ()) for name in TABLES}

@@ -34,6 +34,7 @@ class Shelf:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        home.mkdir(exist_ok=True)
         self._parts: list[Path] = []
 
     def __iter__(self) -> Iterator[Part]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.build import Summary
 
 STEPS = {"read": "Reading", "extract": "Extracting", "actors": "Joining names", "salience": "Ranking keywords",
-         "claims": "Comparing figures", "links": "Finding copies"}
+         "claims": "Comparing figures", "copies": "Finding copies", "quotations": "Comparing quotes"}
 
 
 def _console() -> Console:

@@ -5,18 +5,20 @@ Persons are joined by `pipeline.across.merging`, everything else by `pipeline.ac
 
 import hashlib
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pipeline.across import bodies
-from pipeline.across.merging import COMPANY, Known, groups, owner, owners
+from pipeline.across.merging import COMPANY, Known, groups, owner, owners, surname
 from pipeline.document import Found, PileStep, Row, Rows
+from pipeline.kept import Indexed, Renamed, Workplace
 from pipeline.names.gazetteer import country_name
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import Meaning, meaning
 from pipeline.names.tokens import key
 
 Identity = str
-Decision = dict[Identity, tuple[str, str]]
+Decision = Mapping[Identity, tuple[str, str]]
 
 
 def identity(actor: Row) -> Identity:
@@ -37,7 +39,7 @@ def _initialled(name: str) -> bool:
     return all(len(word.rstrip(".")) == 1 for word in name.split()[:-1])
 
 
-def survey(part: Found) -> dict[Identity, Known]:
+def survey(part: Found) -> list[tuple[Identity, Known]]:
     """What a part of the pile knows of each name."""
     keys = {row["article_id"]: str(row["key"]) for row in part.get("articles", ())}
     first: dict[str, int] = {}
@@ -68,7 +70,7 @@ def survey(part: Found) -> dict[Identity, Known]:
         known = found.setdefault(identity(actor), held)
         if known is not held:
             known.add(held)
-    return found
+    return list(found.items())
 
 
 def _country(actor: Row) -> str | None:
@@ -98,36 +100,42 @@ def _company(part: Found) -> dict[object, set[str]]:
     return defaultdict(set, {article: set(sorted(names)[:COMPANY]) for article, names in held.items()})
 
 
-def decide(summaries: list[dict[Identity, Known]]) -> tuple[Rows, Decision]:
-    """Rows of `entities` and `blocs`, and for each identity its entity's id and name."""
-    pile: dict[Identity, Known] = {}
-    for summary in summaries:
-        for name, known in summary.items():
-            held = pile.setdefault(name, known)
-            if held is not known:
-                held.add(known)
-    decision: Decision = {}
-    rows = []
+def decide(names: Iterable[tuple[Identity, Known]], place: Workplace) -> Decision:
+    """Hands over the rows of `entities` and `blocs`; returns for each identity its entity's id and name."""
+    pile = place.folded(names, _one)
+    decision, rows, shared = Indexed(place.kept()), place.kept(), Counter()
     for members in _joined(pile):
-        whole = Known(pile[members[0]].kind, first=pile[members[0]].first)
-        for member in members:
-            whole.add(pile[member])
-        number = entity_id(whole.kind, whole.first)
-        rows.append(_entity(number, whole))
-        decision.update(dict.fromkeys(members, (number, whole.name)))
-    blocs = _blocs({str(row["name"]) for row in rows})
-    return {"entities": sorted(_told_apart(rows), key=lambda row: str(row["entity_id"])), "blocs": blocs}, decision
+        whole = _one(pile[member] for member in members)
+        row = _entity(entity_id(whole.kind, whole.first), whole)
+        decision.put(members, (row["entity_id"], row["name"]))
+        rows.put(row)
+        shared[_kin(row)] += 1
+    for row in rows:
+        place.put("entities", _told_apart(row, shared))
+    for row in _blocs({name for _, name in shared}):
+        place.put("blocs", row)
+    return decision
 
 
-def _told_apart(rows: list[Row]) -> list[Row]:
-    """The rows, those that share a name and differ by country with the country behind it: Ministry of Health (Kenya)."""
-    often = Counter((row["kind"], row["name"]) for row in rows if row["country"])
-    return [
-        {**row, "name": f"{row['name']} ({country_name(row['country'])})"}
-        if row["kind"] == "organisation" and row["country"] and often[row["kind"], row["name"]] > 1
-        else row
-        for row in rows
-    ]
+def _one(known: Iterable[Known]) -> Known:
+    """All that is known of one name or entity."""
+    first, *others = known
+    whole = Known(first.kind, first=first.first)
+    for held in (first, *others):
+        whole.add(held)
+    return whole
+
+
+def _kin(row: Row) -> tuple[str | None, str]:
+    """What rows have in common whose names must be told apart: organisations of a country with one name."""
+    return row["kind"] if row["country"] else None, row["name"]
+
+
+def _told_apart(row: Row, shared: Counter) -> Row:
+    """The row; where an organisation of another country has its name, with the country behind it: Ministry of Health (Kenya)."""
+    if row["kind"] == "organisation" and row["country"] and shared[_kin(row)] > 1:
+        return {**row, "name": f"{row['name']} ({country_name(row['country'])})"}
+    return row
 
 
 def entity_id(kind: str, first: tuple[str, int]) -> str:
@@ -135,28 +143,22 @@ def entity_id(kind: str, first: tuple[str, int]) -> str:
     return hashlib.sha256(f"{kind}\n{first[0]}\n{first[1]}".encode()).hexdigest()[:16]
 
 
-def _joined(pile: dict[Identity, Known]) -> list[list[Identity]]:
+def _joined(pile: Mapping[Identity, Known]) -> list[list[Identity]]:
     """Lists of identities, each one entity."""
-    people = {name.split("\t", 1)[1]: known for name, known in pile.items() if name.startswith("person\t") and name.count("\t") == 1}
-    found = [[f"person\t{member}" for member in group] for group in groups(people)]
-    alone = _surnames(pile, found)
-    rest = {
-        name: known for name, known in pile.items() if name not in alone and not (name.startswith("person\t") and name.count("\t") == 1)
-    }
-    return found + bodies.joined(rest)
+    people = {name.split("\t", 1)[1]: name for name in pile if name.startswith("person\t") and name.count("\t") == 1}
+    found = [[people[member] for member in group] for group in groups(Renamed(pile, people))]
+    taken = _surnames(pile, found).union(people.values())
+    return found + bodies.joined(Renamed(pile, {name: name for name in pile if name not in taken}))
 
 
-def _surnames(pile: dict[Identity, Known], found: list[list[Identity]]) -> set[Identity]:
+def _surnames(pile: Mapping[Identity, Known], found: list[list[Identity]]) -> set[Identity]:
     """Put bare surnames to the one person of the pile they can name; returns those that found their place."""
-    whole = []
-    for group in found:
-        known = Known("person")
-        for member in group:
-            known.add(pile[member])
-        whole.append((group[0].split("\t")[1], known))
-    held, place = owners(whole), {name: group for (name, _), group in zip(whole, found, strict=True)}
+    bare = sorted(name for name in pile if name.startswith("person\t") and name.count("\t") == 2)
+    sought = {consonants for name in bare if (consonants := surname(name.split("\t")[1]))}
+    place = {name: group for group in found if surname(name := group[0].split("\t")[1]) in sought}
+    held = owners([(name, _one(pile[member] for member in group)) for name, group in place.items()])
     taken = set()
-    for name in sorted(name for name in pile if name.startswith("person\t") and name.count("\t") == 2):
+    for name in bare:
         person = owner(name.split("\t")[1], pile[name], held)
         if person:
             place[person].append(name)

@@ -4,9 +4,10 @@ Every rule joins two names only where each is the other's one candidate; a doubt
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
+from corpus.groups import first_of_group
 from pipeline.across.merging import Known
 from pipeline.across.similarity import words_alike
 from pipeline.names.meanings import classes, meaning, spelled
@@ -15,7 +16,7 @@ from pipeline.names.tokens import key, script
 from pipeline.text.transliteration import folded, skeleton
 
 Identity = str
-Pile = dict[Identity, Known]
+Pile = Mapping[Identity, Known]
 ALIKE, SURE, LEAST, TELLING, LONG, ACRONYM = 0.88, 0.93, 6, 3, 4, 3
 
 
@@ -49,14 +50,11 @@ def whose(actor: dict) -> str | None:
 
 def joined(pile: Pile) -> list[list[Identity]]:
     """The identities of the pile that are no people, as lists of those that are one; the order of the pile's keys does not matter."""
-    leader = {name: name for name in sorted(pile)}
-    for rule in (_by_acronym, _without_owner, _across_scripts, _places):
-        for left, right in sorted(rule(pile)):
-            old, new = sorted((leader[left], leader[right]), reverse=True)
-            leader = {name: new if held == old else held for name, held in leader.items()} if old != new else leader
+    rules = (_by_acronym, _without_owner, _across_scripts, _places)
+    leader = first_of_group((left, right) for rule in rules for left, right in rule(pile))
     found: dict[Identity, list[Identity]] = defaultdict(list)
-    for name, first in leader.items():
-        found[first].append(name)
+    for name in sorted(pile):
+        found[leader.get(name, name)].append(name)
     return list(found.values())
 
 

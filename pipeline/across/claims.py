@@ -6,6 +6,9 @@ claims are stable for the same pile.
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from corpus.groups import first_of_group
 from pipeline.across.claimpairs import agree, conflict, same
@@ -14,36 +17,42 @@ from pipeline.across.footing import crowd
 from pipeline.across.likeness import Verdict
 from pipeline.across.stories import Story, Tie, ties
 from pipeline.document import Found, PileStep, Row, Rows
+from pipeline.kept import Picked, Workplace
 
 FACTS = 60  # figures and events of one article that are compared with those of another
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
 Pair = tuple[Fact, Fact, Verdict]
 
 
-def survey(part: Found) -> list[Fact]:
-    """The part's figures and events in the short form that pair tests need."""
-    return facts(part)
+class Account(NamedTuple):
+    """An article in short form, with the figures and events of it that are compared with those of another."""
+
+    story: Story
+    facts: tuple[Fact, ...]
 
 
-def decide(summaries: list[list[Fact]]) -> tuple[Rows, dict[str, str]]:
-    """({"links": rows}, id of figure or event -> claim id): pairs of different articles only, in the order of their ids."""
+def survey(part: Found) -> list[Account]:
+    """The accounts of those articles of a part that hold a figure or an event."""
     held: dict[str, list[Fact]] = defaultdict(list)
-    told: dict[str, Story] = {}
-    for fact in sorted((fact for summary in summaries for fact in summary), key=lambda fact: (fact.article_id, fact.id)):
+    for fact in facts(part):
         if fact.story and (fact.sort == "event" or fact.value is not None):
             held[fact.article_id].append(fact)
-            told[fact.article_id] = fact.story
-    links, joined = [], []
-    for left, right, tie in ties(told.values()):
-        for one, other, verdict in _face_to_face(held[left.article_id][:FACTS], held[right.article_id][:FACTS], tie):
-            links.append(_link(one, other, verdict))
-            if verdict.kind in (SAME, EVENT):
-                joined.append((one.id, other.id))
-    links.sort(key=lambda row: (row["article_id"], row["other_id"], row["kind"], row["left_id"], row["right_id"]))
-    return {"links": links}, _claims(joined)
+    return [Account(own[0].story, tuple(sorted(own, key=lambda fact: fact.id)[:FACTS])) for own in held.values() if own[0].story]
 
 
-def _face_to_face(left: list[Fact], right: list[Fact], tie: Tie) -> list[Pair]:
+def decide(accounts: Sequence[Account], place: Workplace) -> dict[str, str]:
+    """Hands over the rows of `links`; returns id of figure or event -> claim id. The order of the accounts does not matter."""
+    def joined() -> Iterator[tuple[str, str]]:
+        for left, right, tie in ties(Picked(accounts, attrgetter("story"))):
+            for one, other, verdict in _face_to_face(accounts[left].facts, accounts[right].facts, tie):
+                place.put("links", _link(one, other, verdict))
+                if verdict.kind in (SAME, EVENT):
+                    yield one.id, other.id
+
+    return _claims(joined())
+
+
+def _face_to_face(left: Sequence[Fact], right: Sequence[Fact], tie: Tie) -> list[Pair]:
     """The facts of two articles that state the same; then, among figures that the other article does not state, those that conflict.
 
     A figure conflicts with its likeliest counterpart only, and only where each is the other's; two different ones that are as likely
@@ -55,8 +64,8 @@ def _face_to_face(left: list[Fact], right: list[Fact], tie: Tie) -> list[Pair]:
     pairs = [(one, other) for one in left for other in shelves.get((one.sort, one.kind, one.unit), ())]
     met = crowd(pairs)
     made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie, met))]
-    stated = {fact.id for one, other in pairs for fact in (one, other)
-              if one.sort == "figure" and one.bygone == other.bygone and agree(one, other)}
+    stated = {fact.id for one, other in pairs
+              if one.sort == "figure" and one.bygone == other.bygone and agree(one, other) for fact in (one, other)}
     rivals = [(one, other, verdict) for one, other in pairs
               if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie, met))]
     sure: dict[str, list[tuple[float, Fact]]] = defaultdict(list)
@@ -77,7 +86,7 @@ def _link(left: Fact, right: Fact, verdict: Verdict) -> Row:
             "confidence": verdict.confidence, "why": verdict.why}
 
 
-def _claims(pairs: list[tuple[str, str]]) -> dict[str, str]:
+def _claims(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Id of each joined fact -> claim id: the hash of the smallest id that it is joined with, directly or through others."""
     return {name: hashlib.sha256(f"claim:{first}".encode()).hexdigest()[:16] for name, first in first_of_group(pairs).items()}
 

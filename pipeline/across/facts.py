@@ -1,12 +1,9 @@
 """Figures and events in the short form that pair tests compare: concept of what is counted, action, subject, words around, names beside."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
-from sys import intern
-from typing import Any
 
 import regex
 
@@ -102,19 +99,8 @@ def facts(part: Found) -> list[Fact]:
         sentence = _Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
                              held["statistics"][place])
         common = _common(row, str(article.get("language", "und")), sentence) | {"story": told.get(place[0])}
-        made.append(_lean((_event if "event_id" in row else _figure)(row, sentence, common)))
+        made.append((_event if "event_id" in row else _figure)(row, sentence, common))
     return made
-
-
-def _lean(fact: Fact) -> Fact:
-    """The fact with its sets as they are held already: a pile holds the facts of all its articles, and many of their sets are alike."""
-    sets: dict[str, Any] = {name: _held(value) for name in Fact.__slots__ if isinstance(value := getattr(fact, name), frozenset)}
-    return replace(fact, **sets)
-
-
-@lru_cache(maxsize=1 << 16)
-def _held(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(intern, words))
 
 
 def _common(row: Row, language: str, sentence: _Sentence) -> dict:

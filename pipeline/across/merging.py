@@ -1,6 +1,7 @@
 """Which people of the pile are one person: candidates by the consonants of their names, then the likeness rule. No tables."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.across.similarity import LIKELY, SAME, alike, parts, words_alike
@@ -59,10 +60,11 @@ def full(name: str, kind: str) -> int:
     return min(2, len(words)) if kind == "person" else int(not name.isupper())
 
 
-def groups(people: dict[str, Known]) -> list[list[str]]:
+def groups(people: Mapping[str, Known]) -> list[list[str]]:
     """The identities that are one person each, every list sorted by what is most mentioned; those alone included."""
     blocks: dict[str, list[str]] = defaultdict(list)
-    order = sorted(people, key=lambda identity: (-people[identity].mentions, identity))
+    mentions = {identity: known.mentions for identity, known in people.items()}
+    order = sorted(people, key=lambda identity: (-mentions[identity], identity))
     for identity in order:
         for key in block_keys(identity):
             blocks[key].append(identity)
@@ -93,7 +95,7 @@ def block_keys(identity: str) -> list[str]:
     return list(dict.fromkeys([f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if len(words) > 2 else f"f{skeleton(words[0])}"]))
 
 
-def one_person(left: str, right: str, people: dict[str, Known]) -> float:
+def one_person(left: str, right: str, people: Mapping[str, Known]) -> float:
     """The likeness of two names when it is enough to call them one person; 0 otherwise. Initials alone are never enough."""
     if any(sum(not word.endswith(".") for word in parts(name)) < 2 for name in (left, right)):
         return 0.0
@@ -103,12 +105,17 @@ def one_person(left: str, right: str, people: dict[str, Known]) -> float:
     return score if score >= LIKELY and people[left].roles & people[right].roles else 0.0
 
 
+def surname(name: str) -> str:
+    """The consonants of the last word of a name, under which its owners are looked for."""
+    return skeleton(parts(name)[-1]) if parts(name) else ""
+
+
 def owners(people: list[tuple[str, Known]]) -> dict[str, list[tuple[str, Known]]]:
     """Consonants of the last word -> the people of the pile whose full name ends with such a word."""
     held: dict[str, list[tuple[str, Known]]] = defaultdict(list)
     for name, known in people:
         if len(parts(name)) > 1 and not all(word.endswith(".") for word in parts(name)[:-1]):
-            held[skeleton(parts(name)[-1])].append((name, known))
+            held[surname(name)].append((name, known))
     return held
 
 

@@ -1,4 +1,4 @@
-"""Articles that are nearly the same text: candidates by MinHash (rensa), decided by the share of equal three-word sequences.
+"""Pile step: articles that are nearly the same text. Candidates by MinHash (rensa), decided by the share of equal three-word sequences.
 
 Broder 1997 (resemblance); candidates by banding (Leskovec et al., Mining of Massive Datasets, ch. 3). Equal texts are not here: they
 are one article with several copies. Known limit: a short text inside a long one is no near copy.
@@ -6,14 +6,15 @@ are one article with several copies. Known limit: a short text inside a long one
 
 import hashlib
 from array import array
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
 from rensa import RMinHash
 
-from pipeline.document import Row
+from pipeline.document import Found, PileStep, Row, Rows
+from pipeline.kept import Workplace
 from pipeline.text.sentences import words
 
 PERMUTATIONS, BANDS, SEED = 128, 32, 42
@@ -27,7 +28,7 @@ class Sketch:
     """What is kept of an article: its MinHash signature, the smallest 512 hashes of its sequences, and how many those are."""
 
     article_id: str
-    signature: tuple[int, ...]
+    signature: array
     hashes: array
     sequences: int
 
@@ -41,37 +42,60 @@ def sketch(article_id: str, text: str) -> Sketch | None:
     signature = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     signature.update(sequences)
     hashes = sorted(int.from_bytes(hashlib.blake2b(sequence.encode(), digest_size=8).digest(), "big") for sequence in sequences)
-    return Sketch(article_id, tuple(signature.digest()), array("Q", hashes[:SKETCH]), len(sequences))
+    return Sketch(article_id, array("I", signature.digest()), array("Q", hashes[:SKETCH]), len(sequences))
 
 
-def near_copies(sketches: list[Sketch]) -> Iterator[Row]:
+def survey(part: Found) -> list[Sketch]:
+    """The sketches of a part's articles."""
+    sketches = (sketch(str(row["article_id"]), str(row["text"])) for row in part.get("articles", []))
+    return [entry for entry in sketches if entry]
+
+
+def decide(sketches: Sequence[Sketch], place: Workplace) -> None:
+    """Hands over the rows of `links` of kind near_copy; there is nothing to apply. The order of the sketches does not matter."""
+    for row in near_copies(sketches):
+        place.put("links", row)
+
+
+def near_copies(sketches: Sequence[Sketch]) -> Iterator[Row]:
     """Rows of `links` of kind near_copy, for pairs that share at least 60 % of their sequences; confidence is that share."""
-    ordered = sorted(sketches, key=lambda entry: entry.article_id)
-    for left, right in sorted(_candidates(ordered)):
-        share = resemblance(ordered[left], ordered[right])
+    names, signatures = [], array("I")
+    for entry in sketches:
+        names.append(entry.article_id)
+        signatures.extend(entry.signature)
+    order = sorted(range(len(names)), key=names.__getitem__)
+    bands = np.frombuffer(signatures, dtype=np.uint32).reshape(len(names), PERMUTATIONS)[order]
+    for left, right in sorted(_candidates(bands)):
+        one, other = sketches[order[left]], sketches[order[right]]
+        share = resemblance(one, other)
         if share >= FLOOR:
             yield {
-                "article_id": ordered[left].article_id, "other_id": ordered[right].article_id, "kind": "near_copy", "left_id": None,
+                "article_id": one.article_id, "other_id": other.article_id, "kind": "near_copy", "left_id": None,
                 "right_id": None, "confidence": round(share, 3),
                 "why": f"{share:.0%} of the sequences of three words in either text stand in both.".replace("%", " %"),
             }
 
 
-def _candidates(ordered: list[Sketch]) -> set[tuple[int, int]]:
-    """Pairs of positions whose signatures agree in a band. In a crowd of copies each is paired with its neighbour and with the first."""
-    width = PERMUTATIONS // BANDS
-    buckets: dict[tuple, list[int]] = defaultdict(list)
-    for number, entry in enumerate(ordered):
-        for band in range(BANDS):
-            buckets[band, entry.signature[band * width : (band + 1) * width]].append(number)
+def _candidates(signatures: np.ndarray) -> set[tuple[int, int]]:
+    """Pairs of rows whose signatures agree in a band. In a crowd of copies each is paired with its neighbour and with the first."""
     pairs: set[tuple[int, int]] = set()
-    for members in buckets.values():
-        if len(members) <= CROWD:
-            pairs.update((left, right) for at, left in enumerate(members) for right in members[at + 1 :])
-        else:
-            pairs.update(pairwise(members))
-            pairs.update((members[0], right) for right in members[1:])
+    for band in np.split(signatures, BANDS, axis=1):
+        for members in _alike(band):
+            if len(members) <= CROWD:
+                pairs.update((left, right) for at, left in enumerate(members) for right in members[at + 1 :])
+            else:
+                pairs.update(pairwise(members))
+                pairs.update((members[0], right) for right in members[1:])
     return pairs
+
+
+def _alike(band: np.ndarray) -> Iterator[list[int]]:
+    """The numbers of the rows that are equal, in rising order, for each row that there is more than once."""
+    order = np.lexsort(band.T)
+    ends = np.flatnonzero(np.any(np.diff(band[order], axis=0), axis=1)) + 1
+    for members in np.split(order, ends):
+        if len(members) > 1:
+            yield members.tolist()
 
 
 def resemblance(left: Sketch, right: Sketch) -> float:
@@ -81,3 +105,11 @@ def resemblance(left: Sketch, right: Sketch) -> float:
     if left.sequences > SKETCH or right.sequences > SKETCH:
         union = union[:SKETCH]
     return sum(number in mine and number in other for number in union) / len(union)
+
+
+def apply(part: Found, decision: None) -> Rows:
+    """Nothing changes in a part."""
+    return {}
+
+
+STEP = PileStep("copies", survey, decide, apply)

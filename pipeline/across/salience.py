@@ -1,6 +1,7 @@
 """Salience of keywords: what an article says for a term, weighed with how rare the term is in the pile. No candidates."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp
 from zlib import crc32
@@ -8,6 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from pipeline.document import Found, PileStep, Row, Rows
+from pipeline.kept import Workplace
 
 KEPT = 20
 HALF = 12.0
@@ -73,16 +75,16 @@ def rarity(holding: int) -> float:
     return holding ** -RARE
 
 
-def survey(part: Found) -> np.ndarray:
-    """The key of every term of every article of one part."""
+def survey(part: Found) -> list[np.ndarray]:
+    """The keys of all terms of all articles of one part, as one array."""
     languages = _languages(part)
-    return np.array([_key(languages.get(row["article_id"], ""), row["term"]) for row in part.get("keywords", [])], dtype=np.uint32)
+    return [np.array([_key(languages.get(row["article_id"], ""), row["term"]) for row in part.get("keywords", [])], dtype=np.uint32)]
 
 
-def decide(summaries: list[np.ndarray]) -> tuple[Rows, Frequencies]:
-    """No rows; the document frequencies of the whole pile."""
-    keys, counts = np.unique(np.concatenate([np.empty(0, np.uint32), *summaries]), return_counts=True)
-    return {}, Frequencies(keys[counts > 1], counts[counts > 1].astype(np.int32))
+def decide(terms: Iterable[np.ndarray], place: Workplace) -> Frequencies:
+    """The document frequencies of the whole pile; it makes no rows."""
+    keys, counts = np.unique(np.concatenate([np.empty(0, np.uint32), *terms]), return_counts=True)
+    return Frequencies(keys[counts > 1], counts[counts > 1].astype(np.int32))
 
 
 def _key(language: str, term: str) -> int:

@@ -1,10 +1,14 @@
-"""The same words in quotations of different articles. Which quotations an article has is decided in extractors/quotes.py."""
+"""Pile step: the same words in quotations of different articles. Which quotations an article has is decided in extractors/quotes.py."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
-from pipeline.document import Row
+import numpy as np
+
+from pipeline.document import Found, PileStep, Row, Rows
+from pipeline.kept import Workplace
 from pipeline.text.sentences import words
 
 SEQUENCE, SHORTEST, LONGEST = 3, 6, 400
@@ -29,28 +33,52 @@ def said(row: Row) -> Said | None:
     return Said(str(row["article_id"]), str(row["quote_id"]), terms, row.get("speaker_id")) if len(terms) >= SHORTEST else None
 
 
-def shared_quotes(quotations: list[Said]) -> Iterator[Row]:
+def survey(part: Found) -> list[Said]:
+    """The quotations of a part that are long enough to be compared."""
+    quotations = (said(row) for row in part.get("quotes", []))
+    return [entry for entry in quotations if entry]
+
+
+def decide(quotations: Sequence[Said], place: Workplace) -> None:
+    """Hands over the rows of `links` of kind shared_quote; there is nothing to apply. The order of the quotations does not matter."""
+    for row in shared_quotes(quotations):
+        place.put("links", row)
+
+
+def shared_quotes(quotations: Sequence[Said]) -> Iterator[Row]:
     """Rows of `links` of kind shared_quote: at least 80 % of the shorter quotation's three-word sequences stand in the other.
 
     Confidence is that share, a tenth less where the articles name different speakers.
     """
-    ordered = sorted(quotations, key=lambda entry: (entry.article_id, entry.quote_id))
-    sequences = [{entry.terms[at : at + SEQUENCE] for at in range(len(entry.terms) - SEQUENCE + 1)} for entry in ordered]
-    for (left, right), common in sorted(_common(ordered, sequences).items()):
-        shorter = min(len(sequences[left]), len(sequences[right]))
-        if common >= CONTAINED * shorter:
-            yield _link(ordered[left], ordered[right], common, shorter)
+    for left, right in _candidates(quotations):
+        one, other = sorted((quotations[left], quotations[right]), key=lambda entry: (entry.article_id, entry.quote_id))
+        mine, theirs = _sequences(one), _sequences(other)
+        shorter, common = min(len(mine), len(theirs)), len(mine & theirs)
+        if one.article_id != other.article_id and common >= CONTAINED * shorter:
+            yield _link(one, other, common, shorter)
 
 
-def _common(ordered: list[Said], sequences: list[set]) -> Counter:
-    """How many sequences each pair of quotations of two articles shares; sequences that everybody says are passed over as candidates."""
-    places: dict[tuple, list[int]] = defaultdict(list)
-    for number, own in enumerate(sequences):
-        for sequence in sorted(own):
-            places[sequence].append(number)
-    pairs = {(left, right) for members in places.values() if len(members) <= USUAL for at, left in enumerate(members)
-             for right in members[at + 1 :] if ordered[left].article_id != ordered[right].article_id}
-    return Counter({(left, right): len(sequences[left] & sequences[right]) for left, right in pairs})
+def _sequences(quotation: Said) -> set[tuple[str, ...]]:
+    return {quotation.terms[at : at + SEQUENCE] for at in range(len(quotation.terms) - SEQUENCE + 1)}
+
+
+def _candidates(quotations: Sequence[Said]) -> list[tuple[int, int]]:
+    """Pairs of numbers of quotations that share a sequence; sequences that everybody says bring none together."""
+    codes, owners = array("Q"), array("I")
+    for number, entry in enumerate(quotations):
+        own = {_code(sequence) for sequence in _sequences(entry)}
+        codes.extend(own)
+        owners.extend([number] * len(own))
+    every, holders = np.frombuffer(codes, dtype=np.uint64), np.frombuffer(owners, dtype=np.uint32)
+    order = np.lexsort((holders, every))
+    groups = np.split(holders[order], np.flatnonzero(every[order][1:] != every[order][:-1]) + 1)
+    pairs = {(left, right) for group in groups if 1 < len(group) <= USUAL
+             for members in [group.tolist()] for at, left in enumerate(members) for right in members[at + 1 :]}
+    return sorted(pairs)
+
+
+def _code(sequence: tuple[str, ...]) -> int:
+    return int.from_bytes(blake2b(" ".join(sequence).encode(), digest_size=8).digest(), "big")
 
 
 def _link(left: Said, right: Said, common: int, shorter: int) -> Row:
@@ -62,3 +90,11 @@ def _link(left: Said, right: Said, common: int, shorter: int) -> Row:
         "right_id": right.quote_id, "confidence": round(common / shorter * (0.9 if differ else 1.0), 3),
         "why": f"{common} of {shorter} three-word sequences of the shorter quotation stand in the other. {speakers}",
     }
+
+
+def apply(part: Found, decision: None) -> Rows:
+    """Nothing changes in a part."""
+    return {}
+
+
+STEP = PileStep("quotations", survey, decide, apply)

@@ -1,26 +1,24 @@
 """Which articles may tell one story: rare names, places, days, values and words that they share. Single figures are compared elsewhere."""
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
-from math import log
 from typing import NamedTuple
 
 import regex
 
+from pipeline.across.neighbours import Feature, Neighbours
 from pipeline.document import Found, Row
 from pipeline.text.glosses import digits, gist, glossed, stems
 from pipeline.text.transliteration import skeleton
 
 OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
-BLOCK, NEIGHBOURS = 30, 25  # a feature that more articles have brings none of them together; articles compared with one
 STORY = 1.5  # strength of a tie from which two articles plainly tell one story
 LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen a tie, and by how much at most
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
-BACKGROUND = 20  # articles assumed beside a small pile, so that what all of its few articles name still tells something
 FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of happening in one country, and what that adds to their tie
 LONG = 5  # digits of a value that two articles hardly share by chance
 MANY = 3  # values that two articles share from which more than chance speaks
@@ -78,14 +76,8 @@ def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
     found |= _names(rows["mentions"])
     if language in ("bn", "hi", "ar", "fa", "ur"):  # scripts without capitals: a name may stand among any words
         found |= {("sound", bones[:4]) for word in words if len(bones := _sound(word)) >= 4}
-    features = frozenset(map(_held, found))
-    return Story(str(article["article_id"]), language, article.get("published_earliest"), article.get("published_latest"), features)
-
-
-@lru_cache(maxsize=1 << 18)
-def _held(feature: tuple[str, str]) -> tuple[str, str]:
-    """The feature as it is held already: articles of one pile have most of theirs in common, and a pile holds those of all."""
-    return feature
+    bounds = article.get("published_earliest"), article.get("published_latest")
+    return Story(str(article["article_id"]), language, *bounds, frozenset(found))
 
 
 def _names(mentions: list[Row]) -> set[tuple[str, str]]:
@@ -106,32 +98,32 @@ def _sound(word: str) -> str:
     return skeleton(word.translate(_FLAPS)).replace("ng", "n")
 
 
-def ties(told: Iterable[Story]) -> Iterable[tuple[Story, Story, Tie]]:
-    """Pairs of articles that share a feature, the smaller id first, with their tie; each article's strongest only, in a stated order."""
-    everything = sorted(told, key=lambda story: story.article_id)
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, story in enumerate(everything):
-        for feature in story.features:
-            holders[feature].append(number)
-    scale = log((len(everything) + BACKGROUND) / 2)
-    rarity = {feature: min(1.0, log((len(everything) + BACKGROUND) / len(those)) / scale) for feature, those in holders.items()}
-    total = [sum(rarity[feature] for feature in sorted(story.features) if feature[0] == "word") for story in everything]
-    near = _nearest(holders, rarity)
+def ties(told: Sequence[Story]) -> Iterator[tuple[int, int, Tie]]:
+    """Pairs of places in `told` of articles that share a feature, the smaller article id first, with their tie.
+
+    Each article's strongest only. What a third article may strengthen comes last.
+    """
+    names = [story.article_id for story in told]
+    order = sorted(range(len(names)), key=names.__getitem__)
+    near = Neighbours((sorted(told[place].features) for place in order), lambda sort: 0.1 if sort == "word" else WEIGHTS[sort])
+    rarity = lru_cache(maxsize=1 << 14)(near.rarity)
+    total = array("d", (sum(rarity(feature) for feature in sorted(told[place].features) if feature[0] == "word") for place in order))
 
     def tied(left: int, right: int) -> Tie:
-        return _tie(everything[left], everything[right], rarity, min(total[left], total[right]))
+        return _tie(told[order[left]], told[order[right]], rarity, min(total[left], total[right]))
 
-    strong, waiting = defaultdict(dict), []
-    for left, right in near:
+    strong: dict[int, dict[int, float]] = defaultdict(dict)
+    waiting = array("L")
+    for left, right in near.pairs():
         tie = tied(left, right)
         if tie.strength >= STORY and tie.solid:
             strong[left][right] = strong[right][left] = tie.strength
         if LOOSE <= tie.strength < STORY + LINKED:
-            waiting.append((left, right))
+            waiting.extend((left, right))
         else:
-            yield everything[left], everything[right], tie
-    for left, right in waiting:
-        yield everything[left], everything[right], _through_others(tied(left, right), strong[left], strong[right])
+            yield order[left], order[right], tie
+    for left, right in zip(waiting[::2], waiting[1::2], strict=True):
+        yield order[left], order[right], _through_others(tied(left, right), strong.get(left, {}), strong.get(right, {}))
 
 
 def _through_others(tie: Tie, left: dict[int, float], right: dict[int, float]) -> Tie:
@@ -143,22 +135,7 @@ def _through_others(tie: Tie, left: dict[int, float], right: dict[int, float]) -
     return tie._replace(strength=round(tie.strength + min(LINKED, LINKED * max(links) / (2 * STORY)), 6), why=why, solid=True)
 
 
-def _nearest(holders: dict[tuple[str, str], list[int]], rarity: dict[tuple[str, str], float]) -> list[tuple[int, int]]:
-    """Pairs of numbers that share features, only the nearest of each article."""
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for feature in sorted(holders):
-        if 1 < len(holders[feature]) <= BLOCK:
-            weight = rarity[feature] * (0.1 if feature[0] == "word" else WEIGHTS[feature[0]])
-            for pair in combinations(holders[feature], 2):
-                shared[pair] += weight
-    near: dict[int, list[tuple[float, tuple[int, int]]]] = defaultdict(list)
-    for pair, weight in shared.items():
-        for number in pair:
-            near[number].append((-round(weight, 6), pair))
-    return sorted({pair for found in near.values() for _, pair in sorted(found)[:NEIGHBOURS]})
-
-
-def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: float) -> Tie:
+def _tie(one: Story, other: Story, rarity: Callable[[Feature], float], words: float) -> Tie:
     days = _days(one, other)
     shared = sorted(one.features & other.features)
     across = one.language != other.language
@@ -166,7 +143,7 @@ def _tie(one: Story, other: Story, rarity: dict[tuple[str, str], float], words: 
     for sort, key in shared:
         if sort in ("sound", "thing") and not across:
             continue
-        weight = rarity[sort, key]
+        weight = rarity((sort, key))
         strength += weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
         counts[sort] += weight >= 0.3
         known = digits(float(key.split()[-1])) if sort == "value" else 0

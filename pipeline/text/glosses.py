@@ -19,7 +19,7 @@ def _glosses(table: str) -> dict[str, tuple[tuple[str, str], ...]]:
     return {letter: tuple(pair for pair in pairs if pair[0][0] == letter) for letter in {stem[0] for stem, _ in pairs}}
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def glossed(word: str, table: str) -> str | None:
     """The concept of a word in a table of heads.toml ("things", "actions"), None where it has none."""
     word = word.lower()
@@ -117,6 +117,7 @@ def concept(counted: str) -> str | None:
     return found or (last[:STEM] if len(last) > STEM + 1 else last)
 
 
+@lru_cache(maxsize=1 << 14)
 def digits(value: float) -> int:
     """How many digits of a value carry meaning: 213 -> 3, 1500 -> 2, 100 -> 1."""
     text = f"{abs(value):.10g}".split("e")[0].replace(".", "").lstrip("0")

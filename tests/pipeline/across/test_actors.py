@@ -6,6 +6,7 @@ from pipeline.across import actors
 from pipeline.document import Rows
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import classes
+from tests.pipeline.decided import decided
 
 
 def article(number: int, *people: tuple[str, str, list[str]], kind: str = "person") -> Rows:
@@ -39,7 +40,7 @@ def article(number: int, *people: tuple[str, str, list[str]], kind: str = "perso
 
 def entities(*parts: Rows) -> dict[str, dict]:
     """The entities of a pile by name."""
-    rows, _ = actors.decide([actors.survey(part) for part in parts])
+    rows, _ = decided(actors.STEP, *parts)
     return {row["name"]: row for row in rows["entities"]}
 
 
@@ -52,7 +53,7 @@ def test_one_person_in_three_scripts_is_one_entity() -> None:
 
 def test_people_who_share_one_word_stay_apart() -> None:
     assert len(entities(article(1, ("Aleksandr Volfovich", "", [])), article(2, ("Aleksandr Lukashenko", "", [])))) == 2
-    rows, _ = actors.decide([actors.survey(article(1, ("Lukashenko", "", []))), actors.survey(article(2, ("Lukashenko", "", [])))])
+    rows, _ = decided(actors.STEP, article(1, ("Lukashenko", "", [])), article(2, ("Lukashenko", "", [])))
     assert len(rows["entities"]) == 2
 
 
@@ -85,7 +86,7 @@ def test_an_id_is_the_hash_of_kind_and_earliest_mention() -> None:
 
 def test_apply_puts_ids_and_full_names_in_place_of_actors() -> None:
     part = article(1, ("Ivan Kubrakov", "", []))
-    _, decision = actors.decide([actors.survey(part)])
+    _, decision = decided(actors.STEP, part)
     number = actors.entity_id("person", ("a1.txt", 0))
     done = actors.apply(part, decision)
     assert done["mentions"][0]["entity_id"] == number
@@ -98,12 +99,12 @@ def test_apply_puts_ids_and_full_names_in_place_of_actors() -> None:
 
 def test_blocs_of_the_pile_list_their_members() -> None:
     part = article(1, ("Baltic States", "", []), kind="organisation")
-    rows, _ = actors.decide([actors.survey(part)])
+    rows, _ = decided(actors.STEP, part)
     assert rows["blocs"] == [{"bloc": "Baltic States", "country": code} for code in ("EST", "LTU", "LVA")]
 
 
 def test_an_empty_pile_has_no_entities() -> None:
-    assert actors.decide([]) == ({"entities": [], "blocs": []}, {})
+    assert decided(actors.STEP) == ({}, {})
 
 
 def body(number: int, name: str, language: str, *, home: str | None = None, aliases: tuple[str, ...] = ()) -> Rows:
@@ -170,7 +171,7 @@ def test_random_names_of_bodies_in_two_scripts_never_meet() -> None:
     left = [body(at, " ".join(words["en"][name].title() for name in held), "en", home="KEN") for at, held in enumerate(triples[:half])]
     right = [body(half + at, " ".join(words["ru"][name] for name in held), "ru", home="KEN") for at, held in enumerate(triples[half:])]
     assert len(left) * len(right) > 100_000
-    rows, decision = actors.decide([actors.survey(part) for part in left + right])
+    rows, decision = decided(actors.STEP, *left, *right)
     assert len(rows["entities"]) == len(decision)
 
 

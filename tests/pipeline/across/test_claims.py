@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.across import claims
-from pipeline.across.facts import Fact
+from pipeline.across.facts import Fact, facts
 from pipeline.across.stories import Story, ties
 from pipeline.document import Rows
 from pipeline.text.glosses import concept, digits, kin
+from tests.pipeline.decided import decided
 from tests.pipeline.extracted import figures
 
 HOME = Path(__file__).parent
@@ -32,7 +33,7 @@ def part(article: str, language: str, text: str, names: list[str]) -> Rows:
 def verdict(pair: dict) -> str:
     """The kind of link that the step makes between the two sentences of a pair."""
     parts = [part(name, *pair[side], pair["names"]) for name, side in (("a", "left"), ("b", "right"))]
-    rows, _ = claims.decide([claims.survey(one) for one in parts])
+    rows, _ = decided(claims.STEP, *parts)
     kinds = {row["kind"] for row in rows["links"]}
     return "same" if "same_claim" in kinds else "conflict" if "conflicting_claim" in kinds else "none"
 
@@ -50,7 +51,7 @@ def test_error_rates_on_invented_pairs_keep_their_floors(name: str, pairs: list[
 def test_a_same_claim_gives_both_figures_one_id_and_a_link_with_its_reason() -> None:
     pair = PAIRS[0]
     parts = [part(name, *pair[side], pair["names"]) for name, side in (("b", "left"), ("a", "right"))]
-    rows, decision = claims.decide([claims.survey(one) for one in parts])
+    rows, decision = decided(claims.STEP, *parts)
     ids = [next(row["claim"] for row in claims.apply(one, decision)["statistics"] if row["value"] == 213) for one in parts]
     link = next(row for row in rows["links"] if row["kind"] == "same_claim")
     assert ids[0] == ids[1] is not None
@@ -61,18 +62,17 @@ def test_a_same_claim_gives_both_figures_one_id_and_a_link_with_its_reason() -> 
 
 def test_the_claims_do_not_depend_on_the_order_of_the_parts() -> None:
     parts = [part(f"{number:02}{side}", *pair[side], pair["names"]) for number, pair in enumerate(PAIRS[:8]) for side in ("left", "right")]
-    facts = [claims.survey(one) for one in parts]
-    assert claims.decide(facts) == claims.decide(facts[::-1])
+    assert decided(claims.STEP, *parts) == decided(claims.STEP, *parts[::-1])
 
 
 def test_figures_of_one_article_are_not_linked_with_each_other() -> None:
     text = "The flood in Lume killed 213 people. In Lume the flood killed 213 people."
-    rows, decision = claims.decide([claims.survey(part("a", "en", text, ["Lume"]))])
+    rows, decision = decided(claims.STEP, part("a", "en", text, ["Lume"]))
     assert (rows["links"], decision) == ([], {})
 
 
 def test_an_empty_pile_has_no_claims() -> None:
-    assert claims.decide([]) == ({"links": []}, {})
+    assert decided(claims.STEP) == ({}, {})
     assert claims.apply({"statistics": [], "events": []}, {}) == {"statistics": [], "events": []}
 
 
@@ -103,7 +103,7 @@ def test_a_wider_noun_may_name_the_same_thing_and_a_sister_noun_may_not(left: st
 
 def fact_of(text: str, value: float) -> Fact:
     """The figure of this value in an English sentence."""
-    return next(fact for fact in claims.survey(part("a", "en", text, [])) if fact.value == value)
+    return next(fact for fact in facts(part("a", "en", text, [])) if fact.value == value)
 
 
 def test_an_action_belongs_to_the_figure_that_stands_nearer_to_it() -> None:
@@ -116,15 +116,15 @@ def test_an_action_belongs_to_the_figure_that_stands_nearer_to_it() -> None:
                                                         ("Officers from 26 countries met.", 26, False),
                                                         ("More than 200 houses burned.", 200, False)])
 def test_a_figure_is_partial_where_it_adds_to_another_or_is_what_another_is_compared_with(text: str, value: float, partial: bool) -> None:
-    facts = [fact for fact in claims.survey(part("a", "en", text, [])) if fact.value == value]
-    assert [fact.partial for fact in facts] == [partial]
+    found = [fact for fact in facts(part("a", "en", text, [])) if fact.value == value]
+    assert [fact.partial for fact in found] == [partial]
 
 
 @pytest.mark.parametrize(("language", "text", "value", "noun", "action"),
                          [("en", "There were 18 deaths.", 18, "person", "death"), ("bn", "হামে ২১ শিশুর মৃত্যু হয়েছে।", 21, "child", "death"),
                           ("bn", "বন্যায় ২৩ জন মারা গেছেন।", 23, "person", "death")])
 def test_what_befell_people_is_an_action_and_the_people_are_counted(language: str, text: str, value: float, noun: str, action: str) -> None:
-    fact = next(fact for fact in claims.survey(part("a", language, text, [])) if fact.value == value)
+    fact = next(fact for fact in facts(part("a", language, text, [])) if fact.value == value)
     assert (fact.noun, fact.action) == (noun, action)
 
 
@@ -135,7 +135,7 @@ def test_what_befell_people_is_an_action_and_the_people_are_counted(language: st
 def test_a_figure_of_a_time_that_was_over_long_before_is_bygone(text: str, bygone: bool) -> None:
     rows = part("a", "en", text, [])
     rows["articles"][0] |= {"published_earliest": date(2024, 11, 15), "published_latest": date(2024, 11, 15)}
-    assert next(fact for fact in claims.survey(rows) if fact.value == 412).bygone is bygone
+    assert next(fact for fact in facts(rows) if fact.value == 412).bygone is bygone
 
 
 def told(*sides: tuple[str, str]) -> list[str]:
@@ -146,7 +146,7 @@ def told(*sides: tuple[str, str]) -> list[str]:
         rows["mentions"] = [{**row, "kind": "organisation", "end": row["start"] + len(row["surface"])} for row in rows["mentions"]]
         rows["dates"] = [{"article_id": f"{number}", "edtf": "2024-11-14"}]
         parts.append(rows)
-    links, _ = claims.decide([claims.survey(rows) for rows in parts])
+    links, _ = decided(claims.STEP, *parts)
     return sorted(row["kind"] for row in links["links"])
 
 
@@ -174,10 +174,10 @@ def test_a_third_article_that_tells_both_stories_strengthens_a_loose_tie_and_not
     both = [("name", "a"), ("name", "b"), ("day", "d")]
     articles = [story("1", *both, ("place", "p")), story("2", *both, ("place", "p"), ("name", "c"), ("name", "e"), ("day", "f")),
             story("3", ("name", "c"), ("name", "e"), ("day", "f"), ("place", "p"))]
-    tied = {(one.article_id, other.article_id): tie for one, other, tie in ties(articles)}
+    tied = {(articles[one].article_id, articles[other].article_id): tie for one, other, tie in ties(articles)}
     assert tied["1", "3"].strength >= 1.5 > tied["1", "3"].strength - 1.0
     assert "1 other" in tied["1", "3"].why
-    alone = {(one.article_id, other.article_id): tie for one, other, tie in ties(articles[::2])}
+    alone = {(articles[2 * one].article_id, articles[2 * other].article_id): tie for one, other, tie in ties(articles[::2])}
     assert alone["1", "3"].strength < 1.5
 
 

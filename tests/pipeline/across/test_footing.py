@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.across import claims
 from pipeline.document import Rows
+from tests.pipeline.decided import decided
 from tests.pipeline.extracted import figures
 
 
@@ -25,7 +26,7 @@ def article(name: str, text: str, published: date | None, names: tuple[str, ...]
 def kinds(left: str, right: str, *, names: tuple[str, ...], published: date | None = None) -> set[str]:
     """The kinds of links between two articles that share the names."""
     parts = [article(name, text, published, names) for name, text in (("a", left), ("b", right))]
-    return {row["kind"] for row in claims.decide([claims.survey(part) for part in parts])[0]["links"]}
+    return {row["kind"] for row in decided(claims.STEP, *parts)[0]["links"]}
 
 
 DAY = date(2024, 11, 15)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.across import links
+from pipeline.across import nearcopies, sharedquotes
+from tests.pipeline.decided import decided
 
 STORY = ("The council met in the morning and spoke about the border for three hours. Its members agreed that patrols must be "
          "joint, that data must be shared within a day, and that the plan must be ready before winter.")
@@ -12,9 +13,12 @@ BENGALI = "পরিষদ সকালে বৈঠকে বসে তিন �
 
 
 def linked(*parts):
-    rows, decision = links.STEP.decide([links.STEP.survey(part) for part in parts])
-    assert all(links.STEP.apply(part, decision) == {} for part in parts)
-    return rows["links"]
+    found = []
+    for step in (nearcopies.STEP, sharedquotes.STEP):
+        rows, decision = decided(step, *parts)
+        assert all(step.apply(part, decision) == {} for part in parts)
+        found += rows.get("links", [])
+    return found
 
 
 def article(number, text):

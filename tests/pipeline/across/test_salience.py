@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from pipeline.across.salience import STEP, Evidence, rarity, within_article
+from tests.pipeline.decided import decided
 
 
 def part(*articles: tuple[str, str, dict[str, float]]) -> dict:
@@ -20,7 +21,7 @@ def part(*articles: tuple[str, str, dict[str, float]]) -> dict:
 
 
 def finished(*parts: dict) -> list[dict]:
-    _, pile = STEP.decide([STEP.survey(one) for one in parts])
+    _, pile = decided(STEP, *parts)
     return [STEP.apply(one, pile) for one in parts]
 
 
@@ -68,5 +69,5 @@ def test_parts_make_no_difference():
 
 def test_an_empty_pile_gives_empty_tables():
     assert finished({}) == [{"keywords": [], "keyword_mentions": []}]
-    assert STEP.decide([])[1].holding("en", "harbour") == 1
-    assert STEP.survey({}).dtype == np.uint32
+    assert decided(STEP)[1].holding("en", "harbour") == 1
+    assert STEP.survey({})[0].dtype == np.uint32

@@ -1,0 +1,182 @@
+"""What does not fit in memory, on disk while a build works: lists and mappings of things, rows in their order. No rows are judged here."""
+
+import heapq
+import pickle
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from corpus import schema
+
+RECENT = 1 << 20  # bytes on disk of the things that are held in memory; there they take ten to twenty times as many
+RUN = 5_000  # rows or things that are sorted in memory at once
+
+
+class Kept(Sequence[Any]):
+    """Things in one file, in the order in which they were put there; those asked for last are held in memory."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._end = path.open("wb")
+        self._file = path.open("rb")
+        self._ends = array("Q", [0])
+        self._recent: OrderedDict[int, Any] = OrderedDict()
+        self._held = 0
+
+    def put(self, thing: object) -> None:
+        """Puts a thing behind the others."""
+        self._ends.append(self._ends[-1] + self._end.write(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: Any) -> Any:
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        if number not in self._recent:
+            self._recent[number] = self._read(number)
+            self._held += self._size(number)
+            while self._held > RECENT and len(self._recent) > 1:
+                self._held -= self._size(self._recent.popitem(last=False)[0])
+        self._recent.move_to_end(number)
+        return self._recent[number]
+
+    def _read(self, number: int) -> Any:
+        self._end.flush()
+        self._file.seek(self._ends[number])
+        return pickle.loads(self._file.read(self._size(number)))  # noqa: S301 - the build's own file of a moment ago
+
+    def _size(self, number: int) -> int:
+        return self._ends[number + 1] - self._ends[number]
+
+    def __iter__(self) -> Iterator[Any]:
+        self._end.flush()
+        with self._path.open("rb") as stream:
+            for _ in range(len(self)):
+                yield pickle.load(stream)  # noqa: S301 - the build's own file of a moment ago
+
+    def close(self) -> None:
+        """Removes the file."""
+        self._end.close()
+        self._file.close()
+        self._path.unlink()
+
+
+class Picked(Sequence[Any]):
+    """What `pick` takes from each of the things, in the order of `places`; nothing is copied."""
+
+    def __init__(self, things: Sequence[Any], pick: Callable[[Any], Any], places: Sequence[int] | None = None) -> None:
+        self._things, self._pick = things, pick
+        self._places = range(len(things)) if places is None else places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._pick(self._things[self._places[number]])
+
+
+class Ordered:
+    """Things that come back in the order of their key, whatever the order in which they were put; those of one key in that order."""
+
+    def __init__(self, path: Path, key: Callable[[Any], Any]) -> None:
+        self._path, self._key = path, key
+        self._held: list[Any] = []
+        self._runs: list[Kept] = []
+
+    def put(self, thing: object) -> None:
+        """Takes in a thing."""
+        self._held.append(thing)
+        if len(self._held) == RUN:
+            run = Kept(self._path.with_name(f"{self._path.name}.{len(self._runs)}"))
+            for held in sorted(self._held, key=self._key):
+                run.put(held)
+            self._runs.append(run)
+            self._held = []
+
+    def __len__(self) -> int:
+        return len(self._held) + sum(map(len, self._runs))
+
+    def __iter__(self) -> Iterator[Any]:
+        return heapq.merge(*self._runs, sorted(self._held, key=self._key), key=self._key)
+
+    def close(self) -> None:
+        """Removes its files."""
+        for run in self._runs:
+            run.close()
+
+
+class Indexed(Mapping[str, Any]):
+    """Things by name; the names are in memory, in the order in which they came."""
+
+    def __init__(self, things: Kept) -> None:
+        self._things = things
+        self._places: dict[str, int] = {}
+
+    def put(self, names: Iterable[str], thing: object) -> None:
+        """Puts a thing under each of the names."""
+        self._places.update(dict.fromkeys(names, len(self._things)))
+        self._things.put(thing)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._things[self._places[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class Renamed(Mapping[str, Any]):
+    """Some of the things of a mapping, by other names; nothing is copied."""
+
+    def __init__(self, things: Mapping[str, Any], names: Mapping[str, str]) -> None:
+        self._things, self._names = things, names
+
+    def __getitem__(self, name: str) -> Any:
+        return self._things[self._names[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+class Workplace:
+    """Where the steps over a whole pile work: the rows that they make, and room on disk below `home`."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.rows: dict[str, Ordered] = {}
+        self._files = 0
+
+    def put(self, table: str, row: dict[str, Any]) -> None:
+        """Takes in a row of a table of the whole pile."""
+        if table not in self.rows:
+            self.rows[table] = Ordered(self.home / table, schema.row_key(schema.TABLES[table]))
+        self.rows[table].put(row)
+
+    def kept(self) -> Kept:
+        """An empty list on disk."""
+        self._files += 1
+        return Kept(self.home / f"{self._files}.kept")
+
+    def folded(self, named: Iterable[tuple[str, Any]], fold: Callable[[list[Any]], Any]) -> Indexed:
+        """The things by name, in the order of the names: what `fold` makes of all that came under one name, in the order they came."""
+        ordered = Ordered(self.home / f"{self._files}.folded", itemgetter(0))
+        for pair in named:
+            ordered.put(pair)
+        found = Indexed(self.kept())
+        for name, pairs in groupby(ordered, key=itemgetter(0)):
+            found.put([name], fold([thing for _, thing in pairs]))
+        ordered.close()
+        return found
