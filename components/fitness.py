@@ -9,6 +9,9 @@ from components.words import say
 HEADLINES = {"entities": "f1", "statistics": "value", "attribution": "f1", "quotes": "f@0.3", "dates": "f1", "themes": "f1", "places": "f1",
              "countries": "f1_main", "keywords": "f10"}
 LEARNED_FROM = "own-a"  # this half of our own gold may be learned from: what it says of unseen texts would flatter
+LISTS = {"own word lists": "own", "some own word lists, else CLDR": "some", "CLDR names alone": "cldr",
+         "script and numerals alone": "script"}  # what the manifest says -> the end of a key of words
+RULES = "rules only"
 WEAK = 0.65  # a reader should be told where more than a third of what is found, or of what is there, goes wrong
 
 
@@ -50,3 +53,13 @@ def gold(name: str) -> str:
 def called(task: str) -> str:
     """What an extractor finds, in words."""
     return say(f"fitness.name.{task}")
+
+
+def words_by(lists: str | None) -> str:
+    """What reads the words of a language, in plain words; what the manifest says where it is none of these."""
+    return say(f"data.lists.{LISTS[lists]}") if lists in LISTS else lists or say("data.untold")
+
+
+def names_by(model: str | None) -> str:
+    """What finds the names of a language, in plain words."""
+    return say("data.untold") if not model else say("data.rules") if model == RULES else say("data.model", model=model)

@@ -104,6 +104,7 @@ def made(view: desk.View) -> None:
     """How the snapshot was made: its id, the measured quality where there is one, the libraries that shaped it."""
     manifest = view.corpus.snapshot.manifest
     st.markdown(say("data.snapshot", build=view.corpus.build_id, version=int(manifest["schema_version"])))
+    _languages(view)
     board = manifest.get("quality") or {}
     if board:
         st.markdown(say("data.quality"))
@@ -118,6 +119,19 @@ def made(view: desk.View) -> None:
         st.caption(say("data.no_quality"))
     with st.expander(say("data.versions")):
         _plain(pd.DataFrame(sorted(manifest.get("versions", {}).items()), columns=["library", "version"]), key="versions")
+
+
+def _languages(view: desk.View) -> None:
+    """What reads the words and finds the names of each language of the articles."""
+    rows = tables.languages(view.corpus)
+    st.markdown(say("data.read"))
+    shown = pd.DataFrame({
+        "language": rows["language"].map(wording.language),
+        "articles": rows["articles"],
+        "words": rows["words"].map(fitness.words_by),
+        "names": rows["names"].map(fitness.names_by),
+    })
+    _plain(shown, key="languages")
 
 
 def _summary(board: Board) -> pd.DataFrame:

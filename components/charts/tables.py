@@ -71,3 +71,11 @@ def repeated(corpus: Corpus) -> pd.DataFrame:
     return corpus.ask("""SELECT a.key, count(*)::BIGINT AS copies, string_agg(c.key, ', ' ORDER BY c.key) FILTER (c.key <> a.key) AS others
                          FROM copies c JOIN articles a USING (article_id) GROUP BY a.key HAVING count(*) > 1
                          ORDER BY copies DESC, a.key LIMIT 200""")
+
+
+def languages(corpus: Corpus) -> pd.DataFrame:
+    """language (code), articles, words, names: what reads the words and finds the names of each, as the manifest says; most first."""
+    told = corpus.snapshot.manifest.get("languages", {})
+    counts = corpus.ask("SELECT language, count(*)::BIGINT AS articles FROM articles GROUP BY language ORDER BY articles DESC, language")
+    said = [told.get(code, {}) for code in counts["language"]]
+    return counts.assign(words=[entry.get("words") for entry in said], names=[entry.get("names") for entry in said])

@@ -1,6 +1,7 @@
 """What the fitness line says of measured quality, worked by hand."""
 
 from components import fitness
+from pipeline.text import tongues
 
 QUALITY = {
     "entities": {"en": {"one": {"f1": 0.8}, "two": {"f1": 0.6}}, "bn": {"three": {"f1": 0.5}}},
@@ -41,3 +42,15 @@ def test_every_headline_has_a_name() -> None:
 
 def test_a_language_without_a_measurement_says_so() -> None:
     assert fitness.measured(QUALITY, ["fr"]).endswith("- French: not measured; names come from lists and patterns")
+
+
+def test_what_reads_a_language_is_said_in_plain_words() -> None:
+    assert fitness.words_by("own word lists").startswith("Full word lists")
+    assert fitness.words_by("script and numerals alone") == "Numerals and punctuation of its script"
+    assert fitness.names_by("rules only").startswith("Rules and lists")
+    assert fitness.names_by("en_core_web_sm 3.8.0") == "A trained model (en_core_web_sm 3.8.0), then rules and lists"
+    assert {fitness.words_by(None), fitness.names_by(None)} == {"This snapshot does not say"}
+
+
+def test_every_way_in_which_a_build_reads_words_has_plain_words() -> None:
+    assert {tongues.OWN, tongues.SOME, tongues.CLDR, tongues.SCRIPT} == set(fitness.LISTS)

@@ -6,6 +6,7 @@ from components import export
 from components.charts import tables
 from corpus.schema import TABLES
 from corpus.store import Corpus
+from tests.components.charts.reference import DATA
 
 
 def test_every_table_is_there_with_its_rows(little: Corpus) -> None:
@@ -41,3 +42,14 @@ def test_long_texts_are_cut_in_the_preview_only(little: Corpus, monkeypatch: pyt
 def test_rejects_and_copies_are_told(little: Corpus) -> None:
     assert tables.rejected(little).values.tolist() == [["empty", 1, "blank.txt", "It holds no words."]]
     assert tables.repeated(little).values.tolist() == [["a1.txt", 2, "again.txt"]]
+
+
+def test_each_language_of_the_articles_is_told_with_what_reads_it() -> None:
+    seeds = Corpus.open(DATA)
+    rows = tables.languages(seeds).set_index("language")
+    assert rows["articles"].to_dict() == {"en": 4, "bn": 1}
+    assert rows.loc["bn", ["words", "names"]].tolist() == ["own word lists", "perceptron trained in this project"]
+
+
+def test_a_snapshot_that_does_not_say_what_read_it_gives_nothing_for_it(little: Corpus) -> None:
+    assert tables.languages(little)["names"].tolist() == [None] * len(tables.languages(little))
