@@ -9,7 +9,7 @@ import regex
 
 from pipeline.lexicon import FOLDER
 
-_SETS = ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns", "clauses", "inside", "naming")
+_SETS = ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns", "led", "clauses", "inside", "naming")
 _NEVER = regex.compile(r"(?!)")
 
 
@@ -30,6 +30,7 @@ class Cues:
     heads: frozenset[str]
     first: frozenset[str]
     nouns: frozenset[str]
+    led: frozenset[str]
     clauses: frozenset[str]
     inside: frozenset[str]
     naming: frozenset[str]

@@ -107,6 +107,8 @@ def before(text: str, head: Span, cues: Cues, names: list[Span]) -> Attribution:
 
 def _is_noun(text: str, verb: regex.Match, head: Span, cues: Cues) -> bool:
     """Whether a form that may be a noun ("member states are ...") is one: nothing that a verb of saying takes stands behind it."""
+    if verb.group().lower() in cues.led and text[verb.end() : head.end].strip() not in (",", ":"):
+        return True
     return verb.group().lower() in cues.nouns and not _SAYING.match(text, verb.end(), head.end)
 
 
