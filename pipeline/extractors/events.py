@@ -8,8 +8,10 @@ from pipeline.document import Document, Found, Row, Rows
 from pipeline.figures.around import clause_words
 from pipeline.figures.numerals import number_words
 from pipeline.text.glosses import glossed
+from pipeline.text.stopwords import stopwords
 from pipeline.text.tokened import Tokened
 from pipeline.text.tokens import MARK, WORD, Token
+from pipeline.text.wordforms import word_class
 
 LONGEST, LEAST = 40, 4
 _BREAKS = ";।\"“”«»"
@@ -47,8 +49,10 @@ def _placed(row: Row) -> bool:
 
 
 def _in_a_name(text: Tokened, row: Row) -> bool:
-    """Whether the year only names something: "the 2008 Olympic Games"."""
+    """Whether the year only names something: "the 2008 Olympic Games", "bonds due 2016"."""
     first, last = text.inside(Span(row["start"], row["end"]))
+    if first > 0 and text.run[first - 1].word in clause_words(text.language, "maturing"):
+        return True
     named = last < len(text.run) and text.run[last].kind == WORD and text.run[last].shout[0].isupper()
     return named and first > 0 and row["precision"] == "year" and text.run[first - 1].word in clause_words(text.language, "determiners")
 
@@ -110,14 +114,21 @@ def _numbered(text: Tokened, sentence: Span) -> Row | None:
     ordinals = number_words(text.language).of("ordinals")
     for at in range(first, last):
         number = ordinals.get(text.run[at].word)
-        noun = number and next((run for run in text.run[at + 1 : min(at + 3, last)] if glossed(run.word, "occurrences")), None)
-        if not noun or not any(glossed(token.word, "held") for token in text.run[at:last]):
+        noun = number and next((to for to in range(at + 1, min(at + 3, last)) if glossed(text.run[to].word, "occurrences")), None)
+        if not noun or _goes_on(text, noun + 1) or not any(glossed(token.word, "held") for token in text.run[at:last]):
             continue
         begin = at - (at > first and text.run[at - 1].word in clause_words(text.language, "determiners"))
         end = next((stop for stop in range(at, last) if _breaks(text.run, stop) or text.run[stop].word in ".!?"), last)
         row = _row(text, (begin, end), {"start": text.run[at].start, "earliest": None, "latest": None})
         return row if row["place"] else None
     return None
+
+
+def _goes_on(text: Tokened, at: int) -> bool:
+    """Whether a small-letter noun makes the word before it a part of what is numbered: "the first conference room"."""
+    token = text.run[at] if at < len(text.run) else None
+    english = token is not None and token.kind == WORD and text.language.startswith("en") and token.shout[0].islower()
+    return english and token is not None and token.word not in stopwords(text.language) and word_class(token.word, text.language) == "noun"
 
 
 def _row(text: Tokened, span: tuple[int, int], date: Row) -> Row:

@@ -8,7 +8,7 @@ import regex
 from pipeline.figures.around import clause_words
 from pipeline.text.wordlists import wordlist
 
-STEM, LOOSE = 5, 6  # letters of a stem; letters a word may have beyond a listed stem
+FOUR, STEM, LOOSE = 4, 5, 6  # letters of a stem; letters a word may have beyond a listed stem
 
 
 @cache
@@ -28,8 +28,8 @@ def glossed(word: str, table: str) -> str | None:
 
 
 def _loose(stem: str) -> int:
-    """Letters that an ending may add: few behind a short stem, so that "car" begins no "carbon"."""
-    return LOOSE if len(stem) >= 4 or not stem.isascii() else 2
+    """Letters that an ending may add: few behind a short stem, so that "car" begins no "carbon", nor "mort" a mortgage."""
+    return LOOSE if len(stem) > FOUR or not stem.isascii() else len(stem) - 1
 
 
 def gist(words: str, *, tables: tuple[str, ...] = ("things", "actions", "subjects", "happenings")) -> frozenset[str]:

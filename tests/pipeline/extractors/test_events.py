@@ -20,7 +20,8 @@ def test_a_dated_clause_is_an_event(language: str, text: str, earliest: str, wha
     "Over the last three years the old port grew quickly.",
     "The experience of the port for the 2008 Coastal Games is important to both towns.",
     "There is not a single doctor present today at the hospital of the town (though all were asked).",
-    "The first meeting of ministers was held long ago."])
+    "The first meeting of ministers was held long ago.",
+    "The old port offered first mortgage bonds due 2016."])
 def test_bare_dates_and_long_stretches_are_no_events(text: str) -> None:
     assert happenings(text) == []
 
@@ -47,6 +48,14 @@ def test_a_numbered_happening_with_its_place_needs_no_date() -> None:
     rows = happenings(text, "en", {"mentions": [place]})
     what = "the first meeting of the ministers was held in Lume"
     assert [(row["what"], row["earliest"], row["place"]) for row in rows] == [(what, None, "Lume")]
+
+
+@pytest.mark.parametrize("text", [
+    "The first mortgage bonds of the port were held in Lume.", "The first conference room was opened in Lume."])
+def test_what_a_happening_only_describes_is_none(text: str) -> None:
+    at = text.index("Lume")
+    place = {"start": at, "end": at + 4, "surface": "Lume", "kind": "place", "country": None, "entity_id": None}
+    assert happenings(text, "en", {"mentions": [place]}) == []
 
 
 def test_a_country_that_owns_something_is_not_where_it_happened() -> None:
