@@ -10,7 +10,7 @@ from corpus.bundle import DATA, NotABundle
 from corpus.evidence import prove
 from corpus.snapshot import NoSnapshot
 from pipeline import terminal
-from pipeline.build import Busy, Request, build
+from pipeline.build import Busy, Request, WorkerLost, build
 from pipeline.gather import NothingToRead, WrongUse
 from pipeline.verify import verify
 
@@ -90,7 +90,7 @@ def run_verify(options: argparse.Namespace) -> int:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"build": run_build, "check": run_check, "verify": run_verify}
 FAULTS: tuple[tuple[type[Exception], int], ...] = (
     (WrongUse, USE), (NothingToRead, NOTHING), (Busy, BUSY), (NoSnapshot, UNUSABLE), (NotABundle, UNUSABLE), (ValueError, USE),
-    (OSError, FAULT))
+    (WorkerLost, FAULT), (OSError, FAULT))
 
 
 def main(words: list[str] | None = None) -> int:

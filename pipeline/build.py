@@ -3,9 +3,12 @@
 import multiprocessing
 import os
 import shutil
+import signal
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -33,6 +36,10 @@ BATCH, AHEAD = 32, 4  # articles that are read at once; batches that wait for ea
 PIECE = 10_000  # rows of a table of the whole pile that are checked and written at once
 PARTS = ".parts-"  # how the folder of a running build's rows begins
 INLINE_BELOW = 200  # starting worker processes costs about as much as reading this many articles
+
+
+class WorkerLost(RuntimeError):
+    """A worker process ended before its articles were read."""
 
 
 class Busy(RuntimeError):
@@ -91,11 +98,12 @@ def _build(request: Request, given: Gathered, told: tuple[list[Row], Corrections
     articles, answers = corrections.correct_articles(given.articles, told[1])
     shelf, languages = Shelf(given.home / "parts"), Counter[str]()
     failed: dict[str, str] = {}
-    for done, (rows, faults) in enumerate(_extract(request, articles), 1):
-        shelf.add(rows)
-        failed.update(faults)
-        languages.update(str(row["language"]) for row in rows.get("articles", ()))
-        progress("extract", min(done * BATCH, len(articles)), len(articles))
+    with closing(_extract(request, articles)) as batches:
+        for done, (rows, faults) in enumerate(batches, 1):
+            shelf.add(rows)
+            failed.update(faults)
+            languages.update(str(row["language"]) for row in rows.get("articles", ()))
+            progress("extract", min(done * BATCH, len(articles)), len(articles))
     copies, rejects = _settle(given, failed)
     if not copies:
         raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in islice(rejects, 5)))
@@ -157,19 +165,32 @@ def _settle(given: Gathered, failed: dict[str, str]) -> tuple[Ordered, Ordered]:
     return copies, rejects
 
 
-def _extract(request: Request, articles: corrections.Articles) -> Iterator[tuple[Rows, list[tuple[str, str]]]]:
+def _extract(request: Request, articles: corrections.Articles) -> Generator[tuple[Rows, list[tuple[str, str]]], None, None]:
     """The rows of each batch of articles, in order; never more batches at once than keep the workers busy."""
     batches = (tuple(articles[at] for at in range(start, min(start + BATCH, len(articles)))) for start in range(0, len(articles), BATCH))
     work = partial(extract_batch, lexicon=request.themes)
     if len(articles) < INLINE_BELOW or request.workers == 1:
         yield from map(work, batches)
         return
-    workers = request.workers or os.cpu_count() or 1
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        ahead = deque(pool.submit(work, batch) for batch in islice(batches, workers * AHEAD))
-        while ahead:
-            yield ahead.popleft().result()
-            ahead.extend(pool.submit(work, batch) for batch in islice(batches, 1))
+    workers, others = request.workers or os.cpu_count() or 1, set(multiprocessing.active_children())
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts) as pool:
+        try:
+            ahead = deque(pool.submit(work, batch) for batch in islice(batches, workers * AHEAD))
+            while ahead:
+                yield ahead.popleft().result()
+                ahead.extend(pool.submit(work, batch) for batch in islice(batches, 1))
+        except BrokenProcessPool as fault:
+            raise WorkerLost("A worker process was ended from outside; most often memory ran out. The tables are as they were. "
+                             "Close other programs, or build fewer articles at once.") from fault
+        except BaseException:  # nobody waits for the batches of a build that was interrupted
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.terminate()
+            raise
+
+
+def _leave_interrupts() -> None:
+    """A Ctrl-C reaches every process of a terminal; the one that runs the build answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def extract_batch(batch: tuple[tuple[str, Article], ...], *, lexicon: Path | None = None) -> tuple[Rows, list[tuple[str, str]]]:
