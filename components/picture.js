@@ -72,7 +72,7 @@ const DEEDS = {
 async function compose(words) {
   const plot = document.querySelector(`.st-key-${CSS.escape(words.card)} .js-plotly-plot`);
   if (!plot) throw new Error(`there is no chart on ${words.card}`);
-  const box = plot.getBoundingClientRect();
+  const box = whole(plot);
   const width = Math.max(Math.ceil(box.width), LEAST) + 2 * EDGE;
   const svg = element("svg", { width, role: "img", "aria-label": words.title });
   svg.append(await fonts());
@@ -86,11 +86,21 @@ async function compose(words) {
   return { svg, width, height };
 }
 
+/** Where the chart is on the screen, with the heads that a phone has above it. */
+function whole(plot) {
+  const { left, top, width, bottom } = plot.getBoundingClientRect();
+  const heads = [...plot.querySelectorAll(".annotation-text")].filter((text) => text.getClientRects().length);
+  const first = Math.min(top, ...heads.map((head) => head.getBoundingClientRect().top));
+  return { left, top: first, width, height: bottom - first };
+}
+
 /** Copies of all of Plotly's layers where they stand on the screen, without what only the pointer needs. */
 function drawn(plot, box, at) {
   return [...plot.querySelectorAll("svg.main-svg")].map((layer) => {
     const copy = layer.cloneNode(true);
     const place = layer.getBoundingClientRect();
+    const unseen = [...layer.querySelectorAll("text")].map((text) => getComputedStyle(text).display === "none" || !text.getClientRects().length);
+    [...copy.querySelectorAll("text")].forEach((text, at) => unseen[at] && text.remove());
     copy.querySelectorAll(HANDLES).forEach((part) => part.remove());
     copy.removeAttribute("style");
     for (const part of [copy, ...copy.querySelectorAll("*")]) {
@@ -102,7 +112,7 @@ function drawn(plot, box, at) {
     }
     copy.setAttribute("x", at.x + place.left - box.left);
     copy.setAttribute("y", at.y + place.top - box.top);
-    copy.setAttribute("overflow", "hidden");
+    copy.setAttribute("overflow", "visible"); // heads of a phone stand above Plotly's own area
     return copy;
   });
 }

@@ -6,7 +6,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from components.charts.marks import spread, wrapped
+from components.charts.lettering import wrapped
+from components.charts.marks import spread
 from components.words import say
 
 ROW, HEAD, FOOT = 27, 36, 36  # pixels of a row of one line, of a panel's title, of its axis

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.marks import short
+from components.charts.lettering import short
 from components.look import Look, canvas, mixed
 from components.words import say
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts import marks
+from components.charts import lettering, marks
 from components.charts.chart import Chart, asked, counted, labelled, window
 from components.charts.measures import shareable
 from components.look import Look
@@ -90,7 +90,7 @@ def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars; two long keywords stand on lines of their own, so that neither is cut away."""
     both = zip(frame["pair"], frame["keyword"], frame["other"], strict=True)
-    named = frame.assign(pair=[pair if len(pair) <= marks.LINE + 2 else f"{one}\n+ {other}" for pair, one, other in both])
+    named = frame.assign(pair=[pair if len(pair) <= lettering.LINE + 2 else f"{one}\n+ {other}" for pair, one, other in both])
     return marks.bars(named, look, marks.Bars(label="pair", marks=("keyword", "other"), colour=look.neutral, unit="sentences"))
 
 

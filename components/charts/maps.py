@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.marks import plain
+from components.charts.lettering import plain
 from components.look import Look, canvas, mixed
 
 HEIGHT = 420

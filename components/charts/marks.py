@@ -3,55 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
 from plotly.basedatatypes import BasePlotlyType
 
 from components import wording
+from components.charts.lettering import LINE, plain, upright, wrapped
 from components.look import ROW, Look, canvas, mixed
 from components.words import say
 
 DIM = 0.35  # how much of their colour the marks keep beside the one that is open
-LABEL = 30  # longest label on one line, in characters
-LINE, LINES = 25, 2  # characters of a line beside a bar or a row of cells, and its lines; the whole text is in the hover and in the table
 MORE = 0.68  # of a row that each further line of a label takes
 WIDTH = 740  # pixels that the columns of a heat map share on a narrow desktop: their heads must fit there
 SIGN = 6.6  # pixels of a character of a head
+NAMES = 20  # characters of a line beside the cells of a whole heat map: what it leaves to them on a phone
 
 
 DRAWN, TOLD = "drawn", "told"  # columns that stand for the value where it is drawn as something else: its length or depth, its words
-
-
-def plain(text: object) -> str:
-    """Text that Plotly shows to the letter: no tags, no entities, no MathJax."""
-    return str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")
-
-
-def short(text: object, *, length: int = LABEL) -> str:
-    """The text cut to `length` characters at a word where possible, safe for Plotly."""
-    words = str(text)
-    if len(words) > length:
-        cut = words[: length - 1].rsplit(" ", 1)[0]
-        words = (cut if len(cut) > length // 2 else words[: length - 1]) + "…"
-    return plain(words)
-
-
-def wrapped(text: object, *, length: int = LINE, lines: int = LINES) -> str:
-    """The text broken at words into at most `lines` lines of about `length` characters, safe for Plotly; only what does not fit is cut.
-
-    Lines that the text has already are broken each for itself.
-    """
-    words = str(text)
-    if "\n" in words:
-        return "<br>".join(wrapped(line, length=length + 3, lines=lines) for line in words.split("\n"))
-    if len(words) <= length + 2:
-        return plain(words)
-    broken = wrap(words, length, break_long_words=False, break_on_hyphens=False) or [words]
-    if len(broken) > lines:
-        broken = [*broken[: lines - 1], " ".join(broken[lines - 1 :])]
-    return "<br>".join(short(line, length=length + 3) for line in broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +122,8 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, r
     ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0, "ticklabeloverflow": "allow"}
     small = {"color": look.ink, "size": 13 if width / len(columns) > 90 else 12}
     figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], tickfont=small, **ticks, **quiet)
-    names = [wrapped(wording.called(shown.row, name)) for name in rows]
+    figure.update_layout(annotations=upright([wording.called(shown.column, name) for name in columns], look))
+    names = [wrapped(wording.called(shown.row, name), length=LINE if row < ROW else NAMES) for name in rows]
     beside = {"tickvals": list(range(len(rows))), "ticktext": names, "range": [len(rows) - 0.5, -0.5]}
     figure.update_yaxes(tickfont={"color": look.ink, "size": 13}, **beside, **quiet)
     return figure

@@ -3,11 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.marks import plain, short
+from components.charts.lettering import plain, short, upright, wrapped
 from components.look import LETTERS, Look, canvas, mixed
 from components.words import say
 
-ROW, HEAD, LABEL, SHORT = 27, 160, 30, 24
+ROW, LABEL, SHORT = 27, 30, 24
+WIDE, COUNT, SIGN = 760, 1.3, 6.4  # pixels that columns and counts share; both beside the columns alone; pixels of a character of a head
 LEAST = 9  # pixels of the numbers in cells; where they do not fit they are left to the hover and the table
 TINTS = {"figure": "statistic", "speaker": "person", "quote": "quote"}  # kinds of facts that look.py knows by another name
 SIGNS = {"figure": "statistic", "speaker": "quote"}
@@ -21,36 +22,35 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
     """
     facts = {fact: place for place, fact in enumerate(dict.fromkeys(shown["fact"]))}
     heads = shown.drop_duplicates("number").sort_values("number")
-    figure = canvas(look, height=ROW * len(facts) + HEAD, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.1)
-    figure.update_layout(uniformtext={"mode": "hide", "minsize": LEAST})  # of twelve columns on a phone two figures run into each other
+    tops, phone = _heads(heads["side"].tolist(), heads["short"].tolist(), look)
+    high = 17 * (max(top.count("<br>") for top in tops) + 1)
+    figure = canvas(look, height=ROW * len(facts) + high + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.1)
+    hiding = {"mode": "hide", "minsize": LEAST}  # of twelve columns on a phone two figures run into each other
+    figure.update_layout(uniformtext=hiding, annotations=upright(phone, look, first=1, room=130))
     for full in (True, False):
         _cells(figure, shown[(shown["mentions"] > 0) == full].assign(y=lambda rows: rows["fact"].map(facts)), look, full=full)
-    names = shown.drop_duplicates("fact")
+    named = shown.drop_duplicates("fact")
     room = LABEL if len(heads) <= NARROW else SHORT  # on a phone many columns leave less room for names
-    lines = [_line(row["fact"], row["name"], look, room=room) for row in names.to_dict("records")]
-    quiet = {"tickmode": "array", "showgrid": False, "zeroline": False, "fixedrange": True}
-    figure.update_yaxes(
-        range=[len(facts) - 0.45, -0.55], tickvals=list(facts.values()), ticktext=lines, tickfont={"color": look.ink}, **quiet
-    )
-    tops = [_top(row["side"], row["short"], look) for row in heads.to_dict("records")]
+    lines = [_line(row["fact"], row["name"], look, room=room) for row in named.to_dict("records")]
+    quiet = {"tickmode": "array", "showgrid": False, "zeroline": False, "fixedrange": True, "tickfont": {"color": look.ink, "size": 12}}
+    figure.update_yaxes(range=[len(facts) - 0.45, -0.55], tickvals=list(facts.values()), ticktext=lines, **quiet)
     figure.update_xaxes(
         side="top",
-        range=[0.5, len(heads) * 1.3 + 0.6],
+        range=[0.5, len(heads) * COUNT + 0.6],
         tickvals=heads["number"].tolist(),
         ticktext=tops,
-        tickangle=-62,
-        tickfont={"color": look.ink, "size": 12},
+        tickangle=0,
         ticklabeloverflow="allow",
         **quiet,
     )
-    for fact, carry, of in names[["fact", "articles", "of"]].itertuples(index=False):
+    for fact, carry, of in named[["fact", "articles", "of"]].itertuples(index=False):
         figure.add_annotation(
             x=len(heads) + 0.6,
             y=facts[fact],
             text=plain(say("omissions.share", carry=int(carry), of=int(of))),
             showarrow=False,
             xanchor="left",
-            font={"size": 12, "color": look.muted},
+            font={"size": 13, "color": look.muted},
         )
     return figure
 
@@ -62,12 +62,25 @@ def _line(fact: str, name: str, look: Look, *, room: int) -> str:
     return f'{short(name, length=room)}  <b><span style="color:{look.kind(TINTS.get(kind, kind))}">{letter}</span></b>'
 
 
-def _top(side: str, name: str, look: Look) -> str:
-    """The head of a column: the side in its colour, and a short name of the article."""
+def _heads(sides: list[str], names: list[str], look: Look) -> tuple[list[str], list[str]]:
+    """The heads of columns, broken into lines, and those of a phone, in one line each: the side and the name."""
+    length = int(WIDE / COUNT / len(names) / SIGN)
+    tops = [_top(side, name, look, length=length) for side, name in zip(sides, names, strict=True)]
+    return tops, [name if side == "other" else f"{_letters(side)} · {name}" for side, name in zip(sides, names, strict=True)]
+
+
+def _top(side: str, name: str, look: Look, *, length: int) -> str:
+    """The head of a column: the side in its colour, and below it the name of the article in lines of about `length` characters."""
+    lines = wrapped(name, length=max(length, 6), lines=4)
     if side == "other":
-        return plain(name)
+        return lines
     colour = {"A": look.a, "B": look.b}.get(side, look.neutral)
-    return f'<b><span style="color:{colour}">{"A, B" if side == "both" else side}</span></b> {plain(name)}'
+    return f'<b><span style="color:{colour}">{_letters(side)}</span></b><br>{lines}'
+
+
+def _letters(side: str) -> str:
+    """The sides on which an article is, as they read."""
+    return "A, B" if side == "both" else side
 
 
 def _cells(figure: go.Figure, rows: pd.DataFrame, look: Look, *, full: bool) -> None:

@@ -16,7 +16,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 FACTS = 24  # facts that the picture has room for
-HEAD = 24  # characters of an article's name at the head of its column
+HEAD = 60  # longest name of an article at the head of a column
 CARRIED, DIFFERS, LEFT_OUT = "carried", "differs", "left_out"
 TITLES = """SELECT article_id, key, title, text[1:120] AS opening, language, source FROM articles WHERE list_contains($ids, article_id)
             ORDER BY key"""

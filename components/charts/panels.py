@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.axis import FOOT, HEAD, Panel
-from components.charts.marks import short
+from components.charts.lettering import short
 from components.look import Look, canvas, mixed
 from components.words import say
 

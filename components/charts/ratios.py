@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.marks import short
+from components.charts.lettering import short
 from components.look import Look, canvas
 from components.words import say
 

@@ -38,16 +38,27 @@ def test_every_row_has_its_name_its_letter_and_its_count_on_one_line() -> None:
     assert (figure.layout.uniformtext.mode, {bar.constraintext for bar in figure.data}) == ("hide", {"inside"})  # none runs into the next
     assert f'<span style="color:{LIGHT.person}">P</span>' in figure.layout.yaxis.ticktext[0]
     assert f'<span style="color:{LIGHT.theme}">T</span>' in figure.layout.yaxis.ticktext[1]
-    assert [(note.y, note.text) for note in figure.layout.annotations] == [(0, "3 of 3"), (1, "2 of 3")]
+    assert [(note.y, note.text) for note in figure.layout.annotations if note.name is None] == [(0, "3 of 3"), (1, "2 of 3")]
 
 
 def test_columns_are_named_by_side_and_short_title_on_top() -> None:
     figure = matrix.draw(cells(3), LIGHT)
     assert figure.layout.xaxis.side == "top"
-    assert [text.rsplit(" ", 1)[-1] for text in figure.layout.xaxis.ticktext] == ["T1", "T2", "T3"]
+    assert figure.layout.xaxis.tickangle == 0
+    assert [text.rsplit("<br>", 1)[-1] for text in figure.layout.xaxis.ticktext] == ["T1", "T2", "T3"]
     assert LIGHT.a in figure.layout.xaxis.ticktext[0]
     assert LIGHT.b in figure.layout.xaxis.ticktext[1]
     assert "span" not in figure.layout.xaxis.ticktext[2]
+
+
+def test_a_long_title_is_wrapped_above_its_column_and_upright_on_a_phone() -> None:
+    figure = matrix.draw(cells(6, short="State Secretary of the Security Council: migration is no longer local"), LIGHT)
+    lines = figure.layout.xaxis.ticktext[5].split("<br>")
+    assert len(lines) == 4
+    assert max(len(line) for line in lines) <= 20
+    heads = [(note.x, note.textangle, note.text) for note in figure.layout.annotations if note.name == "upright"]
+    assert [(x, angle) for x, angle, _ in heads] == [(number, -90) for number in range(1, 7)]
+    assert heads[0][2].startswith("A · State")
 
 
 def test_filled_cells_hold_their_number_and_blanks_nothing() -> None:
