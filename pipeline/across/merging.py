@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.across.similarity import LIKELY, SAME, alike, parts, words_alike
+from pipeline.across.similarity import LIKELY, SAME, alike, contradict, parts, words_alike
 from pipeline.names import people
 from pipeline.names.meanings import Meaning
 from pipeline.text.transliteration import latin, skeleton
 
 CROWD, COMPANY, SURNAME = 400, 40, 0.93
+FAMOUS, ALONE = 5, 8  # articles that write a full name for its surname to be enough, and how many times those of all others that have it
 CLOSE = ("person\t", "organisation\t")
 
 
@@ -68,6 +69,7 @@ def groups(people: Mapping[str, Known]) -> list[list[str]]:
     for identity in order:
         for key in block_keys(identity):
             blocks[key].append(identity)
+    found: dict[str, list[str]] = defaultdict(list)
     leader, rank = {identity: identity for identity in people}, {identity: at for at, identity in enumerate(order)}
     for identity in order:
         best, best_score = None, 0.0
@@ -77,13 +79,10 @@ def groups(people: Mapping[str, Known]) -> list[list[str]]:
             if rank[other] >= rank[identity]:
                 continue
             score = one_person(identity, other, people) if leader[other] == other else 0.0
-            if score > best_score:
+            if score > best_score and not any(contradict(identity, member) for member in found[other]):
                 best, best_score = other, score
-        if best:
-            leader[identity] = best
-    found: dict[str, list[str]] = defaultdict(list)
-    for identity in order:
-        found[leader[identity]].append(identity)
+        leader[identity] = best or identity
+        found[best or identity].append(identity)
     return list(found.values())
 
 
@@ -124,6 +123,7 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
 
     Nobody else has it (with that initial), and both stand beside the same organisation, town or person or have the same role; a rare
     surname may also stand in the same country. Of two who have it, the one who alone stands beside the same person or organisation.
+    Else the one whom many articles write about, as many times as about all others with that surname together: Obama.
     """
     folded = parts(surname)
     letter, last = (folded[0][0], folded[1]) if len(folded) == 2 and folded[0].endswith(".") else ("", folded[-1] if folded else "")
@@ -134,14 +134,26 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
         for name, known in held.get(skeleton(last), ())
         if words_alike(parts(name)[-1], last) >= SURNAME and (not letter or letter == parts(name)[0][0] or _first(name) == _first(surname))
     ]
+    famous = _famous(same)
     if len(same) > 1:
         same = [(name, known) for name, known in same if any(held.startswith(CLOSE) for held in known.companions & alone.companions)]
-    if len(same) != 1:
-        return None
+    if len(same) != 1 or famous:
+        return famous
     known = same[0][1]
     near = known.companions & alone.companions or known.roles & alone.roles
     rare = not people.is_surname(surname.split()[-1]) and known.homes & alone.homes
     return same[0][0] if near or rare else None
+
+
+def _famous(same: list[tuple[str, Known]]) -> str | None:
+    """The name of whom many articles write, far more than of all others of these people together; None where there is nobody.
+
+    Words before a surname that are no given name are no other person: "Presidents Obama".
+    """
+    named = [(name, known) for name, known in same if people.is_given(name.split()[0]) or people.sounds_given(name.split()[0])]
+    ranked = sorted(named, key=lambda held: (-held[1].articles, held[0]))
+    others = sum(known.articles for _, known in ranked[1:])
+    return ranked[0][0] if ranked and ranked[0][1].articles >= max(FAMOUS, ALONE * others) else None
 
 
 def _first(name: str) -> str:

@@ -11,6 +11,7 @@ import regex
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pipeline.names import givennames
+from pipeline.names.edges import GENERATIONS
 from pipeline.names.lexicon import read
 from pipeline.text.transliteration import folded, latin, skeleton
 
@@ -23,6 +24,8 @@ HALVED = 0.15  # what a name lacks whose surname is one half of the other's doub
 CHANGED = 0.6  # the most that two words are alike of which a consonant is another one: Karimov, Kasimov
 # Consonants of which systems of transliteration write one for the other; a is any vowel at the beginning.
 CONFUSED = frozenset(map(frozenset, ("bw", "fw", "sj", "sc", "kc", "kh", "gh", "gk", "dt", "pf", "pb", "jg", "jc", "mn", "aj")))
+LATIN = regex.compile(r"[\p{Latin}\P{L}]+")
+CLOSER = ((6, 1), (9, 2))  # letters up to which two surnames of Latin script may differ by one and by two; longer ones by three
 LOOSE = 2.0  # how far the vowels of two spellings of one surname may be apart
 
 
@@ -34,7 +37,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(
         folded(plain) + ("." if len(latin(plain)) == 1 or (held.endswith(".") and len(plain) <= 2) else "")
         for held, plain in words
-        if latin(plain).lower() not in small and folded(plain)
+        if latin(plain).lower() not in small and folded(plain) and plain.casefold() not in GENERATIONS
     )
 
 
@@ -89,9 +92,37 @@ def _given_alike(left: str, right: str) -> float:
 
 
 def alike(left: str, right: str) -> float:
-    """Likeness of two names of people, 0 to 1; 0 when one of them has a single word, or nothing but initials beside it."""
+    """Likeness of two names of people, 0 to 1; 0 when one of them has a single word, or nothing but initials beside it, and for two whose
+    middle names or generations speak against it: George W. and George H. W. Bush."""
+    if contradict(left, right) or _spelled_apart(left, right):
+        return 0.0
     lack = HALVED if _doubled(left) != _doubled(right) and len(parts(left)) != len(parts(right)) else 0.0
     return max(_alike(one, other) for one in readings(left) for other in readings(right)) - lack
+
+
+@lru_cache(maxsize=65536)
+def contradict(left: str, right: str) -> bool:
+    """True for two names of one given name whose first middle names begin with different letters, or that are of two generations."""
+    one, other = parts(left), parts(right)
+    generations = [{word.strip(".,").casefold() for word in name.split()} & GENERATIONS for name in (left, right)]
+    if all(generations) and generations[0] != generations[1]:
+        return True
+    middle, between = one[1:-1], other[1:-1]
+    if not middle or not between or not (middle[0].endswith(".") or between[0].endswith(".")):
+        return False
+    return middle[0][0] != between[0][0] and givennames.one(one[0], other[0])
+
+
+def _spelled_apart(left: str, right: str) -> bool:
+    """True for two names of Latin script whose last words differ by more letters than two spellings of one surname do: Bratton, Burton."""
+    one, other = parts(left), parts(right)
+    if len(one) < 2 or len(other) < 2 or not LATIN.fullmatch(left) or not LATIN.fullmatch(right):
+        return False
+    last, also = one[-1], other[-1]
+    if last.endswith(".") or also.endswith(".") or last in other or also in one:
+        return False
+    may = next((letters for length, letters in CLOSER if max(len(last), len(also)) <= length), CLOSER[-1][1] + 1)
+    return Levenshtein.distance(last, also) > may
 
 
 def _doubled(name: str) -> bool:
@@ -107,7 +138,9 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     scores, order = [], []
     free = list(range(len(longer)))
     places = [(mine, theirs) for mine in enumerate(shorter) for theirs in enumerate(longer)]
-    pairs = sorted(((_place_alike(mine, theirs), -abs(mine[0] - theirs[0]), mine[0], theirs[0]) for mine, theirs in places), reverse=True)
+    ends = (len(shorter) - 1, len(longer) - 1)
+    pairs = sorted(
+        ((_place_alike(mine, theirs, ends), -abs(mine[0] - theirs[0]), mine[0], theirs[0]) for mine, theirs in places), reverse=True)
     used: set[int] = set()
     for score, _, at, to in pairs:
         if at not in used and to in free:
@@ -119,9 +152,14 @@ def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return 0.5 * min(scores) + 0.5 * sum(scores) / len(scores) - 0.02 * swaps - 0.02 * (len(longer) - len(shorter))
 
 
-def _place_alike(left: tuple[int, str], right: tuple[int, str]) -> float:
-    """Likeness of two words with their places: two first words, two known given names and two patronymics must be one name."""
+def _place_alike(left: tuple[int, str], right: tuple[int, str], ends: tuple[int, int]) -> float:
+    """Likeness of two words with their places: two first words, two known given names and two patronymics must be one name.
+
+    An initial is no surname: the "B." of Charles B. Rangel is not Barkley.
+    """
     (at, word), (to, other) = left, right
+    if (word.endswith(".") and at < ends[0] and to == ends[1]) or (other.endswith(".") and to < ends[1] and at == ends[0]):
+        return 0.0
     if PATRONYMIC.search(word) and PATRONYMIC.search(other):
         return words_alike(word, other) if skeleton(word) == skeleton(other) else OTHER
     given = at == to == 0 or (givennames.known(word) and givennames.known(other))

@@ -52,7 +52,7 @@ def find(text: str, language: str) -> list[Name]:
         if (trimmed := trim(name, text, language)) and not cues.is_nothing(text[trimmed.start : trimmed.end], language)
     ]
     names = settle(text, listed, modelled, ruled, language)
-    names = edges.unplaced(names, text)
+    names = edges.parted(edges.unplaced(names, text), text)
     names = edges.begun(names, tokens, text, language) if language != "en" else names
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
     names = widened([final for name in names if (final := finish(name, text, language))], text, language)

@@ -1,6 +1,8 @@
 """Where a person's name begins and ends, once it is found: at the given name before it, behind a place that is none of it."""
 
+from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 from pipeline.names import agreement, givennames, inflection, people, persons
 from pipeline.names.lexicon import read
@@ -8,6 +10,9 @@ from pipeline.names.spans import Name
 from pipeline.names.tokens import Token
 from pipeline.text.stopwords import stopwords
 from pipeline.text.transliteration import folded
+
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+RARER = 2  # how many times as often a name stands without a surname behind it that may be a word
 
 
 def longer(name: Name, touching: list[Name]) -> Name | None:
@@ -27,6 +32,48 @@ def ended(names: list[Name], text: str, listed: set[str], language: str) -> list
         behind = name.kind == "person" and len(words) > 1 and words[-1] in listed and words[-1].endswith(places)
         found.append(replace(name, end=name.end - len(words[-1]) - 1) if behind else name)
     return found
+
+
+def parted(names: list[Name], text: str) -> list[Name]:
+    """The names, those of people that hold a full name of the article and more than it cut to that: "Ted Cruz Apologizes" of a headline.
+
+    What is more may be a given name, an initial or a generation, or, unless the article writes it far less often, a surname.
+    """
+    often = Counter(text[name.start : name.end] for name in names if name.kind == "person" and " " in text[name.start : name.end])
+    found: list[Name] = []
+    for name in names:
+        surface = text[name.start : name.end]
+        known = _within(surface, often) if name.kind == "person" and surface.count(" ") > 1 else []
+        found += [replace(name, start=name.start + start, end=name.start + end) for start, end in known] or [name]
+    return found
+
+
+def _within(surface: str, often: Counter) -> list[tuple[int, int]]:
+    """The spans of the full names inside a longer one, the longest of those that overlap."""
+    words, places = surface.split(" "), [0]
+    for word in words[:-1]:
+        places.append(places[-1] + len(word) + 1)
+    held = [
+        (first, last) for first, last in combinations(range(len(words) + 1), 2)
+        if 2 <= last - first < len(words) and _is_whole(words, first, last, often)
+    ]
+    kept: list[tuple[int, int]] = []
+    for first, last in sorted(held, key=lambda span: (span[0] - span[1], span)):
+        if all(last <= start or end <= first for start, end in kept):
+            kept.append((first, last))
+    return [(places[first], places[last - 1] + len(words[last - 1])) for first, last in sorted(kept)]
+
+
+def _is_whole(words: list[str], first: int, last: int, often: Counter) -> bool:
+    """True when some of a name's words are a full name of the article by themselves, and the words beside them are none of it."""
+    part = " ".join(words[first:last])
+    double = people.is_given(words[last - 1]) and not people.is_surname(words[last - 1])
+    if not often[part] or not people.is_given(words[first]) or double:
+        return False
+    before, behind = words[first - 1] if first else "", words[last] if last < len(words) else ""
+    if behind.rstrip(".").casefold() in GENERATIONS or (before and (people.is_given(before) or before.endswith("."))):
+        return False
+    return not people.is_surname(behind) or often[part] > RARER * often[" ".join(words)]
 
 
 def unplaced(names: list[Name], text: str) -> list[Name]:

@@ -10,7 +10,9 @@ from pipeline.names.lexicon import read
 from pipeline.names.spans import Name, trim
 
 SLASH = regex.compile(r"\s*[/|•()\[\]]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
-OWNER = regex.compile(r"\s?['’]s?\s+(?=\p{Lu})")
+OWNER = regex.compile(r"\s?['’‘]s?\s+(?=\p{Lu})")
+OWNED = regex.compile(r"\s?['’‘]s\s.*", regex.DOTALL)
+COUPLE = regex.compile(r"(?<=\s\p{Lu}[\p{L}]++)(?P<cut>[-‑])(?=(?P<given>\p{Lu}\p{L}++)\s\p{Lu})")
 LOOSE_END = regex.compile(r"(?:\s(?:at|of|on|and|for|in|the|&|to|by|with|from|via|de|No))+$")
 LOOSE_START = regex.compile(
     r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+"
@@ -49,6 +51,10 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
             cuts.append((match.start(), match.end()))
     if name.kind in ("place", "organisation", "person"):
         cuts += [(match.start(), match.end()) for match in COMMA.finditer(surface)]
+    if name.kind == "person":
+        if owned := OWNED.search(surface):
+            return _pieces(replace(name, end=name.start + owned.start()), text, edges)
+        cuts += [match.span("cut") for match in COUPLE.finditer(surface) if people.is_given(match["given"])]
     for match in OWNER.finditer(surface):
         owner = surface[: match.start()].split()
         generic = not owner or owner[-1].casefold() in read("cues")["owners"]["en"] or _is_noun(surface[match.end() :])

@@ -9,7 +9,7 @@ from pipeline.names.gazetteer import Sense
 from pipeline.names.lexicon import read, words
 
 EDGE = " \t\n\u00a0\"'“”‘’«»„`.,;:!?()[]{}/|*•-–—…"
-POSSESSIVE = regex.compile(r"(?:['’]s|['’])$")
+POSSESSIVE = regex.compile(r"(?:['’‘]s|['’])$")
 LEADING = regex.compile(r"^(?:the|a|an|this|that|our|its|his|her)\s+", regex.IGNORECASE)
 COUNTED = regex.compile(r"^(?:\p{N}+\s+)+|\s+\p{N}+$")
 

@@ -67,6 +67,23 @@ def test_a_bare_surname_joins_its_only_owner_where_the_role_agrees() -> None:
     assert found["Sadenov"]["articles"] == 1
 
 
+def test_a_bare_surname_is_that_of_the_one_whom_many_articles_name() -> None:
+    many = [article(number, ("Gabriel Obodo", "", [])) for number in range(1, 10)]
+    found = entities(*many, article(20, ("Obodo", "", [])), article(21, ("Obodo", "", [])), article(22, ("Presidents Obodo", "", [])))
+    assert found["Gabriel Obodo"]["articles"] == 11
+    two = entities(*many, *(article(30 + at, ("Maria Obodo", "", [])) for at in range(2)), article(40, ("Obodo", "", [])))
+    assert two["Obodo"]["articles"] == 1
+    few = entities(*many[:3], article(20, ("Obodo", "", [])))
+    assert few["Obodo"]["articles"] == 1
+
+
+def test_two_people_with_other_middle_initials_stay_two_beside_one_without() -> None:
+    found = entities(
+        *(article(number, ("Oscar Hill", "", [])) for number in range(1, 4)),
+        article(5, ("Oscar W. Hill", "", [])), article(6, ("Oscar W. Hill", "", [])), article(7, ("Oscar H. W. Hill", "", [])))
+    assert {name: row["articles"] for name, row in found.items()} == {"Oscar H. W. Hill": 1, "Oscar Hill": 5}
+
+
 def test_an_acronym_joins_the_one_organisation_that_explains_it() -> None:
     found = entities(
         article(1, ("Council of Ministers", "", ["CMI"]), kind="organisation"), article(2, ("CMI", "", []), kind="organisation")

@@ -127,6 +127,33 @@ def test_two_given_names_with_the_same_consonants_and_a_mans_and_a_womans_surnam
 
 
 @pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Marek A. Prusak", "Marek Antonelli"),
+        ("Oscar W. Hill", "Oscar Wallace"),
+        ("Oscar W. Hill", "Oscar H. W. Hill"),
+        ("Oscar W. Hill", "Oscar H.W. Hill"),
+        ("Carl E. Grant", "Carl Ellison III"),
+        ("Oscar Hill Jr.", "Oscar Hill Sr."),
+        ("Bill Burton", "Bill Bratton"),
+        ("Hugo Bossi", "Hugo Bois"),
+        ("Daniel Petreus", "Daniel Peterson"),
+    ],
+)
+def test_an_initial_is_no_surname_and_other_letters_make_another_name(left: str, right: str) -> None:
+    assert alike(left, right) < LIKELY
+    assert alike(left, right) == alike(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Oscar Hill", "Oscar W. Hill"), ("Oscar Wolf Hill", "Oscar W. Hill"), ("Oscar Hill", "Oscar Hill Jr.")],
+)
+def test_an_initial_stands_for_a_middle_name(left: str, right: str) -> None:
+    assert alike(left, right) >= SAME
+
+
+@pytest.mark.parametrize(
     ("left", "right"), [("Lukashenko", "Aleksandr Lukashenko"), ("Lukashenko", "Lukashenko"), ("", "Ivan Petrov"), ("J. K.", "John Kent")]
 )
 def test_one_word_alone_never_matches(left: str, right: str) -> None:
