@@ -12,7 +12,7 @@ from pipeline.names.spans import Name, trim
 SLASH = regex.compile(r"\s*[/|•()\[\]]\s*|\s(?:-{1,2}|[–—])\s|\n\s*\n?|\s?;\s?")
 OWNER = regex.compile(r"\s?['’‘]s?\s+(?=\p{Lu})")
 OWNED = regex.compile(r"\s?['’‘]s\s.*", regex.DOTALL)
-COUPLE = regex.compile(r"(?<=\s\p{Lu}[\p{L}]++)(?P<cut>[-‑])(?=(?P<given>\p{Lu}\p{L}++)\s\p{Lu})")
+COUPLE = regex.compile(r"(?<=\s\p{Lu}\p{L}*)(?P<cut>[-‑])(?=(?P<given>\p{Lu}\p{L}++)\s\p{Lu})")
 LOOSE_END = regex.compile(r"(?:\s(?:at|of|on|and|for|in|the|&|to|by|with|from|via|de|No))+$")
 LOOSE_START = regex.compile(
     r"^(?:(?:at|of|on|and|for|in|to|by|with|from|via|Near|In|At|On|Along|By|But|And|Meanwhile|Dear|Former|While|When|After|Before|If|As|Although|From|Since|With|Under|Following|Editing|Reporting|Writing)\s)+"
@@ -109,7 +109,8 @@ def works(text: str) -> list[tuple[int, int]]:
 def _complete(name: Name, text: str) -> Name:
     """The span up to the end of a hyphenated word, and with the point of a last initial."""
     more = regex.match(r"[-‑]\p{L}[\p{L}\p{M}]*+", text[name.end : name.end + 30]) if name.kind == "person" else None
-    end = name.end + (more.end() if more else 0)
+    couple = COUPLE.match(text, name.end) if more else None
+    end = name.end + (more.end() if more and not (couple and people.is_given(couple["given"])) else 0)
     club = CLUB.search(text[max(0, name.start - 6) : name.start]) if name.kind in ("person", "place", "organisation") else None
     if club:
         return replace(name, start=name.start - len(club[0]), end=end, kind="organisation")
