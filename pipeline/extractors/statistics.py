@@ -10,7 +10,7 @@ from pipeline.document import Document, Found, Row, Rows
 from pipeline.figures.ages import as_age, beside_name
 from pipeline.figures.clauses import about, counted
 from pipeline.figures.currencies import local
-from pipeline.figures.nonfigures import address_spans, counts_nothing
+from pipeline.figures.nonfigures import address_spans, code_spans, counts_nothing
 from pipeline.figures.nothings import nothings
 from pipeline.figures.number import Number
 from pipeline.figures.numbers import numbers
@@ -50,10 +50,16 @@ def _apart(made: list[Quantity]) -> list[Quantity]:
 
 
 def _barred(text: Tokened) -> list[tuple[int, int]]:
-    """Spans whose digits count nothing: addresses, telephone numbers, furniture other than the headline."""
-    front = text.document.front
+    """Spans whose digits count nothing: addresses, telephone numbers, program code, furniture other than the headline."""
+    front, code = text.document.front, code_spans(text.document.text, text.document.sentences)
     furniture = [(span.start, span.end) for span in front.furniture if span != front.title_span]
-    return sorted([*address_spans(text.document.text), *furniture])
+    found: list[tuple[int, int]] = []
+    for start, end in sorted([*address_spans(text.document.text), *code, *furniture]):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _counts(text: Tokened, number: Number, barred: list[tuple[int, int]]) -> bool:

@@ -1,9 +1,12 @@
 """Numbers that are no figures: parts of names, clock times, scores, telephone numbers, clause numbers, list marks, "one" as a pronoun."""
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 import regex
 
+from corpus.article import Span
 from pipeline.figures.around import BEYOND, Around
 from pipeline.figures.clocks import is_clock, is_era, is_score
 from pipeline.figures.number import Number
@@ -29,6 +32,19 @@ def _addresses() -> dict[str, regex.Pattern]:
 def address_spans(text: str) -> list[tuple[int, int]]:
     """Spans of web and mail addresses and telephone numbers, whose digits count nothing."""
     return sorted(match.span() for sign, pattern in _addresses().items() if sign in text for match in pattern.finditer(text))
+
+
+@cache
+def _code() -> regex.Pattern:
+    """Signs that programs and markup have, and prose hardly has twice in a sentence."""
+    return regex.compile(r"""[{}]|=["']|["'];|\);|</?[a-z]+[ />]|\\x\d""")
+
+
+def code_spans(text: str, sentences: Iterable[Span]) -> list[tuple[int, int]]:
+    """Spans of sentences that are a program or markup left in a text ("width: '100%', ga: {}"), whose numbers nobody states."""
+    if not _code().search(text):
+        return []
+    return [(span.start, span.end) for span in sentences if len(list(islice(_code().finditer(text, span.start, span.end), 2))) == 2]
 
 
 def counts_nothing(run: list[Token], number: Number, language: str) -> bool:

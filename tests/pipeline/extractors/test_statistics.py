@@ -213,6 +213,21 @@ def test_every_row_stands_in_the_text_to_the_letter() -> None:
 
 
 @pytest.mark.timeout(60)
+@pytest.mark.parametrize("code", [
+    """}, width: "100%", ga: {}, code: encodeURI('<div style="padding-bottom: 56.25%; height: 0;">') });""",
+    """window.adx = 974837; player.setup({ file: "https://video.example.org/12 34", ratio: 0.5 });""",
+    """<iframe src="player" width="640" height="360" style="top: 25px"></iframe>""",
+])
+def test_the_numbers_of_a_program_left_in_a_text_are_no_figures(code: str) -> None:
+    found = figures(f"The mill sold 213 looms; 40 went to Riga.\n\n{code}\n\nIt trained 17 weavers.")
+    assert [row["value"] for row in found] == [213, 40, 17]
+
+
+def test_prose_with_many_signs_keeps_its_figures() -> None:
+    text = "The dead were Anna Berg, 88; Ilse Rand, 89 <...>; and Jan Kirt, 78, of the ward (built in 1990); 12 others were hurt."
+    assert {88, 89, 78, 12} <= {row["value"] for row in figures(text)}
+
+
 @pytest.mark.parametrize("piece", ["one ", "1 1-", "from 1 to ", "$$5 ", "(((1)))", "half of "])
 def test_a_hostile_text_ends_in_time(piece: str) -> None:
     rows = figures(piece * 2000, "en")
