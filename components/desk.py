@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, bound, charts, dictionary, downloads, laid, opened, picture, piles, reader, showing, wording
+from components import address, bound, charts, dictionary, downloads, entries, laid, opened, picture, piles, reader, showing, wording
 from components.charts import measures
 from components.charts.chart import Chart
 from components.look import Look
@@ -187,6 +187,9 @@ def _table(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None
     event: Any = st.dataframe(shown.drop(columns=[name for name in chart.hidden if name in shown]), hide_index=True, key=key,
                          column_config=labels, on_select=heard, selection_mode="single-row",
                          selection_default=told, placeholder="–", alt=ready.alt)
+    st.html(entries.list_html(
+        shown.drop(columns=[name for name in chart.hidden if name in shown]), chart.labels,
+        links=opened.links(view, chart, shown.head(entries.MOST)), shares=(measures.SHARE,)))
     if chart.opens and event["selection"]["rows"]:
         article = str(shown.iloc[event["selection"]["rows"][0]]["article_id"])
         st.switch_page(reader.PAGE, query_params={**view.kept, "article": article})

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -56,6 +57,14 @@ def place(chart: Chart, rows: pd.DataFrame, mark: str) -> int | None:
     """The number of the row whose mark has this code, from 0; None when no row has."""
     codes = (showing.code(values) for values in rows[list(chart.marks)].astype(object).itertuples(index=False, name=None))
     return next((at for at, code in enumerate(codes) if code == mark), None)
+
+
+def links(view: "View", chart: Chart, shown: pd.DataFrame) -> list[str]:
+    """Where each row leads: to its article where a row opens one, else to this page with the row's sentences open."""
+    if chart.opens:
+        return [f"reader?{urlencode({**view.kept, 'article': str(name)}, doseq=True)}" for name in shown["article_id"]]
+    here, marks = bound.params(), shown[list(chart.marks)].astype(object).itertuples(index=False, name=None)
+    return ["?" + urlencode(showing.opened(here, chart.stem, showing.code(values)), doseq=True) for values in marks]
 
 
 def show(view: "View", chart: Chart, row: Mapping[str, object]) -> None:

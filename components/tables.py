@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, export, fitness, wording
+from components import bound, desk, entries, export, fitness, wording
 from components.charts import tables
 from components.words import say
 from corpus.schema import TABLES
@@ -36,6 +36,7 @@ def _plain(frame: pd.DataFrame, *, key: str, **settings: Any) -> None:
     labels: dict[str, Any] = {str(name): settings.get(str(name)) or say(f"data.column.{name}") for name in frame.columns}
     alt = say("data.alt_plain", name=key, rows=say("nouns.row", n=len(frame)))
     st.dataframe(frame, hide_index=True, column_config=labels, key=key, placeholder="", alt=alt)
+    st.html(entries.list_html(frame, {name: str(label["label"] if isinstance(label, dict) else label) for name, label in labels.items()}))
 
 
 def one(view: desk.View) -> None:
@@ -89,8 +90,9 @@ def _rows(view: desk.View, table: str, *, rows: int) -> None:
         column.name: st.column_config.Column(column.name, help=f"{column.label}. {column.meaning}") for column in TABLES[table].columns
     }
     first, last = page * tables.PAGE + 1, min(rows, (page + 1) * tables.PAGE)
+    held = tables.rows(view.corpus, table, page=page)
     st.dataframe(
-        tables.rows(view.corpus, table, page=page),
+        held,
         hide_index=True,
         column_config=labels,
         key=f"preview-{table}-{page}",
@@ -98,6 +100,7 @@ def _rows(view: desk.View, table: str, *, rows: int) -> None:
         placeholder="",
         alt=say("data.alt", first=first, last=last, table=table),
     )
+    st.html(entries.list_html(held, {}))
 
 
 def made(view: desk.View) -> None:
