@@ -34,6 +34,11 @@ class Extract:
         return self.everything if self.whole else self.chart.shown(self.everything)
 
     @property
+    def table(self) -> pd.DataFrame:
+        """The same rows as a spreadsheet takes them."""
+        return self.chart.taken(self.rows)
+
+    @property
     def title(self) -> str:
         """The card's title."""
         return self.chart.title(self.chart.shown(self.everything))

@@ -39,8 +39,9 @@ def offer(view: "View", ready: Laid, *, drawn: bool, words: tuple[str, ...]) -> 
     """The CSV of what is shown, and behind "More" every other format, the picture where one is drawn, the citation and the addresses."""
     chart, shown = ready.chart, ready.shown
     with st.container(horizontal=True, gap="small", key=f"{chart.key}-foot"):
-        st.download_button(say("downloads.csv", part=say("downloads.shown", n=len(shown))), data=lambda: export.csv_bytes(shown), mime=CSV,
-                           on_click="ignore", file_name=export.file_name(chart.name, view.corpus.build_id), key=f"{chart.key}-csv",
+        st.download_button(say("downloads.csv", part=say("downloads.shown", n=len(shown))), mime=CSV, on_click="ignore",
+                           data=lambda: export.csv_bytes(chart.taken(shown)),
+                           file_name=export.file_name(chart.name, view.corpus.build_id), key=f"{chart.key}-csv",
                            icon=":material/download:")
         more = st.popover(say("downloads.more"), key=f"{chart.key}-more", on_change="rerun", icon=":material/more_horiz:")
         if more.open:
@@ -53,7 +54,8 @@ def files(extract: Extract) -> tuple[File, ...]:
     rows, tail = extract.rows, "-all" if extract.whole else ""
     part = say("downloads.all" if extract.whole else "downloads.shown", n=len(rows))
     made = (
-        ("csv", "csv", CSV, lambda: export.csv_bytes(rows)), ("csv-excel", "csv", CSV, lambda: export.csv_bytes(rows, excel=True)),
+        ("csv", "csv", CSV, lambda: export.csv_bytes(extract.table)),
+        ("csv-excel", "csv", CSV, lambda: export.csv_bytes(extract.table, excel=True)),
         ("xlsx", "xlsx", XLSX, lambda: workbook.xlsx_bytes(extract)), ("zip", "zip", ZIP, lambda: bundle.zip_bytes(extract)))
     return tuple(File(name + tail, say(f"downloads.{name.replace('-', '_')}", part=part), suffix, make, mime)
                  for name, suffix, mime, make in made)

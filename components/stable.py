@@ -118,7 +118,7 @@ def _chart(name: str, params: Params) -> charts.Chart:
 
 def as_csv(given: Answer) -> bytes:
     """The rows as CSV, the same bytes as a card's download."""
-    return export.csv_bytes(given.extract.rows.head(given.limit))
+    return export.csv_bytes(given.extract.table.head(given.limit))
 
 
 def as_json(given: Answer) -> bytes:

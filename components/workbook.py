@@ -39,8 +39,9 @@ def xlsx_bytes(extract: Extract) -> bytes:
     book = xlsxwriter.Workbook(stream, OPTIONS)
     book.set_properties({"title": extract.title[:200], "author": "Lineup", "created": datetime(2000, 1, 1)})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    columns = dictionary.describe(extract.chart, extract.rows)
-    limits = _data(book, extract.rows, columns, head)
+    table = extract.table
+    columns = dictionary.describe(extract.chart, table)
+    limits = _data(book, table, columns, head)
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     about = [*citation.about(extract), *((say("workbook.limit"), words) for words in limits)]
     _texts(book.add_worksheet("About"), ((say("workbook.about"), ""), *about), formats=(head, wrap), widths=(26, 100))

@@ -80,6 +80,10 @@ class Chart:
         """The rows that the card shows: the first `limit`, or those that `cut` picks."""
         return self.cut(frame) if self.cut else frame.head(self.limit)
 
+    def taken(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows as a spreadsheet takes them: every column, save where a chart keeps some for the bundle alone."""
+        return frame
+
     @property
     def key(self) -> str:
         """The key of the chart's card and, with a suffix, of its widgets."""

@@ -21,6 +21,8 @@ SMALL = 5  # below this many articles on a side counts are shown, not shares
 ROWS = 18  # rows that a picture of shares has room for
 MEASURES = ("share", "articles")
 ALONE = ("dates", "speakers")  # kinds of which some facts stand for one article alone, and the note says which
+FIRST = ("name", "where", "match", "conflict")
+TAKEN = ("", "articles", "states", "value", "low", "high", "share", "said", "article")  # what a spreadsheet takes of each side
 KEYWORDS = "keywords"  # they are compared within one language only
 
 
@@ -35,6 +37,12 @@ class Comparison(Chart):
     def key(self) -> str:
         """The key of the card: the same for all sides, so that a browser changes its picture and does not make it anew."""
         return f"card-{self.name}"
+
+    def taken(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """What a fact is and where it stands, then the same few columns of each side beside each other, without ids and offsets."""
+        letters = [letter for letter in LETTERS if letter in frame]
+        own = [letter if not part else f"{letter}_{part}" for part in TAKEN for letter in letters]
+        return frame[[name for name in (*FIRST, *own) if name in frame]]
 
     @property
     def values(self) -> dict[str, object]:
@@ -93,7 +101,7 @@ def framed(corpus: Corpus, selection: Selection, *, facts: Facts, sides: tuple[S
     rows = rows.assign(**counted(joined.tallies(corpus, (facts,), chosen)[facts.name], len(sides)))
     rows = quantities.stated(corpus, rows, facts=facts, letters=letters) if facts.worded else rows
     rows = rows.drop(columns=["in_articles", "in_places"])
-    first = [name for name in ("name", "where", "match", "conflict") if name in rows]
+    first = [name for name in FIRST if name in rows]
     return rows[[*first, *sorted((name for name in rows if name not in first), key=_order)]]
 
 
@@ -145,7 +153,7 @@ def labels(letters: tuple[str, ...], noun: str) -> dict[str, str]:
     """Columns of the table in words; of each side the same, with its letter."""
     own = {"name": noun[0].upper() + noun[1:], "where": say("compare.column.where"), "conflict": say("compare.column.conflict")}
     own["match"] = say("compare.column.match")
-    parts = ("articles", "share", "share_low", "share_high", "words", "said", *quantities.STATED)
+    parts = ("articles", "share", "share_low", "share_high", "words", "said", "article", *quantities.STATED)
     for letter in letters:
         own[letter] = say("compare.column.mentions", side=letter.upper())
         own |= {f"{letter}_{part}": say(f"compare.column.{part}", side=letter.upper()) for part in parts}

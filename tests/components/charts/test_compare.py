@@ -1,12 +1,17 @@
 """Sides on the tiny snapshot: facts by key, what is stated of a quantity, shares and their pictures. The laws: `test_compare_laws.py`."""
 
+import io
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 
+from components import bundle, downloads, workbook
 from components.charts import compare, facts, joined, quantities, timelines
 from components.charts.facts import FACTS
+from components.citation import Extract
 from components.look import LOOKS
 from components.sides import Side
 from corpus import schema, snapshot
@@ -49,6 +54,23 @@ def test_sizes_say_how_large_the_sides_are_and_what_is_on_several(little: Corpus
 )
 def test_facts_are_found_by_key(little: Corpus, name: str, expected: dict[str, list[str]]) -> None:
     assert found(rows(little, name, A1, A2)) == expected
+
+
+@pytest.mark.parametrize(("name", "own"), [
+    ("people", ["articles", "share", "said", "article"]),
+    ("figures", ["articles", "states", "value", "low", "high", "share", "said", "article"])])  # fmt: skip
+def test_a_spreadsheet_takes_the_same_few_columns_of_each_side_and_the_bundle_all(little: Corpus, name: str, own: list[str]) -> None:
+    chart = compare.comparison(FACTS[name], (A1, A2))
+    extract = Extract(chart, little, ALL, chart.frame(little, ALL), whole=True)
+    sides = ["a", "b", *(f"{side}_{part}" for part in own for side in "ab")]
+    first = ["name", "where", *(["match", "conflict"] if name == "figures" else [])]
+    taken = pd.read_csv(io.BytesIO({file.name: file for file in downloads.files(extract)}["csv-all"].make()))
+    assert list(taken.columns) == [*first, *sides]
+    assert len(taken) == len(extract.rows)
+    with zipfile.ZipFile(io.BytesIO(bundle.zip_bytes(extract))) as archive:
+        assert list(pd.read_csv(archive.open("data.csv")).columns) == list(extract.rows.columns)
+    described = openpyxl.load_workbook(io.BytesIO(workbook.xlsx_bytes(extract)))["Columns"]
+    assert [row[0] for row in described.iter_rows(min_row=2, values_only=True)] == list(taken.columns)
 
 
 def test_figures_that_conflict_stand_on_one_line_and_say_why(little: Corpus) -> None:
