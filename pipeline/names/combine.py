@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from pipeline import models
-from pipeline.names import cues, edges, gazetteer, organisations, people, persons, places, repair, stated
+from pipeline.names import cues, edges, gazetteer, organisations, people, persons, places, repair, stated, unmodelled
 from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
@@ -39,6 +39,8 @@ def find(text: str, language: str) -> list[Name]:
     ruled += stated.places(text, language) + stated.declined(text, language)
     if language == "en" or not models.available(language):
         ruled = persons.by_title(text, language, modelled) + ruled
+    if not models.available(language):
+        ruled = unmodelled.people_named(text, language, listed) + ruled
     seen = Cover([name for name in modelled if name.kind != "work"] + listed)
     ruled += [name for name in stated.speakers(text, language) if not seen.touching(name)]
     if held not in CASED:

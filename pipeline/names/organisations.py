@@ -9,6 +9,7 @@ import regex
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
 from pipeline.names.spans import Name
+from pipeline.text.stopwords import stopwords
 
 WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 MONTHS = r"(?:January|February|April|June|July|August|September|October|November|December)\b"
@@ -56,9 +57,28 @@ def by_words(text: str, language: str) -> list[Name]:
         for match in _ending(section, language).finditer(text):
             if kind == "place" and "’" in match.group().replace("'", "’") and meaning(match.group(), language).owner:
                 continue
+            if _bare(match.group(), language):
+                continue
             end = match.end() if kind in ("organisation", "programme") else match.start("more")
             found.append(Name(_begin(match), end, kind, "pattern"))
     return found
+
+
+@cache
+def _heads(language: str) -> frozenset[str]:
+    held = read("organisations")
+    return frozenset(word.casefold() for section in ("words", "heads") for word in held[section].get(language, ()))
+
+
+def is_head(word: str, language: str) -> bool:
+    """True for a word that bodies are called by, in any letters: consejo."""
+    return word.casefold() in _heads(language)
+
+
+def _bare(surface: str, language: str) -> bool:
+    """True for a head word with nothing but an article before it, outside of English: "El Consejo", "Der Rat"."""
+    before = surface.split()[:-1]
+    return language != "en" and all(word.casefold() in stopwords(language) for word in before)
 
 
 def _begin(match: regex.Match) -> int:

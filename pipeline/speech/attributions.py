@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from corpus.article import Span
 from pipeline.document import Row
+from pipeline.names import organisations
 from pipeline.speech.cues import cues
 from pipeline.speech.tellers import hearsay, listed, tellers, words_of
 from pipeline.speech.voices import Voices
@@ -84,7 +85,7 @@ def _kind_of_words(speaker: str, language: str) -> str:
             for name, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
                 if listed(word, language, name):
                     return kind
-    if len(speaker) > 1 and speaker.isupper() and speaker.isascii():
+    if any(organisations.is_head(word, language) for word in words) or (len(speaker) > 1 and speaker.isupper() and speaker.isascii()):
         return "organisation"
     capitals = [word[:1].isupper() for word in speaker.split()]
     return "named_person" if capitals and capitals[-1] and (len(words) > 1 or capitals[0]) else "unnamed"

@@ -33,6 +33,7 @@ def people(text: str, *names: str, kind: str = "person") -> Rows:
     ("ru", "Как сообщили в МЧС, огонь тушили 14 спасателей.", (), "МЧС", "organisation"),
     ("ru", "По версии следствия, ехали 14 пассажиров.", (), "следствия", "organisation"),
     ("ru", "Министр не уточнил, затонули ли 14 лодок.", (), None, "outlet"),
+    ("es", "Según el Ministerio de Salud, hay 14 casos.", (), "el Ministerio de Salud", "organisation"),
     ("bn", "বন্দর কর্তৃপক্ষ জানিয়েছে, ১৪টি নৌকা ডুবেছে।", (), "বন্দর কর্তৃপক্ষ", "organisation"),
     ("bn", "১৪টি নৌকা ডুবেছে বলে দাবি করেছে জেলে সমিতি।", (), "জেলে সমিতি", "organisation"),
 ])
