@@ -93,6 +93,15 @@ FAULTS: tuple[tuple[type[Exception], int], ...] = (
     (WorkerLost, FAULT), (OSError, FAULT))
 
 
+def explained(fault: Exception, options: argparse.Namespace) -> str:
+    """The fault as a message; of a disk that refuses, with where and what to do."""
+    if not isinstance(fault, OSError):
+        return str(fault)
+    place = fault.filename or getattr(options, "out", "")
+    advice = " The tables are as they were. Make room there, mind who may write, or choose another --out." if "out" in options else ""
+    return f"{fault.strerror or fault}{f': {place}' if place else ''}.{advice}"
+
+
 def main(words: list[str] | None = None) -> int:
     """Runs one command and returns its exit code; every known fault is one plain message on stderr."""
     options = parser().parse_args(words)
@@ -102,7 +111,7 @@ def main(words: list[str] | None = None) -> int:
         terminal.complain("Interrupted. The current snapshot is as it was.")
         return INTERRUPTED
     except tuple(kind for kind, _ in FAULTS) as fault:
-        terminal.complain(str(fault))
+        terminal.complain(explained(fault, options))
         return next(code for kind, code in FAULTS if isinstance(fault, kind))
 
 

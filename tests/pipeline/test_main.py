@@ -73,6 +73,15 @@ def test_a_folder_that_holds_the_output_is_refused(tmp_path: Path) -> None:
     assert "holds the output folder" in " ".join(said.split())
 
 
+def test_a_folder_that_cannot_be_written_is_named_with_what_to_do(tmp_path: Path) -> None:
+    folder(tmp_path, taken="a file")
+    code, _, said = build(folder(tmp_path / "in", a__txt=NEWS), out=tmp_path / "taken" / "data")
+    assert code == 1
+    words = " ".join(said.split())
+    assert "taken/data. The tables are as they were. Make room there" in words.replace("\\", "/")
+    assert "Errno" not in words and "Traceback" not in words
+
+
 def test_no_words_at_all_are_wrong_use(tmp_path: Path) -> None:
     assert run("-m", "pipeline").returncode == 2
     assert run("-m", "pipeline", "build", str(tmp_path)).returncode == 2
