@@ -8,7 +8,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from components import desk, filters, laid, shelf
+from components import desk, filters, laid, plot, shelf
 from components.charts import CHARTS, articles, keywords, overview, places, themes
 from components.look import LOOKS
 from corpus.selection import Selection
@@ -16,7 +16,7 @@ from corpus.selection import Selection
 FRONT = (overview.CHARTS["overview_figures"], overview.CHARTS["overview_years"], themes.BRIEF, places.BRIEF, keywords.BRIEF,
          articles.CHARTS["articles_list"])
 # The parts of the framework's page that our pages show: they are loaded with the page instead of one after the other once they occur.
-PARTS = ("PlotlyChart", "PageLink", "Html", "ButtonGroup", "Multiselect", "DateInput", "TextInput", "Button", "DownloadButton")
+PARTS = ("BidiComponent", "PageLink", "Html", "ButtonGroup", "Multiselect", "DateInput", "TextInput", "Button", "DownloadButton")
 
 
 def prepare() -> None:
@@ -28,12 +28,13 @@ def prepare() -> None:
         ready = laid.arranged(corpus, chart, nothing, words=tuple(offered[0] for offered in chart.choices))
         if chart.figure and len(ready.shown):
             for look in LOOKS.values():
-                laid.figure(ready, look, mark=None).to_json()
+                laid.figure(ready, look, mark=None)
 
 
 @cache
 def links(shell: Path) -> bytes:
-    """The value of an HTTP Link header that names the scripts of PARTS, relative to the page, as the page itself names its scripts.
+    """The value of an HTTP Link header that names Plotly's script and those of PARTS, relative to the page, as the page itself names its
+    scripts.
 
     `shell` is the folder of the framework's page; the value is empty where its list of files is not as expected. What the scripts import
     in turn is left to the browser: all of it would make a header that proxies refuse (nginx allows 4 kB for all).
@@ -41,4 +42,5 @@ def links(shell: Path) -> bytes:
     listed = shell / "manifest.json"
     known = json.loads(listed.read_text(encoding="utf-8")) if listed.is_file() else {}
     files = {Path(key).stem: entry["file"] for key, entry in known.items() if entry.get("isDynamicEntry")}
-    return ", ".join(f"<{files[part]}>; rel=modulepreload; crossorigin" for part in PARTS if part in files).encode()
+    parts = [f"<{files[part]}>; rel=modulepreload; crossorigin" for part in PARTS if part in files]
+    return ", ".join([f"<{plot.library('')}>; rel=preload; as=script", *parts] if parts else []).encode()

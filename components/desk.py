@@ -9,7 +9,22 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import address, bound, charts, dictionary, downloads, entries, laid, opened, picture, piles, reader, showing, wording
+from components import (
+    address,
+    bound,
+    charts,
+    dictionary,
+    downloads,
+    entries,
+    laid,
+    opened,
+    picture,
+    piles,
+    plot,
+    reader,
+    showing,
+    wording,
+)
 from components.charts import measures
 from components.charts.chart import Chart
 from components.look import Look
@@ -18,7 +33,6 @@ from corpus.selection import Selection
 from corpus.snapshot import POINTER
 from corpus.store import Corpus
 
-PICTURE = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 CAME_FOR = "came-for"  # where the session keeps the card that the reader's link led to
 
 
@@ -153,26 +167,16 @@ def _unanswered(asked: showing.Asked, mark: dict[str, object] | None) -> None:
 
 
 def _draw(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None:
-    key = f"{ready.chart.key}-picture"
-    st.plotly_chart(laid.figure(ready, view.look, mark=mark), theme=None, key=key, on_select=partial(_pointed, ready.chart, key),
-                    selection_mode="points", config=_picture(), alt=ready.alt)
+    plot.draw(laid.figure(ready, view.look, mark=mark), key=f"{ready.chart.key}-picture", alt=ready.alt, opened=mark is not None,
+              on_pick=partial(_picked, ready.chart))
 
 
-def _pointed(chart: Chart, key: str) -> None:
+def _picked(chart: Chart, marks: list[object] | None) -> None:
     """A click on the picture: opens the mark; a click beside all marks closes what was open."""
-    points = [point for point in st.session_state[key]["selection"]["points"] if point.get("customdata")]
-    if points:
-        opened.open_mark(chart, dict(zip(chart.marks, _flat(points[0]["customdata"]), strict=False)))
+    if marks:
+        opened.open_mark(chart, dict(zip(chart.marks, marks, strict=False)))
     else:
         opened.close(chart)
-
-
-def _picture() -> dict[str, object]:
-    return {**PICTURE, "topojsonURL": f"{downloads.base()}outlines/"}
-
-
-def _flat(values: object) -> list[object]:
-    return list(values.values()) if isinstance(values, dict) else list(values)  # type: ignore[arg-type, call-overload]
 
 
 def _table(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None:

@@ -5,7 +5,6 @@ A chart is told from others by its name, what it is given, and what a page may r
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -19,7 +18,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 ROOM = 128_000_000  # bytes of frames
-PICTURES = 400  # of some 100 kB each
+PICTURES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Laid:
 
 FRAMES: Kept[pd.DataFrame] = Kept(entries=2000, room=ROOM, size=bytes_of)
 LAID: Kept[Laid] = Kept(entries=2000, room=ROOM, size=lambda laid: bytes_of(laid.rows) + bytes_of(laid.shown))
-FIGURES: Kept[Any] = Kept(entries=PICTURES, room=PICTURES * 8, size=lambda figure: 1)
+FIGURES: Kept[str] = Kept(entries=PICTURES, room=ROOM, size=len)
 
 
 def frame(corpus: Corpus, chart: Chart, selection: Selection) -> pd.DataFrame:
@@ -63,17 +62,17 @@ def _code(function: Callable[..., object] | None) -> object:
     return getattr(function, "__code__", function)
 
 
-def figure(laid: Laid, look: Look, *, mark: dict[str, object] | None) -> Any:
-    """The picture of the shown rows, with a mark lit where one is open. Shared: not to be changed."""
+def figure(laid: Laid, look: Look, *, mark: dict[str, object] | None) -> str:
+    """The picture of the shown rows as Plotly's JSON, with a mark lit where one is open."""
     lit = None if mark is None else [mark[name] for name in laid.chart.marks]
     return FIGURES.get((laid.key, look.mode, frozen(lit)), lambda: _figure(laid, look, lit))
 
 
-def _figure(laid: Laid, look: Look, lit: list[object] | None) -> Any:
+def _figure(laid: Laid, look: Look, lit: list[object] | None) -> str:
     figure = laid.chart.figure(laid.shown, look)  # type: ignore[misc]
     if lit is not None:
         marks.light(figure, lit, look)
-    return figure
+    return str(figure.to_json(validate=False))
 
 
 def alt(chart: Chart, shown: pd.DataFrame) -> str:

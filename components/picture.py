@@ -1,6 +1,6 @@
 """The buttons that take a card's picture and its link away: HTML from escaped text, and the words that stand inside the picture.
 
-The picture is made in the reader's browser by `picture.js`, from what Plotly has drawn there: as seen, offline, at no cost to the server.
+The picture is made in the reader's browser by `browser/picture.js`, from what Plotly has drawn there: as seen, offline.
 """
 
 import html

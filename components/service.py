@@ -17,13 +17,14 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import ahead, stable
+from components import ahead, plot, stable
 from components.words import say
 from corpus.snapshot import NoSnapshot
 
 SHELL = Path(st.__file__).parent / "static"
 TOPOJSON = Path(__file__).parent / "charts" / "topojson"
 SCRIPTS = ("picture.js", "readers.js")
+BROWSER = Path(__file__).parent / "browser"
 NAME = re.compile(r"world_(?:50m|110m)\.json")
 
 
@@ -69,7 +70,12 @@ async def script(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in SCRIPTS:
         return PlainTextResponse(say("stable.no_script"), status_code=404)
-    return FileResponse(Path(__file__).with_name(name), media_type="text/javascript", headers={"cache-control": "no-cache"})
+    return FileResponse(BROWSER / name, media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
+async def library(request: Request) -> Response:
+    """Plotly's script, as its package brings it; its address names the version."""
+    return FileResponse(plot.LIBRARY, media_type="text/javascript", headers={"cache-control": "public, max-age=31536000, immutable"})
 
 
 def warm_up() -> None:
@@ -87,5 +93,5 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     yield
 
 
-ROUTES = [Route("/outlines/{name}", outlines), Route("/scripts/{name}", script), *stable.ROUTES]
+ROUTES = [Route("/outlines/{name}", outlines), Route("/scripts/plotly.js", library), Route("/scripts/{name}", script), *stable.ROUTES]
 MIDDLEWARE = [Middleware(SecurityHeaders)]

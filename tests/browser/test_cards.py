@@ -68,3 +68,11 @@ def test_a_link_restores_form_order_and_sentences_in_another_browser(visit: Visi
     expect(other.locator(".st-key-card-statistics_attribution-opened blockquote.said").first).to_be_visible()
     other.context.close()
     assert (visit.faults, visit.console, visit.outside) == ([], [], [])
+
+
+def test_a_filter_changes_a_chart_where_it_stands(visit: Visit) -> None:
+    visit.page.goto("/themes?language=bn")
+    before = bar(visit, 0).evaluate("bar => { window.kept = bar.closest('.plot'); return bar.getAttribute('d'); }")
+    visit.page.locator(".st-key-chip-clear button").click()
+    visit.page.wait_for_function("before => kept.querySelector('.bars .point path').getAttribute('d') !== before", arg=before)
+    assert visit.page.evaluate("kept.isConnected"), "the chart was built anew"

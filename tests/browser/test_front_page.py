@@ -20,7 +20,7 @@ def test_the_front_page_tells_the_pile_in_one_screen(visit: Visit) -> None:
 
 
 def test_the_first_words_do_not_wait_for_the_drawing_library(visit: Visit) -> None:
-    visit.page.route("**/*lotly*.js", lambda route: None)
+    visit.page.route("**/*lotly*.js*", lambda route: None)
     visit.page.goto("/")
     visit.page.locator(".st-key-lead").get_by_text("is quoted most").wait_for()
     visit.page.locator(".st-key-numbers h2").nth(5).wait_for()

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components import ahead, desk, laid, service
+from components import ahead, desk, laid, plot, service
 from components.look import DARK, LIGHT
 from corpus.selection import Selection
 
@@ -29,9 +29,10 @@ def little_pile(little_data: Path) -> Iterator[None]:
 
 
 def test_the_browser_is_told_files_that_the_framework_has_the_drawing_library_first() -> None:
-    files = [link.split(">")[0].strip(" <") for link in ahead.links(service.SHELL).decode().split(",")]
+    first, *files = [link.split(">")[0].strip(" <") for link in ahead.links(service.SHELL).decode().split(",")]
+    assert first == plot.library("")
     assert len(files) == len(ahead.PARTS)
-    assert Path(files[0]).name.startswith("PlotlyChart.")
+    assert Path(files[0]).name.startswith("BidiComponent.")
     assert [file for file in files if not (service.SHELL / file).is_file()] == []
     assert len(ahead.links(service.SHELL)) < ROOM
 

@@ -1,13 +1,15 @@
 """What a card lays out is worked out once, and never for one card what belongs to another."""
 
+import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from components import laid
 from components.charts import CHARTS, places, themes
 from components.charts.chart import Chart
-from components.look import DARK, LIGHT
+from components.look import DARK, LIGHT, Look
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -27,6 +29,11 @@ def ready(corpus: Corpus, chart: Chart = CHART, selection: Selection = Selection
     return laid.arranged(corpus, chart, selection, words=words)
 
 
+def layout(card: laid.Laid, look: Look = LIGHT) -> dict[str, Any]:
+    """The layout of the card's picture."""
+    return json.loads(laid.figure(card, look, mark=None))["layout"]  # type: ignore[no-any-return]
+
+
 def test_a_card_is_laid_out_once(little: Corpus) -> None:
     assert ready(little) is ready(little)
     assert laid.figure(ready(little), LIGHT, mark=None) is laid.figure(ready(little), LIGHT, mark=None)
@@ -40,22 +47,20 @@ def test_another_selection_measure_limit_or_mode_is_another_picture(little: Corp
     person = str(first.shown["entity_id"].iloc[0])
     assert person not in list(ready(little, chart, Selection(not_actor=(person,))).rows["entity_id"])
     assert ready(little, chart, words=("share", "standard")).alt != first.alt
-    assert laid.figure(first, DARK, mark=None).layout.template.layout.font.color == DARK.ink
-    assert laid.figure(first, LIGHT, mark=None).layout.template.layout.font.color == LIGHT.ink
+    assert layout(first, DARK)["template"]["layout"]["font"]["color"] == DARK.ink
+    assert layout(first, LIGHT)["template"]["layout"]["font"]["color"] == LIGHT.ink
 
 
 @pytest.mark.parametrize(("brief", "name"), [(themes.BRIEF, "themes_by_country"), (places.BRIEF, "countries_map")])
 def test_a_brief_card_is_not_drawn_as_the_whole_one(little: Corpus, brief: Chart, name: str) -> None:
-    whole = laid.figure(ready(little, CHARTS[name]), LIGHT, mark=None)
-    small = laid.figure(ready(little, brief), LIGHT, mark=None)
-    assert small.layout.height != whole.layout.height
+    assert layout(ready(little, brief))["height"] != layout(ready(little, CHARTS[name]))["height"]
 
 
 def test_an_open_mark_is_lit_in_its_own_picture_only(little: Corpus) -> None:
     card = ready(little)
-    plain = laid.figure(card, LIGHT, mark=None).to_json()
-    lit = laid.figure(card, LIGHT, mark={"theme": card.shown["theme"].iloc[0]}).to_json()
-    assert lit != plain == laid.figure(card, LIGHT, mark=None).to_json()
+    plain = laid.figure(card, LIGHT, mark=None)
+    lit = laid.figure(card, LIGHT, mark={"theme": card.shown["theme"].iloc[0]})
+    assert lit != plain == laid.figure(card, LIGHT, mark=None)
 
 
 def test_what_a_caller_does_to_a_frame_stays_with_the_caller(little: Corpus) -> None:

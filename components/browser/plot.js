@@ -1,0 +1,86 @@
+// Draws a card's chart with Plotly and tells the server which mark was clicked. A component of the framework, placed by plot.py.
+//
+// The framework's own chart is taken down and built anew whenever its figure changes, and drawn again whenever the script starts or
+// ends; this one stays where it is and draws a figure once. Plotly is the file that its Python package brings, from this server.
+
+const AFTER = 300; // milliseconds within which a click on the picture is the one that Plotly has told as a click on a mark
+const LATEST = 1000; // milliseconds that a chart outside the window waits at most
+const library = { promise: null };
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const plot = parentElement.querySelector(":scope > .plot") ?? begin(parentElement);
+  plot.setAttribute("aria-label", data.alt);
+  plot.tell = (marks) => setTriggerValue("picked", { marks });
+  plot.opened = data.opened;
+  if (plot.data?.figure !== data.figure) {
+    plot.data = data;
+    draw(plot, data).catch((fault) => console.error(fault));
+  }
+  return () => end(plot);
+}
+
+/** The element that Plotly draws into. */
+function begin(parent) {
+  const plot = document.createElement("div");
+  plot.className = "plot";
+  plot.setAttribute("role", "img");
+  parent.append(plot);
+  plot.watcher = new ResizeObserver(() => plot.drawn && plot.offsetWidth && plot.offsetWidth !== plot.wide && fit(plot));
+  plot.watcher.observe(plot);
+  plot.addEventListener("click", () => plot.opened && Date.now() - (plot.hit ?? 0) > AFTER && plot.tell(null));
+  return plot;
+}
+
+/** Draws the figure; it has its height at once, so that what stands below does not move when the picture comes. */
+async function draw(plot, data) {
+  const figure = JSON.parse(data.figure);
+  plot.style.height = `${figure.layout.height}px`;
+  const Plotly = await load(data.library);
+  await turn(plot);
+  if (plot.data !== data || !plot.isConnected) return; // a newer figure has come, or the card has gone
+  await Plotly.react(plot, figure.data, { ...figure.layout, ...size(plot) }, data.config);
+  Plotly.Fx.unhover(plot); // else a click at once would be told with the mark that stood under the pointer before
+  if (plot.drawn) return;
+  plot.drawn = true;
+  plot.on("plotly_click", ({ points }) => {
+    const marks = points.find((point) => point.customdata)?.customdata;
+    if (!marks) return;
+    plot.hit = Date.now();
+    plot.tell(Object.values(marks));
+  });
+}
+
+/** Resolves at once for a chart in the window, for others when the browser has nothing better to do. */
+function turn(plot) {
+  const { top, bottom } = plot.getBoundingClientRect();
+  if (top < window.innerHeight && bottom > 0) return null;
+  return new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done, { timeout: LATEST }));
+}
+
+/** As wide as the card, as high as the stylesheet leaves it. */
+function size(plot) {
+  plot.wide = plot.offsetWidth;
+  return { width: plot.offsetWidth, height: plot.offsetHeight };
+}
+
+function fit(plot) {
+  window.Plotly.relayout(plot, size(plot));
+}
+
+function end(plot) {
+  plot.watcher.disconnect();
+  if (plot.drawn) window.Plotly.purge(plot);
+  plot.remove();
+}
+
+/** Plotly, loaded once for all charts. */
+function load(address) {
+  library.promise ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => done(window.Plotly));
+    script.addEventListener("error", () => failed(Error(`${address} could not be loaded`)));
+    document.head.append(script);
+  });
+  return library.promise;
+}
