@@ -52,6 +52,8 @@ def _row(document: Document, quote: Utterance, voices: Voices, previous: tuple |
     span = Span(quote.start, _trimmed(document.text, quote.start, quote.end))
     words = " ".join(speaker.split()) if speaker else None
     row = _shared(document, span, voices, "direct")
+    if len(quote.parts) > 1:  # the words that interrupt it name who speaks, not what is spoken about
+        row["about"] = list(dict.fromkeys(actor for part in quote.parts for actor in voices.about(part.start, part.end)))
     row |= {"speaker": words, "speaker_id": actor, "cue": cue_words(document.text, quote.attribution)}
     return row, ((speaker, actor) if speaker and not (phrase and speaker.lower() in voices.cues.pronouns) else previous)
 

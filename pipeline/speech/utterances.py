@@ -23,7 +23,7 @@ ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS, PHRASE_WORDS = 4, 5, 7, 8
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One quotation: first and last offset, who says it, its first and last marked stretch, its last paragraph.
+    """One quotation: first and last offset, who says it, its marked stretches, its last paragraph.
 
     continues: the one before it is by the same speaker, who goes on.
     """
@@ -79,7 +79,7 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
 def _joined(earlier: Utterance, later: Utterance) -> Utterance:
     """One quotation of both; the later attribution counts where the earlier part has none."""
     attribution = earlier.attribution if earlier.attribution.speaker else later.attribution
-    return replace(earlier, end=later.end, parts=(earlier.parts[0], later.parts[-1]), paragraph=later.paragraph, attribution=attribution)
+    return replace(earlier, end=later.end, parts=(*earlier.parts, *later.parts), paragraph=later.paragraph, attribution=attribution)
 
 
 def _cut(document: Document, run: Run, voices: Voices) -> Run:

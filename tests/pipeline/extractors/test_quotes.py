@@ -167,8 +167,9 @@ def test_an_office_speaks_for_the_person_who_alone_holds_it():
     assert (row["speaker"], row["speaker_id"]) == ("The State Secretary of the Council", "a:4")
 
 
-def test_about_lists_the_actors_inside_each_once():
-    text = "“Minsk and Astana agree, and Minsk acts,” said Yerlan Omarov in Astana."
+@pytest.mark.parametrize("more", ["", " “We are glad.”"])
+def test_about_lists_the_actors_inside_each_once_and_nobody_who_is_named_between_its_parts(more):
+    text = "“Minsk and Astana agree, and Minsk acts,” said Yerlan Omarov in Astana." + more
     found = [mention(text, "Minsk", "a:2", "place"), mention(text, "Minsk", "a:2", "place", 1), mention(text, "Astana", "a:3", "place"),
              mention(text, "Astana", "a:3", "place", 1), mention(text, "Yerlan Omarov", "a:1")]
     [row] = rows_of(text, mentions=found)
