@@ -2,27 +2,30 @@
 
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from components import bound, citation, desk, wording
 from components.charts import reading
-from components.charts.choices import choices, time
+from components.charts.choices import choices, cut, time
 from components.sides import ARTICLE, LETTERS, PERIOD, REST, VIEW, Side, days, known
 from components.words import say
 
 BETWEEN = "between"  # not a side: the choice that asks for two days
+ALWAYS = {BETWEEN: "between", REST: "rest"}
 
 
 def choose(view: desk.View) -> tuple[Side, ...]:
     """The sides, as the address names them or by default; draws the lists to choose from. Empty where there is nothing to choose."""
     rows = choices(view.corpus, view.selection)
-    options = {
-        code: say(f"compare.choice.{kind}", name=name, n=n or 0) for kind, code, name, n in rows[["kind", "code", "name", "n"]].values
-    }
-    options = {**options, BETWEEN: say("compare.choice.between"), REST: say("compare.choice.rest")}
-    sides = _asked(view, [code for code in options if code.startswith(f"{ARTICLE}:")], options)
+    whole = _options(rows)
+    sides = _asked(view, [code for code in whole if code.startswith(f"{ARTICLE}:")], whole)
     if not sides:
         return ()
+    find = _find() if cut(rows) else ""
+    options = _options(choices(view.corpus, view.selection, find)) if find else whole
+    if find and len(options) == len(ALWAYS):
+        st.caption(say("filters.not_found"))
     with st.container(key="choose-sides", gap="small"):
         for column, letter, side in zip(st.columns(len(sides), gap="medium"), LETTERS, sides, strict=False):
             with column:
@@ -31,12 +34,24 @@ def choose(view: desk.View) -> tuple[Side, ...]:
             codes = [side.code for side in sides]
             st.button(say("compare.swap"), icon=":material/swap_horiz:", on_click=_go, args=(codes[::-1],), key="swap")
             if len(sides) < len(LETTERS):
-                st.button(say("compare.add"), icon=":material/add:", on_click=_go, args=([*codes, _more(codes, options)],), key="add-side")
+                st.button(say("compare.add"), icon=":material/add:", on_click=_go, args=([*codes, _more(codes, whole)],), key="add-side")
             for place in range(2, len(sides)):
                 left = [code for at, code in enumerate(codes) if at != place]
                 st.button(say("compare.drop", side=LETTERS[place].upper()), icon=":material/close:", on_click=_go, args=(left,),
                           key=f"drop-{LETTERS[place]}")  # fmt: skip
     return sides
+
+
+def _options(rows: pd.DataFrame) -> dict[str, str]:
+    """code -> words of the choices, then what can always be chosen."""
+    told = {code: say(f"compare.choice.{kind}", name=name, n=n or 0) for kind, code, name, n in rows[["kind", "code", "name", "n"]].values}
+    return told | {code: say(f"compare.choice.{word}") for code, word in ALWAYS.items()}
+
+
+def _find() -> str:
+    """What the box holds that seeks in lists too long to send: part of a name, in any script."""
+    return st.text_input(say("compare.find"), key="find-side", type="search", live="400ms", placeholder=say("filters.find_hint"),
+                         help=say("compare.find_help")).strip()  # fmt: skip
 
 
 def _asked(view: desk.View, articles: list[str], options: dict[str, str]) -> tuple[Side, ...]:

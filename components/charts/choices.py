@@ -19,16 +19,19 @@ KINDS = {
     "language": f"SELECT language AS value, language AS name, {NUMBER} FROM picked_articles WHERE language IS NOT NULL GROUP BY 1",
     "theme": f"""SELECT theme AS value, name, {NUMBER} FROM picked_theme_mentions JOIN
                  (SELECT theme, name FROM themes WHERE language = 'en') USING (theme) GROUP BY 1, 2""",
-    "actor": f"""SELECT entity_id AS value, name, {NUMBER} FROM picked_mentions JOIN (SELECT entity_id, name FROM entities
-                 WHERE kind IN ('person', 'organisation')) USING (entity_id) GROUP BY 1, 2""",
+    "actor": "",  # see ACTORS: too many to be read whole
 }
+ACTORS = f"""SELECT entity_id AS value, name, {NUMBER} FROM picked_mentions JOIN (SELECT entity_id, name FROM entities
+             WHERE kind IN ('person', 'organisation') AND contains(lower(array_to_string(list_append(aliases, name), '\n')), lower($find)))
+             USING (entity_id) GROUP BY 1, 2"""
 PERIODS = """SELECT value, value AS name, count(*)::BIGINT AS n FROM (SELECT unnest([strftime(published_earliest, '%Y'),
       CASE WHEN date_trunc('quarter', published_earliest) = date_trunc('quarter', published_latest)
         THEN strftime(published_earliest, '%Y') || '-Q' || quarter(published_earliest) END,
       CASE WHEN date_trunc('month', published_earliest) = date_trunc('month', published_latest)
         THEN strftime(published_earliest, '%Y-%m') END]) AS value
     FROM picked_articles WHERE year(published_earliest) = year(published_latest)) WHERE value IS NOT NULL GROUP BY 1"""
-HEADS = f"SELECT article_id AS value, title, text[1:120] AS opening FROM picked_articles ORDER BY key LIMIT {ARTICLES}"
+HEADS = f"""SELECT article_id AS value, title, text[1:120] AS opening FROM picked_articles
+            WHERE contains(lower(coalesce(title, text[1:120])), lower($find)) ORDER BY key LIMIT {ARTICLES}"""
 
 
 def time(value: str) -> str:
@@ -46,17 +49,29 @@ READS = {"country": wording.country, "language": wording.language, "actor": word
 
 
 @lru_cache(maxsize=16)  # every redraw of the page asks anew
-def choices(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """kind, code, name, n of everything that can be a side under the filters: the values of filters with most articles first, periods in
-    the order of time, then articles (n is null)."""
-    frames = []
-    for kind, sql in KINDS.items():
-        rows = corpus.ask(f"SELECT * FROM ({sql}) ORDER BY n DESC, name, value LIMIT {VALUES}", selection)
-        frames.append(rows.assign(kind=kind, name=rows["name"].map(READS.get(kind, str))))
-    times = corpus.ask(f"SELECT * FROM ({PERIODS}) ORDER BY length(value), value LIMIT {2 * VALUES}", selection)
-    frames.append(times.assign(kind=PERIOD, name=times["name"].map(time)))
-    heads = corpus.ask(HEADS, selection)
+def choices(corpus: Corpus, selection: Selection, find: str = "") -> pd.DataFrame:
+    """kind, code, name, n of what can be a side under the filters: the values of filters with most articles first, periods in the order
+    of time, then articles (n is null). Of each kind the first that have `find` in their name, whatever its case."""
+    frames = [_named(corpus, selection, kind, find) for kind in (*KINDS, PERIOD)]
+    heads = corpus.ask(HEADS, selection, find=find)
     heads = heads.assign(name=[wording.headline(row, length=80) for row in heads.to_dict("records")], n=None, kind="article")
     frames.append(heads[["value", "name", "n", "kind"]])
     rows = pd.concat([frame.astype({"n": "object"}) for frame in frames], ignore_index=True)
     return rows.assign(code=[Side(kind, str(value)).code for kind, value in zip(rows["kind"], rows["value"], strict=True)])
+
+
+def _named(corpus: Corpus, selection: Selection, kind: str, find: str) -> pd.DataFrame:
+    """value, name, n, kind of the values of one kind, by the name that people read: an actor's also by its other spellings."""
+    reads = time if kind == PERIOD else READS.get(kind, str)
+    most, order = (2 * VALUES, "length(value), value") if kind == PERIOD else (VALUES, "n DESC, name, value")
+    if kind == "actor":
+        rows = corpus.ask(f"SELECT * FROM ({ACTORS}) ORDER BY {order} LIMIT {most}", selection, find=find)
+        return rows.assign(kind=kind, name=rows["name"].map(reads))
+    rows = corpus.ask(f"SELECT * FROM ({PERIODS if kind == PERIOD else KINDS[kind]}) ORDER BY {order}", selection)
+    rows = rows.assign(kind=kind, name=rows["name"].map(reads).astype(str))
+    return rows[rows["name"].str.lower().str.contains(find.lower(), regex=False)].head(most)
+
+
+def cut(rows: pd.DataFrame) -> bool:
+    """True where a list had to leave values out, which `find` reaches."""
+    return any((rows["kind"] == kind).sum() >= (ARTICLES if kind == "article" else VALUES) for kind in rows["kind"].unique())
