@@ -153,7 +153,7 @@ def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, nu
             with st.container(**HEAD):
                 _button(chart, row, "")
                 for letter in letters:
-                    _keep(chart, row, letter, label=say("tray.keep_side", side=letter.upper()))
+                    _keep(chart, row, letter, label=say("tray.keep_side", side=letter.upper(), words=wording.markdown(_name(row))))
             st.html(abreast.row_html(row, letters, kept))
     _rest(number, first["quantity"].nunique())
 
@@ -181,13 +181,18 @@ def _keep(chart: Comparison, row: dict[str, object], letter: str, *, label: str 
     """The box that keeps the sentence of a fact on one side; nothing where the side does not hold it in these words."""
     if row[letter] and wording.known(row[f"{letter}_said"]):
         start, end = (int(float(str(row[f"{letter}_{name}"]))) for name in ("start", "end"))
-        place = {"article_id": row[f"{letter}_article_id"], "start": start, "end": end}
+        place = {"article_id": row[f"{letter}_article_id"], "start": start, "end": end, "words": _name(row)}
         tick.box(place, key=f"{chart.key}-{row['fact']}-{letter}", label=label)
 
 
 def _button(chart: Comparison, row: dict[str, object], number: str) -> None:
     """A fact's name and number; opens all its sentences."""
-    name = wording.markdown(wording.clipped(str(row["name"]), length=70))
+    name = wording.markdown(_name(row))
     label = f"**{name}**" + (f" :gray[{wording.markdown(number)}]" if number else "")
     key = f"{chart.key}-{row['fact']}"
     st.button(label, key=key, type="tertiary", on_click=opened.open_mark, args=(chart, row), help=say("compare.open"))
+
+
+def _name(row: dict[str, object]) -> str:
+    """A fact's name, cut to what a button holds."""
+    return wording.clipped(str(row["name"]), length=70)

@@ -60,6 +60,23 @@ def mixed(low: str, high: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
+def contrast(one: str, other: str) -> float:
+    """The contrast of two #RRGGBB colours, 1 to 21, as WCAG 2.2 has it."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [value / 255 for value in bytes.fromhex(colour[1:])]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def legible(ground: str) -> str:
+    """Black or white, whichever can be read on a ground: no ground leaves both below 4.5:1, as it may ink and paper."""
+    return max("#000000", "#FFFFFF", key=lambda letters: contrast(letters, ground))
+
+
 @cache
 def template(look: Look) -> go.layout.Template:
     """The one Plotly template of a mode: no frame, hairline grid across the values only, quiet hover."""

@@ -12,7 +12,7 @@ from babel.core import get_global
 from babel.dates import format_date
 from pandas.tseries.offsets import MonthEnd
 
-from components.words import say
+from components.words import FALLBACK, catalogue, say
 
 LOCALE = "en"
 UNKNOWN = say("dates.unknown")
@@ -121,7 +121,6 @@ def partly(edtf: str) -> str:
 
 
 QUALIFIERS = ("about", "more_than", "at_least", "less_than", "at_most")
-PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 CURRENCY_KIND = "money"
 ATTRIBUTIONS = {name: say(f"figures.shapes.{name}") for name in ("named_person", "named_office", "organisation", "unnamed", "outlet")}
 
@@ -136,8 +135,8 @@ def amount(row: dict[str, object]) -> str:
     if row.get("qualifier") == "between":
         return f"{number(row['low'])}–{number(row['high'])}"
     if known(row.get("value")):
-        ending = ordinal(row["value"]) if row.get("kind") == "ordinal" else ""
-        return _limited(str(row["qualifier"]), number(row["value"]) + ending)
+        said = ordinal(row["value"]) if row.get("kind") == "ordinal" else number(row["value"])
+        return _limited(str(row["qualifier"]), said)
     if known(row.get("low")):
         return _limited("at_least", number(row["low"]))
     return _limited("at_most", number(row["high"])) if known(row.get("high")) else str(row.get("surface", ""))
@@ -148,9 +147,9 @@ def _limited(qualifier: str, amount: str) -> str:
 
 
 def ordinal(value: object) -> str:
-    """What follows an ordinal number: 1st, 2nd, 3rd, 11th, 50th."""
-    last = int(float(value)) % 100  # type: ignore[arg-type]
-    return "th" if 10 < last < 14 else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th")
+    """A rank as it reads: 1st, 2nd, 3rd, 11th, 50th."""
+    form = Locale.parse(LOCALE).ordinal_form(int(float(value)))  # type: ignore[arg-type]
+    return say(f"figures.ordinal.{form}", amount=number(value))
 
 
 def counted(row: dict[str, object]) -> str:
@@ -161,9 +160,10 @@ def counted(row: dict[str, object]) -> str:
 def unit(row: dict[str, object]) -> str:
     """The unit of a statistics row as it stands after its number: "years", "percent", "USD"."""
     name = str(row["unit"]).replace("_", " ")
-    if name.isupper() or (name.startswith("percent") and name != "percentage point") or name.endswith("s") or row.get("value") == 1:
+    if name.isupper() or (name.startswith("percent") and name != "percentage point") or name.endswith("s"):
         return name
-    return PLURALS.get(name) or f"{name}s"
+    own = name if name in catalogue(FALLBACK)["figures"]["unit"] else "any"
+    return say(f"figures.unit.{own}", n=1 if row.get("value") == 1 else 2, name=name)
 
 
 def headline(row: dict[str, object], *, length: int = 70) -> str:

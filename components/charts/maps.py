@@ -11,6 +11,7 @@ from components.charts.lettering import plain
 from components.look import Look, canvas, mixed
 
 HEIGHT = 420
+KEY, STEPS = 150, 5  # pixels of the key of the colours, and its steps at most
 LOW = 200  # pixels: a map lower than this is drawn from the coarser outlines, four times as fast
 POINTS = Path(__file__).parent / "topojson" / "points.json"
 
@@ -78,23 +79,31 @@ def _markers(small: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Sca
 
 
 def _key(top: int, look: Look, value: str) -> dict[str, object]:
-    """The key of the colours: a short bar below the map, from none to the most."""
+    """The key of the colours: a short bar below the map, from none to the most, in steps."""
     return {
+        "title": {"text": value, "side": "top", "font": {"color": look.muted, "size": 12}},
         "orientation": "h",
         "x": 0,
         "xanchor": "left",
         "y": 0,
         "yanchor": "bottom",
-        "len": 130,
+        "len": KEY,
         "lenmode": "pixels",
         "thickness": 8,
         "outlinewidth": 0,
-        "tickvals": [0, top],
-        "ticktext": ["0", f"{top:,} {value}"],
+        "tickvals": steps(top),
+        "ticktext": [f"{step:,}" for step in steps(top)],
         "tickfont": {"color": look.muted, "size": 12},
         "ypad": 0,
-        "xpad": 0,
+        "xpad": 8,
     }
+
+
+def steps(top: int) -> list[int]:
+    """Whole numbers from 0 to the most, equally far apart but for the last: at most six, in steps of 1, 2 or 5 and so on."""
+    width = next(one * 10**power for power in range(20) for one in (1, 2, 5) if top <= STEPS * one * 10**power)
+    whole = [*range(0, top, width)]
+    return [*(whole[:-1] if len(whole) > 1 and top - whole[-1] <= width / 2 else whole), top]
 
 
 def _hover(frame: pd.DataFrame, value: str) -> list[str]:

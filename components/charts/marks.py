@@ -10,7 +10,7 @@ from plotly.basedatatypes import BasePlotlyType
 
 from components import wording
 from components.charts.lettering import LINE, plain, upright, wrapped
-from components.look import ROW, Look, canvas, mixed
+from components.look import ROW, Look, canvas, legible, mixed
 from components.words import say
 
 DIM = 0.35  # how much of their colour the marks keep beside the one that is open
@@ -148,7 +148,7 @@ def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Calla
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
-        textfont={"size": 13, "color": [_on(look, share) for share in shares]},
+        textfont={"size": 13, "color": [legible(mixed(low, high, share)) for share in shares]},
         hovertext=[
             f"{plain(row)} · {plain(column)}: {number}"
             for row, column, number in zip(frame[shown.row], frame[shown.column], spoken(frame, shown.value, shown.unit), strict=True)
@@ -162,11 +162,6 @@ def _order(names: pd.Series) -> list[object]:
     """The categories that occur, in their order; else the values in the order of their first appearance."""
     seen = list(dict.fromkeys(names))
     return [name for name in names.cat.categories if name in seen] if isinstance(names.dtype, pd.CategoricalDtype) else seen
-
-
-def _on(look: Look, share: float) -> str:
-    """Ink or paper, whichever can be read on a cell of this share of the ramp."""
-    return look.paper if share > 0.6 else look.ink
 
 
 def light(figure: go.Figure, mark: Sequence[object], look: Look) -> None:

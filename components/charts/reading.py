@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components import wording
+from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -34,17 +35,8 @@ FIGURES = """SELECT s.*, coalesce(e.name, s.speaker) AS who
              WHERE s.article_id = $article AND s.start < $last AND s."end" > $first"""
 SENTENCES = """SELECT start, "end" FROM sentences WHERE article_id = $article AND start < $last AND "end" > $first ORDER BY start"""
 KINDS = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "event": "Events",
-    "programme": "Programmes",
-    "statistic": "Figures",
-    "quote": "Quotations",
-    "date": "Dates",
-    "happening": "Dated happenings",
-    "theme": "Words of themes",
-    "keyword": "Keywords",
+    name: say(f"reading.kind.{name}")
+    for name in ("person", "organisation", "place", "event", "programme", "statistic", "quote", "date", "happening", "theme", "keyword")
 }
 SHOWN_FIRST = ("person", "organisation", "place", "statistic", "quote")
 SHARED = ("person", "organisation", "place", "event", "programme", "date", "theme")

@@ -117,7 +117,7 @@ def articles(theme: str, name: str) -> Chart:
     sql = f"""SELECT a.title, a.text[1:120] AS opening, s.score, c.mentions, coalesce(s.main, false) AS main, c.article_id
               FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id)
               LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
-              ORDER BY s.score DESC NULLS LAST, c.mentions DESC, a.key"""
+              ORDER BY c.mentions DESC, s.score DESC NULLS LAST, a.key"""
     return Chart(
         "theme_articles",
         say("charts.theme_articles.question", theme=name),

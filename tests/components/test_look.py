@@ -2,20 +2,9 @@
 
 import pytest
 
-from components.look import LOOKS, mixed
+from components.look import LOOKS, Look, contrast, legible, mixed
 
 MEANINGS = ("a", "b", "neutral", "person", "organisation", "place", "statistic", "theme", "muted", "ink")
-
-
-def luminance(colour: str) -> float:
-    parts = [value / 255 for value in bytes.fromhex(colour[1:])]
-    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, two: str) -> float:
-    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_the_measure_is_that_of_the_guidelines() -> None:
@@ -34,3 +23,11 @@ def test_a_meaning_is_readable_on_paper_and_panel(mode: str, meaning: str) -> No
 def test_colours_mix_by_share() -> None:
     assert mixed("#000000", "#FFFFFF", 0.5) == "#808080"
     assert mixed("#102030", "#102030", 0.7) == "#102030"
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+@pytest.mark.parametrize("kind", ["primary", "person", "organisation", "country", "statistic", "theme", "keyword"])
+def test_a_number_can_be_read_on_every_cell_of_a_heat_map(look: Look, kind: str) -> None:
+    (_, low), (_, high) = look.ramp(kind)
+    cells = [mixed(low, high, share / 100) for share in range(101)]
+    assert min(contrast(legible(cell), cell) for cell in cells) >= 4.5

@@ -134,3 +134,19 @@ def test_lists_read_as_sentences() -> None:
 )
 def test_a_name_in_another_script_carries_its_latin_letters(name: str, expected: str) -> None:
     assert wording.name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (12, "12th"), (21, "21st"), (50, "50th"), (1012, "1,012th")]
+)
+def test_a_rank_has_the_ending_of_its_number(value: int, said: str) -> None:
+    assert wording.ordinal(value) == said
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "said"),
+    [("foot", 1, "foot"), ("foot", 6, "feet"), ("year", 25, "years"), ("percentage_point", 2, "percentage points"),
+     ("percent", 2, "percent"), ("USD", 2, "USD"), ("century", None, "centuries")],
+)  # fmt: skip
+def test_a_unit_stands_in_the_number_of_its_figure(unit: str, value: int | None, said: str) -> None:
+    assert wording.unit({"unit": unit, "value": value}) == said

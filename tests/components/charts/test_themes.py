@@ -39,9 +39,9 @@ def test_the_words_of_a_theme_open_their_sentences(port: Corpus) -> None:
     assert behind["said"].tolist() == ["The port of Riga needs cranes and pilots."]
 
 
-def test_articles_of_a_theme_stand_by_score(port: Corpus) -> None:
+def test_articles_of_a_theme_stand_by_the_words_that_are_drawn(port: Corpus) -> None:
     rows = themes.articles("ships", "Ships").frame(port, ALL)
-    assert rows[["article_id", "score", "mentions", "main"]].values.tolist() == [["h1", 5.0, 1, True], ["h2", 1.0, 2, False]]
+    assert rows[["article_id", "score", "mentions", "main"]].values.tolist() == [["h2", 1.0, 2, False], ["h1", 5.0, 1, True]]
 
 
 def test_a_country_filter_changes_the_words(port: Corpus) -> None:
