@@ -70,12 +70,11 @@ def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
         unselected={"marker": {"opacity": 0.4}},
     )
     room = 16 + int(SIGN * len(said[0])) if said else 40
-    figure = canvas(look, height=int(ROW * total) + 12, margin={"l": 4, "r": room, "t": 4, "b": 4})
-    figure.add_trace(trace)
-    figure.update_xaxes(visible=False, rangemode="tozero", fixedrange=True)
+    along = {"visible": False, "rangemode": "tozero", "fixedrange": True}
     quiet = {"showgrid": False, "fixedrange": True, "tickfont": {"color": look.ink, "size": 14}}
-    figure.update_yaxes(range=[total - 0.5, -0.5], tickmode="array", tickvals=rows, ticktext=names, **quiet)
-    return figure
+    beside = {"range": [total - 0.5, -0.5], "tickmode": "array", "tickvals": rows, "ticktext": names, **quiet}
+    margin = {"l": 4, "r": room, "t": 4, "b": 4}
+    return canvas(look, trace, height=int(ROW * total) + 12, margin=margin, xaxis=along, yaxis=beside)
 
 
 def told(frame: pd.DataFrame, value: str) -> list[str]:
@@ -116,17 +115,24 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, r
     rows, columns = _order(frame[shown.row]), _order(frame[shown.column])
     heads = [wrapped(wording.called(shown.column, name), length=max(int(width / len(columns) / SIGN) - 2, 5), lines=4) for name in columns]
     lines = max(head.count("<br>") for head in heads) + 1
-    figure = canvas(look, height=row * len(rows) + 17 * lines + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.06)
-    figure.add_trace(_cells(frame, look, shown, places=(rows.index, columns.index)))
     quiet = {"tickmode": "array", "showgrid": False, "fixedrange": True}
     ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0, "ticklabeloverflow": "allow"}
     small = {"color": look.ink, "size": 13 if width / len(columns) > 90 else 12}
-    figure.update_xaxes(side="top", range=[-0.5, len(columns) - 0.5], tickfont=small, **ticks, **quiet)
-    figure.update_layout(annotations=upright([wording.called(shown.column, name) for name in columns], look))
+    above = {"side": "top", "range": [-0.5, len(columns) - 0.5], "tickfont": small, **ticks, **quiet}
     names = [wrapped(wording.called(shown.row, name), length=LINE if row < ROW else NAMES) for name in rows]
-    beside = {"tickvals": list(range(len(rows))), "ticktext": names, "range": [len(rows) - 0.5, -0.5]}
-    figure.update_yaxes(tickfont={"color": look.ink, "size": 13}, **beside, **quiet)
-    return figure
+    places = {"tickvals": list(range(len(rows))), "ticktext": names, "range": [len(rows) - 0.5, -0.5]}
+    beside = {"tickfont": {"color": look.ink, "size": 13}, **places, **quiet}
+    return canvas(
+        look,
+        _cells(frame, look, shown, places=(rows.index, columns.index)),
+        height=row * len(rows) + 17 * lines + 16,
+        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+        barmode="overlay",
+        bargap=0.06,
+        xaxis=above,
+        yaxis=beside,
+        annotations=upright([wording.called(shown.column, name) for name in columns], look),
+    )
 
 
 def _cells(frame: pd.DataFrame, look: Look, shown: Cells, *, places: tuple[Callable[[object], int], Callable[[object], int]]) -> go.Bar:
