@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
-from pipeline.across import actors, claims, nearcopies, salience, sharedquotes
+from pipeline.across import actors, claims, knownnames, nearcopies, salience, sharedquotes
 from pipeline.document import PileStep, Row
 from pipeline.kept import Workplace
 from pipeline.shelf import Shelf
 
-STEPS: tuple[PileStep, ...] = (actors.STEP, salience.STEP, claims.STEP, nearcopies.STEP, sharedquotes.STEP)
+STEPS: tuple[PileStep, ...] = (knownnames.STEP, actors.STEP, salience.STEP, claims.STEP, nearcopies.STEP, sharedquotes.STEP)
 TABLES = ("entities", "blocs", "links")  # what the steps fill for the whole pile
 
 

@@ -13,8 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 if TYPE_CHECKING:
     from pipeline.build import Summary
 
-STEPS = {"read": "Reading", "extract": "Extracting", "actors": "Joining names", "salience": "Ranking keywords",
-         "claims": "Comparing figures", "copies": "Finding copies", "quotations": "Comparing quotes"}
+STEPS = {"read": "Reading", "extract": "Extracting", "known names": "Finding names", "actors": "Joining names",
+         "salience": "Ranking keywords", "claims": "Comparing figures", "copies": "Finding copies", "quotations": "Comparing quotes"}
 
 
 def _console() -> Console:

@@ -87,6 +87,12 @@ def is_given(word: str, language: str) -> bool:
     return any(len(form) >= SHORTEST and (people.is_given(form) or (not form.isascii() and people.sounds_given(form))) for form in forms)
 
 
+def bases(word: str, language: str) -> list[str]:
+    """The word, and what it may be a case form of where the language bends names: Келлером, Келлер."""
+    cut = [word[: len(word) - len(ending)] + base for ending, base in _bent(language) if word.endswith(ending)]
+    return [word, *(form for form in dict.fromkeys(cut) if len(form) >= SHORTEST)]
+
+
 @cache
 def _bent(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((ending, base) for ending, base in inflection.rules(language).get("given", ()))
