@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import abreast, choice, contrast, desk, opened, reader, readers, tick, wording
 from components.charts import compare as charts
-from components.charts import joined, reading, timelines
+from components.charts import joined, quantities, reading, timelines
 from components.charts.compare import Comparison
 from components.charts.facts import FACTS
 from components.sides import ARTICLE, LETTERS, Side
@@ -131,6 +131,9 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
     several = rows["held"].map(lambda held: int(held).bit_count() > 1)
     clash = rows["conflict"].notna() if "conflict" in rows else pd.Series(False, index=rows.index)
     clash = clash.groupby(rows["quantity"]).transform("any")  # all wordings of what is in conflict stand together
+    if "match" in rows:  # what is only possibly the same stands behind what is likely so
+        rows = rows.assign(unsure=rows["match"] == quantities.POSSIBLE).sort_values("unsure", kind="stable")
+        clash, several = clash.reindex(rows.index), several.reindex(rows.index)
     conflicts, kept = rows.loc[clash, "quantity"].nunique(), view.kept
     together(chart, rows[clash], kept, name="conflict", number=conflicts)
     columns = st.columns(len(letters), gap="medium")

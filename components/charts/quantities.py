@@ -1,6 +1,6 @@
 """What sides state of one figure or event: the statements beside each other, why they conflict, interval marks. Joins nothing itself."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import combinations
 
@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from components import clashes, wording
 from components.charts import panels, statistics
+from components.charts.chains import chains
 from components.charts.facts import CONFLICTS, Facts
 from components.look import Look
 from components.sides import LETTERS
@@ -54,7 +55,8 @@ def stated(corpus: Corpus, rows: pd.DataFrame, *, facts: Facts, letters: Sequenc
     beside = _beside(rows, letters)
     records = beside.to_dict("records")
     found = [_conflict(row, letters, clashing) for row in records]
-    matched = [_why(row, pair or _several(row, letters), reasons) for row, (_, pair) in zip(records, found, strict=True)]
+    chained = chains(corpus, _ids(beside, letters), sure=SURE)
+    matched = [_why(row, pair or _several(row, letters), reasons, chained) for row, (_, pair) in zip(records, found, strict=True)]
     columns = {"conflict": [words for words, _ in found], "why": [why for why, _ in matched], "match": [match for _, match in matched]}
     for name, values in columns.items():
         held = dict(zip(beside.index, values, strict=True))
@@ -131,10 +133,15 @@ def _clashes(corpus: Corpus) -> frozenset[tuple[str, str]]:
 def _reasons(corpus: Corpus, rows: pd.DataFrame, letters: Sequence[str]) -> Reasons:
     """Pairs of the figures or events that stand beside each other -> why the surest link takes them for one thing, and how sure it is."""
     several = rows[rows["held"].map(lambda held: int(held).bit_count() > 1).astype(bool)]
-    names = [f"{letter}_{name}" for letter in letters for name in ("statistic_id", "event_id") if f"{letter}_{name}" in rows]
-    ids = sorted({str(number) for name in names for number in several[name].dropna()})
+    ids = _ids(several, letters)
     found = corpus.ask(REASONS, ids=ids) if ids else pd.DataFrame(columns=["left_id", "right_id", "why", "sure"])
     return {frozenset((left, right)): (why, sure) for left, right, why, sure in found.itertuples(index=False, name=None)}
+
+
+def _ids(rows: pd.DataFrame, letters: Sequence[str]) -> list[str]:
+    """The figures or events of all sides."""
+    names = [f"{letter}_{name}" for letter in letters for name in ("statistic_id", "event_id") if f"{letter}_{name}" in rows]
+    return sorted({str(number) for name in names for number in rows[name].dropna()})
 
 
 def _several(row: Row, letters: Sequence[str]) -> tuple[str, str] | None:
@@ -142,9 +149,9 @@ def _several(row: Row, letters: Sequence[str]) -> tuple[str, str] | None:
     return next(combinations([letter for letter in letters if row[letter]], 2), None)
 
 
-def _why(row: Row, pair: tuple[str, str] | None, reasons: Reasons) -> tuple[str | None, str | None]:
+def _why(row: Row, pair: tuple[str, str] | None, reasons: Reasons, held: Mapping[str, str]) -> tuple[str | None, str | None]:
     """Why the statements of two sides are taken for one thing, in words, and whether that is likely or only possible; nulls where they are
-    one place of the text, or one side's."""
+    one place of the text, or one side's. Likely: the link between them is sure, or every link on a way by other articles (`held`)."""
     if pair is None:
         return None, None
     name = "event_id" if f"{pair[0]}_event_id" in row else "statistic_id"
@@ -153,7 +160,8 @@ def _why(row: Row, pair: tuple[str, str] | None, reasons: Reasons) -> tuple[str 
         return None, None
     one, other = ({**{part: row.get(f"{letter}_{part}") for part in KEPT}, "text_language": row[f"{letter}_language"]} for letter in pair)
     why, sure = reasons.get(frozenset(ids), ("", 0.0))
-    return clashes.matched(why, one, other) if why else say("compare.through"), LIKELY if sure >= SURE else POSSIBLE
+    likely = sure >= SURE or held[ids[0]] == held[ids[1]]
+    return clashes.matched(why, one, other) if why else say("compare.through"), LIKELY if likely else POSSIBLE
 
 
 def _conflict(row: Row, letters: Sequence[str], clashing: Clashing) -> tuple[str | None, tuple[str, str] | None]:

@@ -103,6 +103,21 @@ def test_figures_of_one_claim_meet_across_scripts(little: Corpus) -> None:
     assert title == "Figures: 1 on both sides (1 only possibly the same), 1 only in A, 0 only in B"
 
 
+@pytest.mark.parametrize(("second", "match"), [(0.95, "likely"), (0.5, "possible")])
+def test_a_match_through_other_articles_is_likely_where_every_link_on_the_way_is(tmp_path: Path, second: float, match: str) -> None:
+    held = tiny.rows()
+    held["links"] = [
+        {**held["links"][0], "other_id": f"a{number}", "right_id": f"s{number}", "confidence": confidence}
+        for number, confidence in ((2, 0.95), (3, second))
+    ]
+    tables = {name: schema.to_arrow(held.get(name, []), table) for name, table in schema.TABLES.items()}
+    snapshot.write(tmp_path, tables, {"build_id": "chainoflinks", "counts": {}, "versions": {}, "quality": {}})
+    corpus = Corpus.open(tmp_path)
+    frame = rows(corpus, "figures", A2, A3)
+    assert (frame["why"][0], frame["match"][0]) == ("linked through other articles", match)
+    corpus.close()
+
+
 def test_each_side_has_its_own_words_and_sentence(little: Corpus) -> None:
     first = rows(little, "people", A1, A2).iloc[0]
     assert (first["a_words"], first["b_words"]) == ("Ann Reed", "Ann Reed")
