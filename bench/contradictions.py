@@ -14,6 +14,7 @@ import csv
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -26,6 +27,7 @@ from corpus.store import Corpus
 
 SETS = ("countries-reuters21578-train-3000", "quotes-polnear-train", "quotes-polnear-dev")
 SEED = 20260512
+DATED = re.compile(r"(?P<source>[^_]{1,40})_(?P<day>\d{4}-\d{2}-\d{2})_")
 SAME = """SELECT l.left_id || '~' || l.right_id AS pair, a.surface AS one, b.surface AS other, l.confidence, l.why,
       substring(x.text, t.start + 1, t."end" - t.start) AS one_said, substring(y.text, u.start + 1, u."end" - u.start) AS other_said
     FROM links l JOIN statistics a ON a.statistic_id = l.left_id JOIN statistics b ON b.statistic_id = l.right_id
@@ -44,12 +46,18 @@ def build(gold: Path, out: Path) -> Corpus:
         return Corpus.open(out / "data")
     records = [json.loads(line) for name in SETS for line in (gold / "dev" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     source = out / "articles.jsonl"
-    kept = [{"id": record["id"], "text": record["text"], "language": record["lang"]} for record in records]
+    kept = [{"id": record["id"], "text": record["text"], "language": record["lang"], **_outlet(record["id"])} for record in records]
     source.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in kept), encoding="utf-8")
     done = subprocess.run([sys.executable, "-m", "pipeline", "build", str(source), "--out", str(out / "data"), "--quiet"], check=False)
     if done.returncode not in (0, 4):
         raise SystemExit(f"the build ended with {done.returncode}")
     return Corpus.open(out / "data")
+
+
+def _outlet(name: str) -> dict[str, str]:
+    """Source and day of publication, where an id tells them ("breitbart_2015-11-11_the-ninth-circle"): newsrooms have both."""
+    found = DATED.match(name)
+    return {"source": found["source"], "published": found["day"]} if found else {}
 
 
 def lay(corpus: Corpus, out: Path, *, sample: int) -> dict[str, int]:

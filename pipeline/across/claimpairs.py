@@ -6,7 +6,7 @@ A contradiction needs three things: the articles tell one story (stories.py), th
 from datetime import date
 
 from pipeline.across.facts import Fact
-from pipeline.across.footing import Crowd, crowd, repeated, rivals
+from pipeline.across.footing import Crowd, alone, crowd, repeated, rivals
 from pipeline.across.happenings import happening
 from pipeline.across.likeness import FEWEST, Verdict, agreement, likeness, named, one_thing, overlap
 from pipeline.across.stories import STORY, WINDOW, Tie
@@ -43,16 +43,18 @@ def _same_figure(left: Fact, right: Fact, tie: Tie, crowded: Crowd) -> Verdict |
     if left.language != right.language and known < 3 and not met and tie.strength < LOOSELY:
         return None
     bare = left.language == right.language and not met and (known <= 2 or overlap(left, right, fewest=FEWEST) < 0.5)
-    if score < (_small(left, right, tie) if known == 1 else ENOUGH) or bare or not repeated(left, right, tie, crowded):
+    if score < (_small(left, right, tie, crowded) if known == 1 else ENOUGH) or bare or not repeated(left, right, tie, crowded):
         return None
     return Verdict("same_claim", _sure(score), f"both say {_said(left, right)}; {_why(parts)}")
 
 
-def _small(left: Fact, right: Fact, tie: Tie) -> float:
-    """The score that numbers of one digit need: less where one plain story counts one thing that it hardly counts twice."""
+def _small(left: Fact, right: Fact, tie: Tie, crowded: Crowd) -> float:
+    """The score that numbers of one digit need: less where one plain story counts one thing that it hardly counts twice, or measures or
+    pays in a unit once."""
     thing = left.language != right.language and left.noun == right.noun and left.noun in concepts() - persons()
-    if tie.strength >= (STORY if thing else 2 * STORY) and tie.solid:
-        return ENOUGH if thing else PLAIN
+    measured = left.language != right.language and left.kind in ("money", "measure") and alone(left, right, crowded)
+    if tie.strength >= (STORY if thing or measured else 2 * STORY) and tie.solid:
+        return ENOUGH if thing or measured else PLAIN
     return SMALL
 
 

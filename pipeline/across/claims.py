@@ -5,7 +5,7 @@ claims are stable for the same pile.
 """
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -20,15 +20,17 @@ from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Picked, Workplace
 
 FACTS = 60  # figures and events of one article that are compared with those of another
+OFTEN = 3  # articles of one source in which a sentence stands word for word, from which it is furniture
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
 Pair = tuple[Fact, Fact, Verdict]
 
 
 class Account(NamedTuple):
-    """An article in short form, with the figures and events of it that are compared with those of another."""
+    """An article in short form, its source, and the figures and events of it that are compared with those of another."""
 
     story: Story
     facts: tuple[Fact, ...]
+    source: str | None = None
 
 
 def survey(part: Found) -> list[Account]:
@@ -37,19 +39,33 @@ def survey(part: Found) -> list[Account]:
     for fact in facts(part):
         if fact.story and (fact.sort == "event" or fact.value is not None):
             held[fact.article_id].append(fact)
-    return [Account(own[0].story, tuple(sorted(own, key=lambda fact: fact.id)[:FACTS])) for own in held.values() if own[0].story]
+    sources = {str(row["article_id"]): row.get("source") for row in part.get("articles", ())}
+    return [Account(own[0].story, tuple(sorted(own, key=lambda fact: fact.id)[:FACTS]), sources.get(name))
+            for name, own in held.items() if own[0].story]
 
 
 def decide(accounts: Sequence[Account], place: Workplace) -> dict[str, str]:
     """Hands over the rows of `links`; returns id of figure or event -> claim id. The order of the accounts does not matter."""
+    furniture = _furniture(accounts)
+
+    def stated(account: Account) -> tuple[Fact, ...]:
+        return tuple(fact for fact in account.facts if fact.wording not in furniture)
+
     def joined() -> Iterator[tuple[str, str]]:
         for left, right, tie in ties(Picked(accounts, attrgetter("story"))):
-            for one, other, verdict in _face_to_face(accounts[left].facts, accounts[right].facts, tie):
+            for one, other, verdict in _face_to_face(stated(accounts[left]), stated(accounts[right]), tie):
                 place.put("links", _link(one, other, verdict))
                 if verdict.kind in (SAME, EVENT):
                     yield one.id, other.id
 
     return _claims(joined())
+
+
+def _furniture(accounts: Iterable[Account]) -> frozenset[str]:
+    """The sentences that one source puts word for word into several of its articles: an editor's note, not a fact stated again."""
+    seen = Counter((account.source, said) for account in accounts if account.source
+                   for said in {fact.wording for fact in account.facts if fact.wording})
+    return frozenset(said for (_, said), times in seen.items() if times >= OFTEN)
 
 
 def _face_to_face(left: Sequence[Fact], right: Sequence[Fact], tie: Tie) -> list[Pair]:

@@ -1,5 +1,6 @@
 """Figures and events in the short form that pair tests compare: concept of what is counted, action, subject, words around, names beside."""
 
+import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,12 @@ import regex
 from pipeline.across.stories import Story, stories
 from pipeline.document import Found, Row
 from pipeline.figures.numerals import number_words
-from pipeline.text.glosses import classified, concept, deeds, gist, glossed, long_ago, starts, stems
+from pipeline.text.glosses import classified, concept, deeds, gist, glossed, in_tens, long_ago, starts, stems
 
 PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
 ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
 WINDOW, BEFORE = 60, 35  # characters around a figure in which an action is looked for; a word such as "another", "previous"
+LONG = 8  # words from which a sentence that stands elsewhere word for word is one text
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _BREAK = regex.compile(r"[,;:—–(]")
 _APART = regex.compile(r"[,;:—–]|\b(?:and|и|а|এবং|ও|und|et|y|और)\b")
@@ -29,7 +31,8 @@ class Fact:
     its sentence, `entities` who is named in its sentence, `places` and `lands` which of
     them are places and countries, `actors` which are persons or organisations other than its speaker. `subjects` are what its clause
     is about (loss, turnout), `sorts` the words before the noun ("large banks"); `partial` is true for "another 12 people" and
-    "against 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours".
+    "against 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours", `reported` for an event whose day is told as
+    "Tuesday" or "today", which may be that of the report. `wording` stands for the sentence word for word.
     """
 
     id: str
@@ -58,20 +61,24 @@ class Fact:
     gist: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     change: str | None = None
+    qualifier: str = "exact"
     partial: bool = False
     bygone: bool = False
     lapse: bool = False
+    reported: bool = False
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence: the text of its article, its span, the names in it, its figures in order."""
+    """A sentence: the text of its article, its span, the names in it, its figures and dates in order."""
 
     text: str
     start: int
     end: int
     names: list[Row]
     figures: list[Row]
+    dates: list[Row]
 
     @property
     def lapse(self) -> bool:
@@ -87,17 +94,17 @@ def facts(part: Found) -> list[Fact]:
     """The comparable figures and events of a part, in the order of its rows."""
     articles = {str(row["article_id"]): row for row in part.get("articles", ())}
     spans = {(str(row["article_id"]), row["sentence"]): (row["start"], row["end"]) for row in part.get("sentences", ())}
-    held: dict[str, dict[tuple[str, object], list[Row]]] = {name: defaultdict(list) for name in ("mentions", "statistics")}
+    held: dict[str, dict[tuple[str, object], list[Row]]] = {name: defaultdict(list) for name in ("mentions", "statistics", "dates")}
     for name, found in held.items():
         for row in part.get(name, ()):
-            if name == "statistics" or row.get("entity_id"):
-                found[str(row["article_id"]), row["sentence"]].append(row)
+            if name != "mentions" or row.get("entity_id"):
+                found[str(row["article_id"]), row.get("sentence")].append(row)
     told, made = stories(part), []
     for row in [*part.get("statistics", ()), *part.get("events", ())]:
         place = (str(row["article_id"]), row["sentence"])
         article = articles.get(place[0], {})
         sentence = _Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
-                             held["statistics"][place])
+                             held["statistics"][place], held["dates"][place])
         common = _common(row, str(article.get("language", "und")), sentence) | {"story": told.get(place[0])}
         made.append((_event if "event_id" in row else _figure)(row, sentence, common))
     return made
@@ -107,7 +114,7 @@ def _common(row: Row, language: str, sentence: _Sentence) -> dict:
     words, names = sentence.text[sentence.start : sentence.end], sentence.names
     beside = stems(" ".join(str(name.get("surface") or "") for name in names), language)
     return {"article_id": str(row["article_id"]), "language": language, "stems": stems(words, language) - beside,
-            "gist": gist(words), "lapse": sentence.lapse,
+            "gist": gist(words), "wording": _wording(words), "lapse": sentence.lapse,
             "entities": frozenset(str(name["entity_id"]) for name in names),
             "actors": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("person", "organisation"))
             - {row.get("speaker_id")},
@@ -115,14 +122,28 @@ def _common(row: Row, language: str, sentence: _Sentence) -> dict:
             "places": frozenset(str(name["entity_id"]) for name in names if name.get("kind") == "place")}
 
 
+def _wording(words: str) -> str | None:
+    """Stands for a sentence word for word, marks aside; None for a short one, which many articles may have alike."""
+    said = _WORD.findall(words.lower())
+    return hashlib.sha256(" ".join(said).encode()).hexdigest()[:16] if len(said) >= LONG else None
+
+
 def _event(row: Row, sentence: _Sentence, common: dict) -> Fact:
-    around = stems(str(row["what"]), common["language"]) & common["stems"]
+    days = [str(day["surface"]) for day in sentence.dates]
+    around = stems(str(row["what"]), common["language"]) & common["stems"] - stems(" ".join(days), common["language"])
     words = [word.lower() for word in _WORD.findall(str(row["what"]))]
     kinds = [name for word in words if (name := glossed(word, "occurrences"))]
     ordinals = number_words(common["language"]).of("ordinals")
     numbers = [float(ordinals[word]) for word, after in pairwise(words) if word in ordinals and glossed(after, "occurrences")]
     return Fact(id=str(row["event_id"]), sort="event", kind="event", earliest=row["earliest"], latest=row["latest"], place=row.get("place"),
-                noun=kinds[0] if kinds else None, value=numbers[0] if numbers else None, **{**common, "stems": around})
+                noun=kinds[0] if kinds else None, value=numbers[0] if numbers else None, reported=_reported(row, sentence),
+                beside=_beside(row, sentence), **{**common, "stems": around})
+
+
+def _reported(row: Row, sentence: _Sentence) -> bool:
+    """Whether an event's day is told without a number: "on Tuesday", "today"; such a day is often that of the report."""
+    told = [str(day["surface"]) for day in sentence.dates if day["earliest"] == row["earliest"] and day["latest"] == row["latest"]]
+    return bool(told) and not any(letter.isnumeric() for words in told for letter in words)
 
 
 def _figure(row: Row, sentence: _Sentence, common: dict) -> Fact:
@@ -131,12 +152,18 @@ def _figure(row: Row, sentence: _Sentence, common: dict) -> Fact:
     before, behind = sentence.words(row["start"] - BEFORE, row["start"])[-5:], _WORD.findall(_clause(sentence, row["end"]))
     clause = [*_WORD.findall(f"{counted} {row.get('about') or ''}"[:300]), *sentence.words(row["start"] - WINDOW, row["start"])]
     action, noun = _deed(_action(row, sentence), _noun(counted, [*sentence.words(row["start"], row["end"]), *behind[:1]]), counted)
+    unit, factor = in_tens(row["unit"])
+    value, low, high = (_times(row[name], factor) for name in ("value", "low", "high"))
     return Fact(id=str(row["statistic_id"]), sort="figure", kind=str(row["kind"]), earliest=row["period_earliest"],
-                latest=row["period_latest"], unit=row["unit"], noun=noun, action=action,
-                subjects=frozenset(name for word in clause if (name := glossed(word, "subjects"))), value=row["value"], low=row["low"],
-                high=row["high"], country=row["country"], change=row["change"], partial=_is_partial(row, sentence, before),
+                latest=row["period_latest"], unit=unit, noun=noun, action=action, value=value, low=low, high=high,
+                subjects=frozenset(name for word in clause if (name := glossed(word, "subjects"))), country=row["country"],
+                change=row["change"], qualifier=str(row["qualifier"]), partial=_is_partial(row, sentence, before),
                 bygone=_is_bygone(row, common["story"], [*before, *behind]), beside=_beside(row, sentence),
                 sorts=stems(" ".join(counted.split()[:-1]), language), **{**common, "stems": common["stems"] - own})
+
+
+def _times(number: float | None, factor: float) -> float | None:
+    return number if number is None or factor == 1 else float(f"{number * factor:.12g}")
 
 
 def _clause(sentence: _Sentence, start: int) -> str:
@@ -180,8 +207,9 @@ def _is_partial(row: Row, sentence: _Sentence, before: list[str]) -> bool:
 
 def _beside(row: Row, sentence: _Sentence) -> frozenset[str]:
     """The other figures of the sentence, as kind, unit and value."""
-    return frozenset(f"{other['kind']} {other['unit'] or ''} {other['value']:g}" for other in sentence.figures
-                     if other["value"] is not None and other["start"] != row["start"] and other["kind"] != "ordinal")
+    beside = ((other, *in_tens(other["unit"])) for other in sentence.figures
+              if other["value"] is not None and other["start"] != row["start"] and other["kind"] != "ordinal")
+    return frozenset(f"{other['kind']} {unit or ''} {other['value'] * factor:g}" for other, unit, factor in beside)
 
 
 def _action(row: Row, sentence: _Sentence) -> str | None:

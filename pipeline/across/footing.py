@@ -9,26 +9,35 @@ from collections.abc import Iterable
 from pipeline.across.facts import Fact
 from pipeline.across.likeness import FEWEST, named, near, one_thing, overlap
 from pipeline.across.stories import STORY, Tie
-from pipeline.text.glosses import broad, digits, telling
+from pipeline.text.glosses import broad, concepts, digits, telling
 
 RARELY, OFTEN = 0.15, 0.6  # meetings that chance alone makes, from which both sentences must say something, or much, in common
-SOMETHING, MUCH = 0.25, 0.5
+LITTLE, SOMETHING, MUCH = 0.2, 0.25, 0.5
 BESIDE, NAME, ABOUT = 0.25, 0.15, 0.15  # what an equal figure beside it, a name, a common subject or action adds to common words
 OTHERS = 0.25  # what other figures beside both, none of them equal, take away
 FORM = 0.6  # sentences so alike, but with other numbers throughout, are of a form
 FEW = 6  # pairs of figures of two articles that could be of one thing, from which two other numbers need common words
 SIZE = 3  # factor beyond which things of other names are not counted alike
 SOON = 3  # days within which two articles count the same people or states by other numbers
+POLLS = frozenset({("thing", "survey"), ("subject", "election")})
+BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
+ALIKE = 0.8  # share of the words from which two sentences say one thing, whoever is named
+TELLING = 4  # digits of a number that says something wherever it stands: 1,237 delegates
 Crowd = Counter[tuple[str, str | None, str | None, str | None]]
 
 
 def crowd(pairs: Iterable[tuple[Fact, Fact]]) -> Crowd:
-    """How many pairs of two articles could be one figure, by kind, unit and nouns."""
-    return Counter(_place(one, other) for one, other in pairs if one_thing(one, other))
+    """How many pairs of two articles could be one figure, by kind, unit and nouns; a number that is told twice counts once."""
+    return Counter(key for key, _, _ in {(_place(one, other), one.value, other.value) for one, other in pairs if one_thing(one, other)})
 
 
 def _place(left: Fact, right: Fact) -> tuple[str, str | None, str | None, str | None]:
     return left.kind, left.unit, left.noun, right.noun
+
+
+def alone(left: Fact, right: Fact, met: Crowd) -> bool:
+    """Whether these are the only figures of two articles that could be one."""
+    return met[_place(left, right)] == 1
 
 
 def chance(left: Fact, right: Fact, met: Crowd) -> float:
@@ -59,10 +68,57 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     """Whether two equal figures of one language are more than a coincidence."""
     if left.language != right.language:
         return True
-    if tie.days is None and not (tie.near or named(left, right) - left.places):
+    if (tie.days is None and not (tie.near or named(left, right) - left.places)) or not _one_reading(left, right):
         return False
-    rate = chance(left, right, met)
-    return (rate <= RARELY and not _common(left, right)) or said(left, right) >= (SOMETHING if rate <= OFTEN else MUCH)
+    rate, known = chance(left, right, met), min(digits(left.value), digits(right.value))
+    fresh = tie.strength >= STORY and tie.solid and tie.days is not None and (tie.days <= SOON or not _polled(left, right))
+    thing = left.noun is not None and left.noun == right.noun
+    plain = thing or left.unit is not None or tie.strength >= 3 * STORY
+    if fresh and (_done(left, right) or (known > 1 and alone(left, right, met) and plain)):
+        return True
+    met_again = thing or left.beside & right.beside or named(left, right) or left.subjects & right.subjects & telling()
+    if _common(left, right) and (left.value == 1 or not met_again):
+        return False
+    told = known >= TELLING or _done(left, right) or (thing and left.noun in concepts()) or (fresh and left.kind != "count")
+    rare = bool(told) and rate <= RARELY and not _common(left, right)
+    return rare or said(left, right) >= (SOMETHING if rate <= OFTEN else MUCH)
+
+
+def _one_reading(left: Fact, right: Fact) -> bool:
+    """Whether two equal figures can be one and the same reading.
+
+    Shares are met again in every poll, so both sentences must say much alike, and hold no other share that the other lacks. Things of
+    two names, such as persons and workers, are one where the same is done to them or the sentences are alike. Sentences that name other
+    places, or people whom the other article does not know, are of two things unless they are word for word alike.
+    """
+    words, beside = overlap(left, right, fewest=FEWEST), bool(left.beside & right.beside)
+    if left.value != right.value and not _loosely_said(left, right):
+        return False
+    elsewhere = bool(left.places and right.places) and not left.places & right.places
+    others = unknown(left, right) and not left.actors & right.actors and said(left, right) < MUCH
+    if not _done(left, right) and (others or (elsewhere and words < ALIKE)):
+        return False
+    if left.kind in ("percent", "ratio") and _polled(left, right):
+        return not _others(left, right) and (words >= MUCH or (beside and words >= SOMETHING))
+    return not (left.noun and right.noun and left.noun != right.noun and not _done(left, right) and words < MUCH)
+
+
+def _done(left: Fact, right: Fact) -> bool:
+    """Whether the same is done to what both count."""
+    return left.action is not None and left.action == right.action
+
+
+def _polled(left: Fact, right: Fact) -> bool:
+    """Whether both articles are about polls or votes, which are full of shares and of people asked."""
+    known = [side.story.features if side.story else frozenset() for side in (left, right)]
+    return all(POLLS & features for features in known)
+
+
+def _loosely_said(left: Fact, right: Fact) -> bool:
+    """Whether one of two numbers is told as a rough one: "about 180" and 184; not two bounds, a range, or two exact shares."""
+    told = [side.qualifier for side in (left, right)]
+    exact = told == ["exact", "exact"]
+    return "between" not in told and not (set(told) <= BOUNDS) and not (exact and left.kind in ("percent", "ratio"))
 
 
 def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
@@ -77,17 +133,47 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if left.kind == "age":
         return left.actors == right.actors
     alike, words = said(left, right), overlap(left, right, fewest=FEWEST)
+    if strangers(left, right):
+        return False
     if _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)) or (words >= FORM and _lines(left, right)):
         return False
-    strangers = bool(left.actors and right.actors) and not left.actors & right.actors
-    done = left.action is not None and left.action == right.action
+    apart = bool(left.actors and right.actors) and not left.actors & right.actors
+    done = _done(left, right)
     one_fate = done or bool(left.subjects & right.subjects & telling())
-    if alike < (MUCH if strangers else SOMETHING) and (strangers or (met[_place(left, right)] > FEW and not one_fate)):
+    if alike < (MUCH if apart else SOMETHING) and (apart or (met[_place(left, right)] > FEW and not one_fate)):
         return False
-    alone = "day" in tie.shared and tie.strength >= 2 * STORY and met[_place(left, right)] == 1
-    if tie.days is None and not (alone or (named(left, right) and alike >= MUCH)):
+    single = "day" in tie.shared and tie.strength >= 2 * STORY and alone(left, right, met)
+    if tie.days is None and not (single or (named(left, right) and alike >= MUCH)):
+        return False
+    few = met[_place(left, right)] <= (FEW // 3 if tie.days is not None and tie.days <= SOON else 1)
+    fresh = tie.days is not None and few and not _polled(left, right)
+    if left.kind == "count" and not done and not fresh and (alike < SOMETHING or words < LITTLE):
         return False
     return _countable(left, right, tie) if not done and left.kind in ("count", "percent") else True
+
+
+def _known(left: Fact, right: Fact) -> list[set[str]]:
+    """Whom and what each of the two articles knows."""
+    return [{key for _, key in side.story.features} if side.story else set() for side in (left, right)]
+
+
+def unknown(left: Fact, right: Fact) -> bool:
+    """Whether each sentence tells of somebody, its speaker aside, whom the other article does not know."""
+    known = _known(left, right)
+    return bool(left.actors - known[1]) and bool(right.actors - known[0])
+
+
+def strangers(left: Fact, right: Fact) -> bool:
+    """Whether different numbers are those of other people; not where both are the loss, the fine, the dead of one story."""
+    if _done(left, right) or left.subjects & right.subjects & telling():
+        return False
+    if "survey" in left.gist & right.gist and left.actors - right.actors and right.actors - left.actors:
+        return True
+    who = [side.entities - side.lands - side.places for side in (left, right)]
+    if left.kind != "money":
+        return unknown(left, right)
+    known = _known(left, right)
+    return bool(all(who) and (not who[0] & who[1] or (who[0] - known[1] and who[1] - known[0])))
 
 
 def _loose(left: Fact, right: Fact, tie: Tie) -> bool:

@@ -1,10 +1,11 @@
 """Whether two events of different articles are one happening, be it on another day or in another place. Figures: claimpairs.py."""
 
 from pipeline.across.facts import Fact
-from pipeline.across.likeness import Parts, Verdict, common_gist, named, overlap
+from pipeline.across.likeness import FEWEST, Parts, Verdict, common_gist, named, overlap
 from pipeline.across.stories import STORY, Tie
 
 ENOUGH = 0.6  # score from which two events are one
+SAME, MUCH = 0.8, 0.5  # words in common that two clauses of one day need which name nobody both; which name the same
 MONTH, ALIKE = 31, 0.4  # days between the dates that two articles may give one happening; words in common that such a pair needs
 
 
@@ -12,12 +13,15 @@ def happening(left: Fact, right: Fact, tie: Tie) -> Verdict | None:
     """The verdict that both tell of one happening; None where that is not plain.
 
     A meeting is not the founding of who met, and the first meeting not the second. Other days or places than the other article's are
-    told in the reason: two such accounts contradict each other.
+    told in the reason: two such accounts contradict each other. A day that is told as a weekday only may be that of the report, so it
+    is no other day of one happening.
     """
     if any(one is not None and other is not None and one != other for one, other in ((left.noun, right.noun), (left.value, right.value))):
         return None
     numbered = left.value is not None and left.value == right.value
     apart = _apart(left, right)
+    if (apart and (left.reported or right.reported)) or not (apart or numbered or _one(left, right)):
+        return None
     if apart and not numbered and not (apart <= MONTH and left.noun == right.noun is not None and _alike(left, right, tie)):
         return None
     if not numbered and None in (left.earliest, right.earliest, left.latest, right.latest):
@@ -32,6 +36,22 @@ def _apart(left: Fact, right: Fact) -> int:
     if None in (left.earliest, left.latest, right.earliest, right.latest):
         return 0
     return max(0, (left.earliest - right.latest).days, (right.earliest - left.latest).days)
+
+
+def _one(left: Fact, right: Fact) -> bool:
+    """Whether two clauses of one language and time tell of more than one day in the life of somebody: much the same words, or the same
+    kind of happening with the same people; a year or a month alone tells no happening apart, so it needs more."""
+    if left.language != right.language:
+        return True
+    shared, words = left.entities & right.entities, overlap(left, right, fewest=FEWEST)
+    if left.beside and right.beside and not left.beside & right.beside and len(shared) < 2:
+        return False  # lines of a form: the same words with other numbers
+    if not shared:
+        return words >= SAME
+    if not left.earliest == left.latest == right.earliest == right.latest:
+        return words >= MUCH
+    kind = left.noun is not None and left.noun == right.noun
+    return words >= MUCH or (kind and len(shared) > 1 and words >= ALIKE / 2)
 
 
 def _alike(left: Fact, right: Fact, tie: Tie) -> bool:

@@ -12,7 +12,7 @@ import regex
 
 from pipeline.across.neighbours import Feature, Neighbours
 from pipeline.document import Found, Row
-from pipeline.text.glosses import digits, gist, glossed, stems
+from pipeline.text.glosses import digits, gist, glossed, in_tens, stems
 from pipeline.text.transliteration import skeleton
 
 OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
@@ -23,12 +23,16 @@ FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of hap
 LONG = 5  # digits of a value that two articles hardly share by chance
 MANY = 3  # values that two articles share from which more than chance speaks
 WINDOW = 21  # days between publications from which their figures do not contradict each other
-WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15, "word": 1.5}
+WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "heard": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15,
+           "word": 1.5}
 SAID = {"name": ("name", "names"), "place": ("place", "places"), "sound": ("like-sounding name", "like-sounding names"),
+        "heard": ("like-sounding word", "like-sounding words"),
         "country": ("country", "countries"), "day": ("day", "days"), "value": ("other value", "other values"),
         "subject": ("kind of happening", "kinds of happenings"), "thing": ("rare thing named", "rare things named"),
         "word": ("rare word", "rare words")}
 _FLAPS = {0x9DC: "র", 0x9DD: "র"}
+_FRENCH = regex.compile("(?<!t)ch")
+_CAPITAL = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]{3,}+")  # within a sentence
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 
 
@@ -67,20 +71,22 @@ def stories(part: Found) -> dict[str, Story]:
 def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
     language, opening = str(article.get("language", "und")), str(article.get("text", ""))[:OPENING]
     found = {("day", row["edtf"]) for row in rows["dates"] if row["edtf"] and row["edtf"][-3:-2] == "-" == row["edtf"][-6:-5]}
-    found |= {("value", f"{row['kind']} {row['unit'] or ''} {row['value']:g}") for row in rows["statistics"]
-              if row["value"] is not None and digits(row["value"]) >= 2 and row["kind"] != "age"}
+    values = ((row, *in_tens(row["unit"])) for row in rows["statistics"]
+              if row["value"] is not None and digits(row["value"]) >= 2 and row["kind"] != "age")
+    found |= {("value", f"{row['kind']} {unit or ''} {row['value'] * factor:g}") for row, unit, factor in values}
     words = [word.lower() for word in _WORD.findall(opening)]
     found |= {("subject", name) for word in words if (name := glossed(word, "happenings"))}
     found |= {("thing", name) for name in gist(opening)}
     found |= {("word", f"{language} {stem}") for stem in sorted(stems(opening, language))[:TERMS]}
-    found |= _names(rows["mentions"])
+    found |= _names(rows["mentions"], language)
     if language in ("bn", "hi", "ar", "fa", "ur"):  # scripts without capitals: a name may stand among any words
-        found |= {("sound", bones[:4]) for word in words if len(bones := _sound(word)) >= 4}
+        found |= {("sound", bones[:4]) for word in words if len(bones := _sound(word, language)) >= 4}
+    found |= {("heard", bones[:4]) for word in _CAPITAL.findall(opening) if len(bones := _sound(word, language)) >= 4}
     bounds = article.get("published_earliest"), article.get("published_latest")
     return Story(str(article["article_id"]), language, *bounds, frozenset(found))
 
 
-def _names(mentions: list[Row]) -> set[tuple[str, str]]:
+def _names(mentions: list[Row], language: str) -> set[tuple[str, str]]:
     counts = Counter((str(row.get("kind") or "name"), str(row["entity_id"])) for row in mentions if row.get("entity_id"))
     ranked = sorted(counts, key=lambda key: (-counts[key], key))[:NAMES]
     found = {("place" if kind == "place" else "name", name) for kind, name in ranked if kind != "country"}
@@ -89,12 +95,14 @@ def _names(mentions: list[Row]) -> set[tuple[str, str]]:
             found.add(("country", str(row["country"])))
         if row.get("kind") in ("place", "organisation", "event", "programme"):
             words = _WORD.findall(str(row.get("surface") or ""))[:6]
-            found |= {("sound", bones[:4]) for word in words if word[0] != word[0].lower() and len(bones := _sound(word)) >= 4}
+            found |= {("sound", bones[:4]) for word in words if word[0] != word[0].lower() and len(bones := _sound(word, language)) >= 4}
     return found
 
 
-def _sound(word: str) -> str:
-    """The consonants of a name in any script, with what transliterations of Bengali write differently made one."""
+def _sound(word: str, language: str) -> str:
+    """The consonants of a name in any script, with what transliterations of Bengali write differently, and French for sh, made one."""
+    if language == "fr":
+        word = _FRENCH.sub("sh", word.lower())
     return skeleton(word.translate(_FLAPS)).replace("ng", "n")
 
 
@@ -105,7 +113,7 @@ def ties(told: Sequence[Story]) -> Iterator[tuple[int, int, Tie]]:
     """
     names = [story.article_id for story in told]
     order = sorted(range(len(names)), key=names.__getitem__)
-    near = Neighbours((sorted(told[place].features) for place in order), lambda sort: 0.1 if sort == "word" else WEIGHTS[sort])
+    near = Neighbours((sorted(told[place].features) for place in order), lambda sort: 0.1 if sort in ("word", "heard") else WEIGHTS[sort])
     rarity = lru_cache(maxsize=1 << 14)(near.rarity)
     total = array("d", (sum(rarity(feature) for feature in sorted(told[place].features) if feature[0] == "word") for place in order))
 
@@ -139,9 +147,10 @@ def _tie(one: Story, other: Story, rarity: Callable[[Feature], float], words: fl
     days = _days(one, other)
     shared = sorted(one.features & other.features)
     across = one.language != other.language
+    named = any(sort == "name" for sort, _ in shared)  # whom both name needs no sound
     strength, counts = 0.0, Counter()
     for sort, key in shared:
-        if sort in ("sound", "thing") and not across:
+        if (sort in ("sound", "heard", "thing") and not across) or (sort == "heard" and (named or ("sound", key) in shared)):
             continue
         weight = rarity((sort, key))
         strength += weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
@@ -155,7 +164,8 @@ def _tie(one: Story, other: Story, rarity: Callable[[Feature], float], words: fl
     if days is not None and days <= FRESH and not (elsewhere and not across) and counts["country"] and counts["subject"]:
         strength += FRESHNESS
     many = counts["value"] >= MANY or (counts["value"] > 1 and counts["subject"])
-    solid = any(counts[sort] for sort in ("name", "sound", "day", "exact")) or bool(counts["place"] and counts["subject"]) or bool(many)
+    alone = any(counts[sort] for sort in ("name", "sound", "heard", "day", "exact"))
+    solid = alone or bool((counts["place"] and counts["subject"]) or many)
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
     near = bool(counts["name"] or counts["long"])
     return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts), near)

@@ -7,6 +7,7 @@ from itertools import islice
 import regex
 
 from corpus.article import Span
+from pipeline.days.dates import calendar
 from pipeline.figures.around import BEYOND, Around
 from pipeline.figures.clocks import is_clock, is_era, is_score
 from pipeline.figures.number import Number
@@ -91,7 +92,8 @@ def _million_code(token: Token) -> bool:
 def _labelled(around: Around) -> bool:
     """ "Section 427", "Article 5", "iPhone 14 Pro", "Boeing 747", "No. 5": a number that names."""
     before, first, value = around.back(), around.run[around.number.first], around.number.value
-    if before is BEYOND or money_before(around.run, around.number.first, around.language):
+    day = before.word in calendar(base(around.language)).get("weekdays", ()) and around.ahead().kind == WORD  # "On Monday 13 people died"
+    if before is BEYOND or day or money_before(around.run, around.number.first, around.language):
         return False
     if before.word in "#№§":
         return True

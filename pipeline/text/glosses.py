@@ -24,7 +24,12 @@ def glossed(word: str, table: str) -> str | None:
     """The concept of a word in a table of heads.toml ("things", "actions"), None where it has none."""
     word = word.lower()
     near = _glosses(table).get(word[:1], ())
-    return next((name for stem, name in near if word.startswith(stem) and len(word) - len(stem) <= _loose(stem)), None)
+    return next((name for stem, name in near if _begins(word, stem)), None)
+
+
+def _begins(word: str, stem: str) -> bool:
+    """Whether a word is the stem with an ending; with $ behind it, the stem itself."""
+    return word == stem[:-1] if stem.endswith("$") else word.startswith(stem) and len(word) - len(stem) <= _loose(stem)
 
 
 def _loose(stem: str) -> int:
@@ -115,6 +120,12 @@ def concept(counted: str) -> str | None:
     if not found and len(last) < 2:
         return None
     return found or (last[:STEM] if len(last) > STEM + 1 else last)
+
+
+def in_tens(unit: str | None) -> tuple[str | None, float]:
+    """The unit in which figures of this one are compared, and how many of it one is: a tonne is 1,000 kilograms."""
+    name, factor = wordlist(".", "heads").get("tens", {}).get(unit, (unit, 1))
+    return name, factor
 
 
 @lru_cache(maxsize=1 << 14)

@@ -13,10 +13,13 @@ from pipeline.pile import apply_steps
 from pipeline.reading import read_article
 from pipeline.shelf import Shelf
 
-STORIES = tomllib.loads((Path(__file__).parent / "claim_articles.toml").read_text(encoding="utf-8"))["story"]
+FILES = ("claim_articles", "claim_paraphrases")
+STORIES = [story for name in FILES
+           for story in tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))["story"]]
 KINDS = {"same": "same_claim", "conflict": "conflicting_claim"}
 # half -> (recall of the same, their precision, recall of conflicts, their precision): as measured, rounded down
-FLOORS = {"tuned": (0.91, 1.0, 0.7, 1.0), "held": (0.75, 1.0, 0.77, 1.0)}
+FLOORS = {"tuned": (1.0, 1.0, 0.9, 1.0), "held": (1.0, 1.0, 0.88, 1.0), "reworded": (0.94, 1.0, 0.75, 1.0),
+          "rephrased": (0.75, 1.0, 1.0, 1.0)}
 
 
 @cache
@@ -86,3 +89,4 @@ def test_at_least_thirty_pairs_stand_in_equal_halves() -> None:
     halves = [story["half"] for story in STORIES]
     assert len(halves) >= 30
     assert halves.count("tuned") == halves.count("held")
+    assert halves.count("reworded") + halves.count("rephrased") >= 30

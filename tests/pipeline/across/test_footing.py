@@ -51,3 +51,34 @@ def test_a_number_met_again_is_a_repeat_where_chance_does_not_explain_it(left: s
 ])
 def test_lines_of_a_form_and_broad_things_counted_otherwise_contradict_nothing(left: str, right: str) -> None:
     assert kinds(left, right, names=NAMES, published=DAY) == set()
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    # sums of two people
+    ("Carl Vennor gave 2.5 million dollars to the Port Board.", "Ida Prowse gave 1.8 million dollars to the Port Board."),
+    # polls of two institutes
+    ("A poll of 900 voters by Quill College has the Port Board ahead.",
+     "A poll of 1,100 voters by Meridian Trust has the Port Board ahead."),
+    # the same share in two polls
+    ("A poll by Quill College gives the Port Board 41 percent and Orlia Bank 47 percent.",
+     "A survey of Meridian Trust gives Orlia Bank 41 percent and the Port Board 44 percent."),
+])
+def test_figures_of_other_people_and_of_other_polls_are_not_of_one_thing(left: str, right: str) -> None:
+    names = (*NAMES, "Carl Vennor", "Ida Prowse", "Quill College", "Meridian Trust")
+    assert kinds(left, right, names=names, published=DAY) == set()
+
+
+def test_a_sentence_that_one_source_puts_into_many_articles_is_no_fact_stated_again() -> None:
+    note = "Editor's note: the Port Board has for years kept 1,237 crates of amber in its sheds."
+    parts = [article(name, f"{note}\nOrlia Bank opened day {name}.", DAY, NAMES) for name in "abc"]
+    assert {row["kind"] for row in decided(claims.STEP, *parts)[0]["links"]} == {"same_claim"}
+    for part in parts:
+        part["articles"][0]["source"] = "The Lume Post"
+    assert decided(claims.STEP, *parts)[0].get("links", []) == []
+
+
+def test_units_of_one_kind_are_compared_in_one_unit() -> None:
+    names = ("Port Board", "Orlia Bank")
+    left = "The Port Board and Orlia Bank hold 1.237 tonnes of amber."
+    assert kinds(left, "Orlia Bank and the Port Board have 1,237 kilograms of amber.", names=names, published=DAY) == {"same_claim"}
+    assert kinds(left, "Orlia Bank and the Port Board have 1,237 tonnes of amber.", names=names, published=DAY) == set()

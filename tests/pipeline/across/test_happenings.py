@@ -1,5 +1,6 @@
 """Events of two articles: which are one happening, which are two, and what is said where day or place differ."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -45,3 +46,21 @@ def test_another_day_of_one_plain_story_is_told_and_of_a_loose_one_settles_nothi
     assert verdict is not None
     assert "other days (2024-05-13, 2024-05-15)" in verdict.why
     assert happening(one, event("bridge opened mayor river", (2024, 8, 15), noun="opening", place="Lume"), PLAIN) is None
+
+
+def test_a_weekday_may_be_that_of_the_report_and_is_no_other_day_of_a_happening() -> None:
+    one, other = (event("bridge opened mayor river", (2024, 5, day), noun="opening", place="Lume") for day in (13, 15))
+    assert happening(one, replace(other, reported=True), PLAIN) is None
+
+
+@pytest.mark.parametrize(("left", "right", "one"), [
+    ("senator campaign rally harbour ferry", "senator campaign rally harbour bridge", True),
+    ("senator campaign rally harbour ferry", "governor tweeted photograph kitchen window", False)])
+def test_what_two_articles_tell_of_one_day_and_one_name_is_one_happening_where_the_words_are_much_the_same(
+        left: str, right: str, one: bool) -> None:
+    assert (happening(event(left, (2024, 5, 13), noun=None), event(right, (2024, 5, 13), noun=None), PLAIN) is not None) is one
+
+
+def test_the_same_words_with_other_numbers_are_lines_of_a_form() -> None:
+    one, other = (replace(event("bank bought bills band rate", (2024, 5, 13), noun=None), beside=frozenset({figure})) for figure in "ab")
+    assert happening(one, other, PLAIN) is None
