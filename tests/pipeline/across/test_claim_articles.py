@@ -19,7 +19,7 @@ STORIES = [story for name in FILES
 KINDS = {"same": "same_claim", "conflict": "conflicting_claim"}
 # half -> (recall of the same, their precision, recall of conflicts, their precision): as measured, rounded down
 FLOORS = {"tuned": (1.0, 1.0, 0.9, 1.0), "held": (1.0, 1.0, 0.88, 1.0), "reworded": (0.94, 1.0, 0.75, 1.0),
-          "rephrased": (0.75, 1.0, 1.0, 1.0)}
+          "rephrased": (0.81, 1.0, 0.8, 1.0)}
 
 
 @cache
