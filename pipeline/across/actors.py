@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.across import bodies
 from pipeline.across.merging import COMPANY, Known, groups, owner, owners, surname
+from pipeline.across.spellings import respelled
 from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Indexed, Renamed, Workplace
 from pipeline.names.gazetteer import country_name
@@ -196,6 +197,7 @@ def apply(part: Found, decision: Decision) -> Rows:
     changed["roles"] = [row for row in changed["roles"] if row["entity_id"] is not None]
     for name in ("quotes", "statistics"):
         changed[name] = [_spoken(row, chosen) for row in part.get(name, ())]
+    changed |= respelled(part, chosen) if "keywords" in part else {}
     changed["actors"] = []
     return {name: rows for name, rows in changed.items() if name in part}
 

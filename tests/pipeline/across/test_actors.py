@@ -218,3 +218,21 @@ def test_of_two_with_a_surname_the_one_beside_the_same_person_is_meant() -> None
     assert entities(*parts)["Marta Vilde"]["articles"] == 1
     parts[1] = article(2, ("Marta Vilde", "", []), judge)
     assert len(entities(*parts)) == 4
+
+
+def test_one_persons_name_is_one_keyword_in_the_pile() -> None:
+    rows = [article(1, ("Aleksandr Lukin", "", [])), article(2, ("Aleksandr Lukin", "", [])), article(3, ("Alexander Lukin", "", [])),
+            article(4, ("Александр Лукин", "", []))]
+    for part in rows:
+        name, number = part["mentions"][0]["surface"], part["articles"][0]["article_id"]
+        part["articles"][0]["language"] = "ru" if number.endswith("4") else "en"
+        part["keywords"] = [{"article_id": number, "rank": 1, "keyword": name, "term": name.lower(), "mentions": 1},
+                            {"article_id": number, "rank": 2, "keyword": "port", "term": "port", "mentions": 2}]
+        part["keyword_mentions"] = [{"article_id": number, "term": name.lower(), "start": 0, "end": 5},
+                                    {"article_id": number, "term": "port", "start": 30, "end": 34}]
+    _, decision = decided(actors.STEP, *rows)
+    changed = [actors.apply(part, decision) for part in rows]
+    shown = [[row["keyword"] for row in part["keywords"]] for part in changed]
+    assert shown == [["Aleksandr Lukin", "port"]] * 3 + [["Александр Лукин", "port"]]
+    assert {row["term"] for part in changed[:3] for row in part["keywords"]} == {"aleksandr lukin", "port"}
+    assert all({row["term"] for row in part["keywords"]} == {row["term"] for row in part["keyword_mentions"]} for part in changed)
