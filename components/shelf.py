@@ -1,5 +1,6 @@
 """What pages lay out besides charts: the row of numbers, lists of articles and figures, the choice of one thing. No SQL, no HTML."""
 
+from functools import reduce
 from typing import Any
 
 import pandas as pd
@@ -156,7 +157,7 @@ def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str,
     everything = desk.frame(view, chart)
     if everything.empty:
         return None
-    names = everything[list(chart.marks)].astype(str).agg("|".join, axis=1)
+    names = reduce(lambda left, right: left + "|" + right, (everything[mark].astype(str) for mark in chart.marks))
     rows = everything[(names == st.query_params.get(name)) | (everything.index < MOST)].to_dict("records")
     values = ["|".join(str(row[mark]) for mark in chart.marks) for row in rows]
     words = {value: f"{chart.named(row)} ({wording.number(row[chart.value])})" for value, row in zip(values, rows, strict=True)}

@@ -22,11 +22,13 @@ def with_passages(corpus: Corpus, rows: pd.DataFrame) -> pd.DataFrame:
     )
     said: dict[int, str] = {}
     places = rows[["article_id", "sentence_start", "sentence_end"]].reset_index(drop=True).dropna()
-    of_article = places.groupby("article_id", sort=False).groups if len(places) else {}
+    of_article: dict[str, list[tuple[int, int, int]]] = {}
+    for place, article, start, end in places.itertuples(name=None):
+        of_article.setdefault(article, []).append((place, int(start), int(end)))
     for at in range(0, len(ids), BATCH):
         for article, text in corpus.ask(TEXTS, ids=ids[at : at + BATCH]).itertuples(index=False):
-            for place in of_article.get(article, ()):
-                said[place] = text[int(places.at[place, "sentence_start"]) : int(places.at[place, "sentence_end"])]
+            for place, start, end in of_article.get(article, ()):
+                said[place] = text[start:end]
     heads = heads.drop(columns=[name for name in heads.columns if name in rows.columns and name != "article_id"])
     joined = rows.reset_index(drop=True).merge(heads, on="article_id", how="left")
     return joined.assign(said=pd.Series([said.get(place) for place in range(len(joined))], dtype=object))

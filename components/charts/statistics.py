@@ -13,6 +13,7 @@ from components.charts.measures import shareable
 from components.charts.passages import with_passages
 from components.look import Look
 from components.words import say
+from corpus.kept import Kept, bytes_of
 from corpus.selection import Selection
 from corpus.store import Corpus
 
@@ -32,6 +33,7 @@ LEFT JOIN (SELECT id, bool_or(kind = 'conflicting_claim') AS differs FROM (
     WHERE kind IN ('same_claim', 'conflicting_claim') GROUP BY id) l ON l.id = p.statistic_id
 ORDER BY l.differs DESC NULLS LAST, p.claim NULLS LAST, p.kind = 'ordinal', p.kind IN ('duration', 'age'),
   coalesce(p.value, p.low, p.high) DESC NULLS LAST, a.key, p.start LIMIT {MOST}"""
+LEDGERS: Kept[pd.DataFrame] = Kept(entries=200, room=64_000_000, size=bytes_of)  # several charts of a page are made of one
 NAMES = {"count": "Counts", "percent": "Percent", "ratio": "Ratios", "age": "Ages"}
 
 
@@ -79,10 +81,14 @@ def behind(row: dict[str, object]) -> str:
 
 
 def ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """A row a figure: its columns with figure, panel, source in words, standing, and its sentence.
+    """A row a figure: its columns with figure, panel, source in words, standing, and its sentence; the caller may change them.
 
     First what another article contradicts, then what others repeat, then the largest; lengths of time and ages after these, ordinals last.
     """
+    return LEDGERS.get((corpus.build_id, selection), lambda: _ledger(corpus, selection)).copy(deep=False)
+
+
+def _ledger(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     rows = with_passages(corpus, corpus.ask(LEDGER, selection))
     items = rows.to_dict("records")
     standing = {True: "differs", False: "repeats"}
