@@ -92,8 +92,8 @@ def clicked(data: Path, clicks: int) -> dict[str, object]:
         for number in range(clicks + 2):
             for name, selector in CLICKS.items():
                 page.wait_for_timeout(1500)
-                laps[name].append(float(page.evaluate(WHOLE, selector)))
-            laps["stock"].append(stock_click(stock_page, number + 1))
+                laps[name].append(float(page.evaluate(WHOLE, selector)[1]))
+            laps["stock"].append(stock_click(stock_page, number + 1)[1])
         browser.close()
     medians = {name: round(st.median(values[2:]), 1) for name, values in laps.items()}
     return {"click ms": medians, "click / stock": {name: round(value / medians["stock"], 2) for name, value in medians.items()}}
