@@ -76,9 +76,10 @@ class Visit:
             self.outside.append(request.url)
 
     def settle(self) -> None:
-        """Waits until the page is drawn: no run of the script is under way, nothing on it is stale, its fonts are there."""
+        """Waits until the page is drawn: no run of the script is under way, nothing on it is stale, charts and fonts are there."""
         self.page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
-        self.page.wait_for_function("() => !document.querySelector('[data-stale=true], .stSkeleton') && document.fonts.status === 'loaded'")
+        self.page.wait_for_function("""() => !document.querySelector('[data-stale=true], .stSkeleton') && document.fonts.status === 'loaded'
+          && [...document.querySelectorAll('.plot')].every(plot => plot.querySelector('.main-svg'))""")
 
 
 def free_port() -> int:
