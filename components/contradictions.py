@@ -42,11 +42,13 @@ def narrow(view: desk.View) -> Chart:
             label_visibility="collapsed",
             format_func=lambda kind: names[kind],
         )
-        possible = int((rows["sure"] != found.LIKELY).sum())
-        every = st.toggle(say("contradictions.every", n=possible), **bound.afresh(bound.flag("every", key="contradiction-every"), CARD))
-    kept = tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS
-    none_likely = not (rows["kind"].isin(kept) & (rows["sure"] == found.LIKELY)).any()
-    return found.narrowed(kept, likely=not (every or none_likely))
+        kept = tuple(chosen) if chosen and len(chosen) < len(kinds) else found.KINDS
+        likely = rows[rows["kind"].isin(kept)]["sure"] == found.LIKELY
+        every = not likely.any()
+        if not every and not likely.all():
+            label = say("contradictions.every", n=int((~likely).sum()))
+            every = st.toggle(label, **bound.afresh(bound.flag("every", key="contradiction-every"), CARD))
+    return found.narrowed(kept, likely=not every)
 
 
 def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:

@@ -55,6 +55,7 @@ def test_possible_matches_come_on_demand_and_kinds_narrow_them(app: AppTest) -> 
     assert not app.exception
     assert titles(app)[0] == "1 thing in dispute"  # no place is likely, so the possible one is shown
     assert "One says Riga, the other Malta." in html(app)
+    assert [item.label for item in app.toggle] == [], "a switch that changes nothing"
 
 
 def test_either_sentence_of_a_pair_can_be_kept(app: AppTest) -> None:
