@@ -16,7 +16,7 @@ def main() -> None:
         page.run()
 
 
-if get_script_run_ctx() is not None:
+if get_script_run_ctx(suppress_warning=True) is not None:
     main()
 else:
     from components import service
