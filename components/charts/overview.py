@@ -29,6 +29,7 @@ BACKED = {"named_person": 0, "named_office": 1, "organisation": 2, "unnamed": 3,
 TOLD = ("published", "in the texts")
 ALIKE = ["kind", "low", "high", "unit"]  # figures that a reader takes for one, though no pair test joined them
 MOST = 4
+SPAN = 120  # years on one axis
 
 
 def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -52,6 +53,13 @@ def _largest(frame: pd.DataFrame) -> str:
     if first["base"] > 1:
         return say("findings.shared_figure", n=int(first["base"]), figure=first["figure"])
     return say("findings.figures" if len(frame) > 1 else "findings.figure", n=len(frame) - 1, figure=first["figure"])
+
+
+def window(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the SPAN years that hold the most: one year far off would leave the others no room."""
+    sums = frame.groupby("in_year")["mentions"].sum().sort_index()
+    first = max(sums.index, key=lambda year: sums.loc[year : year + SPAN - 1].sum(), default=0)
+    return frame[frame["in_year"].between(first, first + SPAN - 1)]
 
 
 def years(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -137,7 +145,7 @@ CHARTS: dict[str, Chart] = {
             say("charts.overview_years.gap"),
             years,
             _span,
-            limit=200,
+            cut=window,
             says=("told", "in_year"),
             labels=labelled("overview_years", "told", "in_year", "mentions", "articles"),
             settings={"in_year": {"type_config": {"type": "number", "format": "%d"}}},

@@ -1,5 +1,7 @@
 """The overview's charts and the list of articles on the tiny snapshot."""
 
+import pandas as pd
+
 from components.charts import overview
 from components.charts.articles import CHARTS as ARTICLES
 from components.charts.overview import CHARTS
@@ -35,6 +37,14 @@ def test_years_tell_texts_from_publication(little: Corpus) -> None:
     assert rows[["told", "in_year", "mentions"]].values.tolist() == [["in the texts", 2024, 1], ["published", 2024, 2]]
     assert CHARTS["overview_years"].title(rows) == "The texts speak of 2024"
     assert [list(trace.y) for trace in CHARTS["overview_years"].figure(rows, LOOKS["light"]).data] == [[2], [1]]
+
+
+def test_a_year_far_off_does_not_press_the_others_together() -> None:
+    texts, years = "in the texts", [1066, 1910, 2024, 2024, 2137]
+    rows = pd.DataFrame({"told": [texts, texts, "published", texts, texts], "in_year": years, "mentions": [1, 1, 3, 4, 1]})
+    assert overview.window(rows)["in_year"].tolist() == [1910, 2024, 2024]
+    assert overview.window(rows.iloc[1:4])["in_year"].tolist() == [1910, 2024, 2024]
+    assert overview.window(rows.iloc[:0]).empty
 
 
 def test_articles_are_listed_with_date_language_and_main_themes(little: Corpus) -> None:
