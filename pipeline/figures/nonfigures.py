@@ -58,7 +58,7 @@ def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
     if number.value is None:
         return True
     numeral = (_glued, is_clock, is_score, is_era, _labelled, _listed, _famous, _slashed, _coded)
-    tests = (_bare_word, _labelled, is_clock, is_score) if run[number.first].kind == WORD else numeral
+    tests = (_bare_word, _labelled, _enumerates, is_clock, is_score) if run[number.first].kind == WORD else numeral
     return any(test(around) for test in tests)
 
 
@@ -137,6 +137,14 @@ def _listed(around: Around) -> bool:
         return False
     sentence = around.ahead(1).start > after.end and not around.ahead(1).shout[:1].islower() and before is BEYOND
     return (after.word == ")" and before is not BEYOND) or (after.word == "." and sentence)
+
+
+def _enumerates(around: Around) -> bool:
+    """ "Two, we close the border": a number in words that opens a sentence and that a comma cuts off numbers what is said."""
+    before, after, number = around.back(), around.ahead(), around.number
+    opens = before is BEYOND or before.word in ".!?:;\"“„«"
+    more = around.ahead(1).kind == NUMERAL or around.ahead(1).word in number_words(around.language).of("values")
+    return opens and after.word == "," and not more and number.last - number.first == 1 and number.value == int(number.value) <= 10
 
 
 def _slashed(around: Around) -> bool:
