@@ -18,6 +18,7 @@ from pipeline.figures.ordinals import is_row, romans
 from pipeline.figures.periods import period
 from pipeline.figures.quantities import quantities
 from pipeline.figures.quantity import Quantity
+from pipeline.figures.rows import shared
 from pipeline.figures.units import unit_after
 from pipeline.speech.attributions import attributed
 from pipeline.text.tokened import Tokened
@@ -33,7 +34,7 @@ def extract(document: Document, found: Found) -> Rows:
     barred = _barred(text)
     candidates = [number for number in numbers(run, language) if _counts(text, number, barred)]
     made = [as_age(run, quantity, language) for quantity in quantities(run, candidates, language)]
-    made = [local(text, beside_name(text, quantity)) for quantity in made]
+    made = [local(text, beside_name(text, quantity)) for quantity in shared(text, made)]
     made += [*nothings(run, language), *romans(run, language)]
     made = _apart(sorted((item for item in made if is_row(run, item, language)), key=lambda item: (item.first, -item.last)))
     rows = [_row(text, made, index) for index in range(len(made))]

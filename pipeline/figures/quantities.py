@@ -185,7 +185,7 @@ def _stands_bare(run: list[Token], item: Quantity) -> bool:
 
 
 def _coordinated(run: list[Token], made: list[Quantity], language: str) -> list[Quantity]:
-    """A bare number takes the unit of the one that it goes with: "eight or nine euros", "rose from 48 to 61 percent"."""
+    """A bare number takes the unit of the one that it rose to: "rose from 48 to 61 percent"."""
     for index in range(len(made) - 2, -1, -1):
         item, other = made[index], made[index + 1]
         between = [token.word for token in run[item.last : other.first]]
@@ -195,6 +195,4 @@ def _coordinated(run: list[Token], made: list[Quantity], language: str) -> list[
             ways = change_words(language)
             way = next((ways[token.word] for token in run[max(0, item.first - 4) : item.first - 1] if token.word in ways), None)
             made[index : index + 2] = replace(item, kind=other.kind, unit=other.unit), replace(other, change=way)
-        if bare and between in (["or"], ["или"], ["oder"], ["ou"], ["o"], ["বা"], ["या"]):
-            made[index] = replace(item, kind=other.kind, unit=other.unit)
     return made
