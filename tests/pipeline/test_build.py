@@ -29,9 +29,9 @@ def pile(tmp_path: Path) -> Path:
 
 @contextmanager
 def building(pile: Path, out: Path) -> Iterator[subprocess.Popen[str]]:
-    """A build in a process group of its own, as a terminal starts it, once its first rows are on disk."""
+    """A build in a process group of its own that hears Ctrl-C, as a terminal starts it, once its first rows are on disk."""
     words = [sys.executable, "-m", "pipeline", "build", str(pile), "--out", str(out)]
-    process = subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_hear)
     try:
         assert any(_begun(process, out) for _ in range(1200)), "the build does not begin"
         yield process
@@ -39,6 +39,11 @@ def building(pile: Path, out: Path) -> Iterator[subprocess.Popen[str]]:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+
+
+def _hear() -> None:
+    """Takes back that a shell lets what runs in its background be deaf to Ctrl-C, which children inherit."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _begun(process: subprocess.Popen[str], out: Path) -> bool:
