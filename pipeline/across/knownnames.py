@@ -83,9 +83,15 @@ def _people(article: Row, language: str, mentions: list[Row], pile: Names) -> It
             taken.update(range(left.start, right.end))
             yield _row(article, left.start, right.end, actors[name], name)
     surnames = {name.split()[-1]: name for name in actors if script(text) != "Devanagari" and len(name.split()[-1]) > HELD // 2}
-    for token in tokens:
-        if token.start not in taken and token.text in surnames:
+    for before, token in pairwise([None, *tokens]):
+        if token.start not in taken and token.text in surnames and not _other_initial(before, token, surnames[token.text]):
             yield _row(article, token.start, token.end, actors[surnames[token.text]], surnames[token.text])
+
+
+def _other_initial(before: Token | None, surname: Token, name: str) -> bool:
+    """Whether the initial before a surname is that of another: "B. Obama" is not Michelle Obama."""
+    initial = before is not None and len(before.text) == 1 and before.capital and surname.start - before.end <= len(". ")
+    return initial and before.text != name[0]
 
 
 def _row(article: Row, start: int, end: int, actor: str, name: str) -> Row:

@@ -27,6 +27,7 @@ def pile(text: str, language: str, *names: str) -> Rows:
         ("Зустріч із Зоретом Канделаром. Потім Зорет Канделар поїхав.", "uk", ["Зоретом Канделаром", "Зорет Канделар"]),
         ("Dla Zoretha Kandelara był to sukces. Zoreth Kandelar wygrał.", "pl", ["Zoretha Kandelara", "Zoreth Kandelar"]),
         ("Habló Zoreth Kandelar. Después Kandelar se fue.", "es", ["Zoreth Kandelar", "Kandelar"]),
+        ("Habló Zoreth Kandelar. Luego B. Kandelar y Z. Kandelar se fueron.", "es", ["Zoreth Kandelar", "Kandelar"]),
         ("इवान कुब्राकोव ने कहा।", "hi", ["इवान कुब्राकोव"]),
         ("In Kiel lobte zoreth Kandelar den Hafen.", "de", []),
         ("Zoreth, Kandelar und andere.", "de", []),
