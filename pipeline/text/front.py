@@ -32,6 +32,9 @@ _DATELINES = (
     regex.compile(rf"(?P<place>{_UPPER}(?:[ -]{_UPPER}){{0,3}}),\s?+{_DAY}\s?+\d{{4}}(?:\s?+\p{{Ll}}++)?+\.\s++"),
     regex.compile(rf"(?P<place>[\p{{Lo}}\p{{M}}]{{2,30}}+),\s?+\p{{Nd}}{{1,2}}+\s?+[\p{{Lo}}\p{{M}}]++(?:\s?+\p{{Nd}}{{4}}+)?+(?:\s*+{_AGENCY})?\s*+[:।–—-]\s*+"),
 )
+_DAY_FIRST = regex.compile(
+    rf"(?:\d{{1,2}}+(?:er|\.|º)?+\s?+[\p{{L}}\p{{M}}]++\.?+\s?+\d{{4}}+|[\p{{L}}\p{{M}}]++\.?+\s?+\d{{1,2}}+,\s?+\d{{4}}+)"
+    rf"[.,]?{_DASH}(?:(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,2}}){_DASH})?+")
 _CLOCK = regex.compile(r"\p{Nd}{1,2}+[:.]\p{Nd}{2}+(?:[:.]\p{Nd}{2}+)?+\s*+(?:[ap]\.?m\.?|Uhr|h|GMT|UTC|MSK|МСК|[A-Z]{2,4})?+", regex.I)
 _NOT_WORD = regex.compile(r"[^\p{L}\p{M}]++")
 _PARTS = regex.compile(r"\s++[|·•/–—]\s++")
@@ -171,9 +174,16 @@ def _reads_as_headline(text: str, lines: list[Span]) -> bool:
 
 def _dateline(text: str, line: Span) -> tuple[str | None, Span | None]:
     """Place and span of the dateline that the paragraph begins with; (None, None) when it begins with prose."""
-    for pattern in _DATELINES:
+    for pattern in (*_DATELINES, _DAY_FIRST):
         match = pattern.match(text, line.start, min(line.end, line.start + 120))
-        if match and match.end() < line.end and (len(match["place"]) > 2):
-            place = match["place"].strip(" .,")
-            return (place.title() if place.isupper() else place), Span(line.start, match.start() + len(match.group().rstrip()))
+        if not match or match.end() == line.end or (pattern is _DAY_FIRST and _begins_days(text, line.end)):
+            continue
+        place = (match["place"] or "").strip(" .,")
+        if len(place) > 2 or pattern is _DAY_FIRST:
+            return (place.title() if place.isupper() else place) or None, Span(line.start, match.start() + len(match.group().rstrip()))
     return None, None
+
+
+def _begins_days(text: str, start: int) -> bool:
+    """Whether a later line begins with a day, too: a list of what happened when has no dateline."""
+    return any(_DAY_FIRST.match(text, line.start) for line in paragraphs(text) if line.start >= start)

@@ -66,6 +66,9 @@ DATELINES = (
     ("Минск, 15 ноября. — Министры обсудили границу. Они согласились.", "ru", "Минск", "Минск, 15 ноября. —"),
     ("МОСКВА, 3 марта — Министры обсудили границу.", "ru", "Москва", "МОСКВА, 3 марта —"),
     ("ঢাকা, ১৩ মে: মন্ত্রীরা সীমান্ত নিয়ে কথা বলেছেন।", "bn", "ঢাকা", "ঢাকা, ১৩ মে:"),
+    (f"12 July 2013 – {PROSE}", "en", None, "12 July 2013 –"),
+    ("3 juillet 2012. - Caux - Les ministres ont parlé de la digue. Ils sont d'accord.", "fr", "Caux", "3 juillet 2012. - Caux -"),
+    (f"12 July 2013 – {PROSE}\n15 July 2013 – {PROSE}", "en", None, None),
     (f"The plan – {PROSE}", "en", None, None),
     (f"Petrov – a man of few words – spoke. {PROSE}", "en", None, None),
     (PROSE, "en", None, None),
@@ -121,6 +124,7 @@ def test_a_line_that_states_the_day_of_publication_is_read(line, language, day):
 
 DATED = (
     ("МАДРИД, 4 марта 2025 года. Министры обсудили засуху. Они согласились.", "ru", "Мадрид", date(2025, 3, 4)),
+    (f"March 4, 2025 — {PROSE}", "en", None, date(2025, 3, 4)),
     ("MADRID, 4 March 2025 (Agency) - " + PROSE, "en", "Madrid", date(2025, 3, 4)),
     ("МАДРИД, 4 марта. — Министры обсудили засуху. Они согласились.", "ru", "Мадрид", None),
 )
