@@ -130,12 +130,14 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     """
     if left.language != right.language:
         return True
-    if left.kind == "age":
-        return left.actors == right.actors
+    if left.kind == "age":  # "voters over 65" and "those under 30" are two groups, not two ages of one
+        return left.actors == right.actors and left.qualifier == right.qualifier == "exact"
     alike, words = said(left, right), overlap(left, right, fewest=FEWEST)
     if strangers(left, right):
         return False
     if _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)) or (words >= FORM and _lines(left, right)):
+        return False
+    if left.kind == "percent" and _polled(left, right) and words < MUCH:
         return False
     apart = bool(left.actors and right.actors) and not left.actors & right.actors
     done = _done(left, right)

@@ -47,6 +47,7 @@ def test_a_number_met_again_is_a_repeat_where_chance_does_not_explain_it(left: s
 @pytest.mark.parametrize(("left", "right"), [
     ("Port Board: monthly dividend 66 dollars a share, was 64 dollars. Orlia Bank pays.",
      "Port Board: monthly dividend 71 dollars a share, was 69 dollars. Orlia Bank pays."),
+    ("The Port Board led Orlia Bank among voters over 65.", "The Port Board led Orlia Bank among voters under 30 years of age."),
     ("The Port Board and Orlia Bank say five states voted.", "The Port Board and Orlia Bank sent people to eleven states."),
 ])
 def test_lines_of_a_form_and_broad_things_counted_otherwise_contradict_nothing(left: str, right: str) -> None:
@@ -59,6 +60,9 @@ def test_lines_of_a_form_and_broad_things_counted_otherwise_contradict_nothing(l
     # polls of two institutes
     ("A poll of 900 voters by Quill College has the Port Board ahead.",
      "A poll of 1,100 voters by Meridian Trust has the Port Board ahead."),
+    # other questions of polls
+    ("The poll for the election has the Port Board ahead of Orlia Bank, with 17 percent of likely voters still undecided.",
+     "At the election the Port Board has support from 52 percent of likely voters while Orlia Bank is second, the poll found."),
     # the same share in two polls
     ("A poll by Quill College gives the Port Board 41 percent and Orlia Bank 47 percent.",
      "A survey of Meridian Trust gives Orlia Bank 41 percent and the Port Board 44 percent."),
