@@ -3,7 +3,8 @@
     python -m bench.pipeline_speed [--rounds 5]
 
 Writes bench/pipeline_speed.json and prints the table. Texts: the seeds (articles of 270 to 1,400 words). Medians over the rounds;
-the rivals run between our rounds, so that a busy machine slows all alike, and nobody pays for what another left to collect.
+the rivals run between our rounds, and nobody pays for what another left to collect. The time is that of the process's own work, so
+that a busy machine does not count.
 """
 
 import argparse
@@ -33,12 +34,12 @@ Texts = list[tuple[str, Article]]
 
 
 def timed(work: Callable[[], object], *, swept: bool = False) -> float:
-    """Seconds that the work takes; `swept`: what others left behind is collected first."""
+    """Seconds of work that it takes; `swept`: what others left behind is collected first."""
     if swept:
         gc.collect()
-    started = time.perf_counter()
+    started = time.process_time()
     work()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def extractor_seconds(texts: Texts) -> dict[str, float]:
@@ -49,10 +50,10 @@ def extractor_seconds(texts: Texts) -> dict[str, float]:
         spent["sentences"] += timed(lambda a=article: sentences.split(a.text, "en"))
         document, found = read_document(number, article), {}
         for extractor in EXTRACTORS:
-            started = time.perf_counter()
+            started = time.process_time()
             for name, rows in extractor.extract(document, found).items():
                 found.setdefault(name, []).extend(rows)
-            spent[extractor.name] = spent.get(extractor.name, 0.0) + time.perf_counter() - started
+            spent[extractor.name] = spent.get(extractor.name, 0.0) + time.process_time() - started
     return spent
 
 
@@ -64,11 +65,11 @@ def pile_seconds(texts: Texts) -> dict[str, float]:
             parts[0].setdefault(name, []).extend(rows)
     with TemporaryDirectory() as folder:
         for step in STEPS:
-            started = time.perf_counter()
+            started = time.process_time()
             decision = step.decide([thing for part in parts for thing in step.survey(part)], Workplace(Path(folder)))
             for part in parts:
                 part.update(step.apply(part, decision))
-            spent[f"pile: {step.name}"] = time.perf_counter() - started
+            spent[f"pile: {step.name}"] = time.process_time() - started
     return spent
 
 

@@ -12,24 +12,39 @@ from typing import Any
 
 from corpus import schema
 
+FEW = 1 << 18  # bytes on disk that things would take, up to which they stay in memory: a small pile opens no files
 RECENT = 1 << 20  # bytes on disk of the things that are held in memory; there they take ten to twenty times as many
 RUN = 5_000  # rows or things that are sorted in memory at once
 
 
 class Kept(Sequence[Any]):
-    """Things in one file, in the order in which they were put there; those asked for last are held in memory."""
+    """Things in the order in which they were put there: few in memory, more in one file, where those asked for last are held in memory."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._end = path.open("wb")
-        self._file = path.open("rb")
+        self._few: list[Any] | None = []
         self._ends = array("Q", [0])
         self._recent: OrderedDict[int, Any] = OrderedDict()
         self._held = 0
 
     def put(self, thing: object) -> None:
         """Puts a thing behind the others."""
-        self._ends.append(self._ends[-1] + self._end.write(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)))
+        written = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
+        self._ends.append(self._ends[-1] + len(written))
+        if self._few is None:
+            self._end.write(written)
+        else:
+            self._few.append(thing)
+            self._spill()
+
+    def _spill(self) -> None:
+        """Begins the file when the things have become many."""
+        if self._few is not None and self._ends[-1] > FEW:
+            self._end = self._path.open("wb")
+            self._file = self._path.open("rb")
+            for thing in self._few:
+                self._end.write(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
+            self._few = None
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -37,6 +52,8 @@ class Kept(Sequence[Any]):
     def __getitem__(self, number: Any) -> Any:
         if not 0 <= number < len(self):
             raise IndexError(number)
+        if self._few is not None:
+            return self._few[number]
         if number not in self._recent:
             self._recent[number] = self._read(number)
             self._held += self._size(number)
@@ -54,16 +71,20 @@ class Kept(Sequence[Any]):
         return self._ends[number + 1] - self._ends[number]
 
     def __iter__(self) -> Iterator[Any]:
+        if self._few is not None:
+            yield from list(self._few)
+            return
         self._end.flush()
         with self._path.open("rb") as stream:
             for _ in range(len(self)):
                 yield pickle.load(stream)  # noqa: S301 - the build's own file of a moment ago
 
     def close(self) -> None:
-        """Removes the file."""
-        self._end.close()
-        self._file.close()
-        self._path.unlink()
+        """Removes the file, if there is one."""
+        if self._few is None:
+            self._end.close()
+            self._file.close()
+            self._path.unlink()
 
 
 class Picked(Sequence[Any]):

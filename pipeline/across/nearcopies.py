@@ -63,6 +63,8 @@ def near_copies(sketches: Sequence[Sketch]) -> Iterator[Row]:
     for entry in sketches:
         names.append(entry.article_id)
         signatures.extend(entry.signature)
+    if len(names) < 2:
+        return
     order = sorted(range(len(names)), key=names.__getitem__)
     bands = np.frombuffer(signatures, dtype=np.uint32).reshape(len(names), PERMUTATIONS)[order]
     for left, right in sorted(_candidates(bands)):

@@ -126,14 +126,12 @@ def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
 
 
 def _spans(text: str, model: tagging.Tagger) -> list[tuple[int, int, str]]:
+    parts = [(sentence, spans[begin : begin + WORDS]) for sentence in SENTENCE.finditer(text)
+             for spans in [tokens(sentence.group())] for begin in range(0, len(spans), WORDS)]
     found = []
-    for sentence in SENTENCE.finditer(text):
-        spans = tokens(sentence.group())
-        for begin in range(0, len(spans), WORDS):
-            part = spans[begin : begin + WORDS]
-            tags = model.tags(features(sentence.group(), part))
-            tags = with_surnames(tags, sentence.group(), part)
-            found += [(start + sentence.start(), end + sentence.start(), kind) for start, end, kind in decoded(tags, part)]
+    for (sentence, part), tags in zip(parts, model.tags([features(sentence.group(), part) for sentence, part in parts]), strict=True):
+        tags = with_surnames(tags, sentence.group(), part)
+        found += [(start + sentence.start(), end + sentence.start(), kind) for start, end, kind in decoded(tags, part)]
     return found
 
 

@@ -17,25 +17,39 @@ class Tagger:
     weights: np.ndarray
     steps: np.ndarray
 
-    def tags(self, rows: list[list[int]]) -> list[int]:
-        """The best tag of each token of a sentence; `rows` are the hashed features of each, equally many."""
-        scores = self.weights[np.array(rows)].sum(axis=1).astype(np.float32)
-        return best_path(scores, self.steps)
+    def tags(self, sentences: list[list[list[int]]]) -> list[list[int]]:
+        """The best tags of the tokens of each sentence; a sentence is the hashed features of its tokens, equally many of each."""
+        rows = [row for sentence in sentences for row in sentence]
+        scores = self.weights[np.array(rows)].sum(axis=1).astype(np.float32) if rows else np.zeros((0, len(TAGS)), np.float32)
+        return best_paths(scores, [len(sentence) for sentence in sentences], self.steps)
 
 
 def best_path(scores: np.ndarray, steps: np.ndarray) -> list[int]:
-    """Viterbi: the tags with the highest sum of scores and steps; ties go to the lower tag."""
-    count = len(scores)
-    back = np.zeros((count, len(TAGS)), dtype=np.int8)
-    held = scores[0] + START
-    for at in range(1, count):
-        table = held[:, None] + steps
-        back[at] = table.argmax(axis=0)
-        held = table.max(axis=0) + scores[at]
-    path = [int(held.argmax())]
-    for at in range(count - 1, 0, -1):
-        path.append(int(back[at][path[-1]]))
-    return path[::-1]
+    """The best tags of one sentence: see `best_paths`."""
+    return best_paths(scores, [len(scores)], steps)[0]
+
+
+def best_paths(scores: np.ndarray, lengths: list[int], steps: np.ndarray) -> list[list[int]]:
+    """Viterbi over sentences of these lengths at once: the tags with the highest sum of scores and steps; ties go to the lower tag.
+
+    `scores` are those of all tokens, sentence by sentence. A sentence that has ended keeps its state to the end of the longest.
+    """
+    longest, ends = max(lengths, default=0), np.array(lengths)
+    running = np.arange(longest)[None, :] < ends[:, None]
+    table = np.zeros((len(lengths), longest, len(TAGS)), dtype=np.float32)
+    table[running] = scores
+    back = np.tile(np.arange(len(TAGS), dtype=np.int8), (longest, len(lengths), 1))
+    held = table[:, 0] + START if longest else np.zeros((len(lengths), len(TAGS)), dtype=np.float32)
+    for at in range(1, longest):
+        on, sums = running[:, at], held[:, :, None] + steps
+        back[at][on] = sums.argmax(axis=1)[on]
+        held = np.where(on[:, None], sums.max(axis=1) + table[:, at], held)
+    path = np.zeros((len(lengths), longest), dtype=np.int8)
+    best = held.argmax(axis=1)
+    for at in range(longest - 1, -1, -1):
+        path[:, at] = best
+        best = back[at][np.arange(len(lengths)), best]
+    return [tags[:length].tolist() for tags, length in zip(path, lengths, strict=True)]
 
 
 def allowed() -> np.ndarray:

@@ -1,7 +1,10 @@
 """YAKE's scores for words and phrases, through the package yake. No candidates, no ranking."""
 
+from typing import Any
+
+import numpy as np
 import regex
-from yake.data import ComposedWord, DataCore
+from yake.data import ComposedWord, DataCore, SingleWord
 
 from corpus.article import Span
 from pipeline.text.wordforms import WORD
@@ -25,17 +28,42 @@ def prose(text: str, sentences: tuple[Span, ...], *, left_out: tuple[Span, ...] 
     return " ".join(read)
 
 
+class _Words(DataCore):
+    """The package's word statistics, without the candidates that it makes beside them; a word is scored when it is asked for."""
+
+    def __init__(self, text: str, *, stopwords: frozenset[str]) -> None:
+        super().__init__(text, set(stopwords), {"n": 1, "windows_size": 1})
+        counts = np.array([term.tf for term in self.terms.values() if not term.stopword])
+        self._scored: set[int] = set()
+        self._stats = {
+            "max_tf": max(term.tf for term in self.terms.values()), "avg_tf": counts.mean(), "std_tf": counts.std(),
+            "number_of_sentences": self.number_of_sentences,
+        } if counts.size else None
+
+    def _generate_candidates(self, *_: Any) -> None:
+        """Makes none: candidates here are noun phrases and names."""
+
+    def word(self, word: str) -> SingleWord | None:
+        """The scored word; None where the text does not have it."""
+        term = self.get_term(word, save_non_seen=False)
+        if not term.tf:
+            return None
+        if self._stats and term.id not in self._scored:
+            term.update_h(self._stats)
+            self._scored.add(term.id)
+        return term
+
+
 class YakeScores:
     """Scores of one text. Lower is better. Words are scored once; phrases of any length when they are asked for.
 
     YAKE: Campos, Mangaravite, Pasquali, Jorge, Nunes, Jatowt (2020), Information Sciences 509. The package makes every run of
-    three words a candidate; here only its words are scored (n=1 makes the same word scores in less time), and a phrase gets
+    three words a candidate; here only words are scored, and a phrase gets
     the score that YAKE gives those words with that count.
     """
 
     def __init__(self, text: str, *, stopwords: frozenset[str]) -> None:
-        self._core = DataCore(text, set(stopwords), {"n": 1, "windows_size": 1})
-        self._core.build_single_terms_features()
+        self._words = _Words(text, stopwords=stopwords)
 
     def score(self, phrase: str, *, count: int) -> float | None:
         """YAKE's score of a phrase that the text holds `count` times; None where the text has none of its words.
@@ -43,8 +71,7 @@ class YakeScores:
         A one-word phrase that YAKE takes for a stop word because it is short (EU) has its word's score. Where stop words
         inside a long name would make the score negative, they are left out.
         """
-        terms = [self._core.get_term(word, save_non_seen=False) for word in WORD.findall(phrase)]
-        terms = [term for term in terms if term.tf]
+        terms = [term for word in WORD.findall(phrase) if (term := self._words.word(word))]
         if not terms:
             return None
         if len(terms) > 1:

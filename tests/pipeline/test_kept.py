@@ -29,8 +29,21 @@ def test_things_come_back_in_their_order_and_by_number(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_few_things_need_no_file_and_more_come_back_from_one_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "FEW", 100)
+    things = listed(tmp_path / "a", "Один", ("দুই", 2))
+    assert (list(tmp_path.iterdir()), list(things), things[1]) == ([], ["Один", ("দুই", 2)], ("দুই", 2))
+    things.put("x" * 100)
+    things.put("y")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (list(things), things[0], things[3]) == (["Один", ("দুই", 2), "x" * 100, "y"], "Один", "y")
+    things.close()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_was_asked_for_long_ago_is_read_again_and_no_more_is_held_than_allowed(tmp_path: Path,
                                                                                     monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "FEW", 0)
     monkeypatch.setattr(kept, "RECENT", 3000)
     things = listed(tmp_path / "a", *(str(number) * 1000 for number in range(10)))
     first = things[0]
