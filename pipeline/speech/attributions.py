@@ -2,13 +2,21 @@
 
 from typing import NamedTuple
 
+import regex
+
 from corpus.article import Span
 from pipeline.document import Row
 from pipeline.names import organisations
 from pipeline.speech.cues import cues
-from pipeline.speech.tellers import hearsay, listed, tellers, words_of
+from pipeline.speech.sayings import listed, words_of
+from pipeline.speech.sources import BODY, PERSON, Teller
+from pipeline.speech.tellers import hearsay, tellers
 from pipeline.speech.voices import Voices
 from pipeline.text.tokened import Tokened
+from pipeline.text.tokens import MARK
+
+BACK = 4  # sentences in which a pronoun's person or body is looked for
+_OWNED = regex.compile(r"(?:[’']s|(?<=s)[’'])\s\P{Lu}++$")
 
 
 class Attribution(NamedTuple):
@@ -29,13 +37,25 @@ def attributed(text: Tokened, at: int, sentence: tuple[int, int]) -> Attribution
     said = _of_quote(text, quote) if quote is not None else None
     if said:
         return said
-    source = None
-    for stretch in dict.fromkeys((_part(text, at, sentence), sentence)):
-        key = ("attribution", *stretch)
-        if key not in text.known:
-            text.known[key] = told(text, stretch)
-        source = source or (None if _aside(text, at, text.known[key]) else text.known[key])
-    return source or (Attribution(None, None, "unnamed") if quote is not None else OUTLET)
+    found = _tellers(text, sentence)
+    for first, last in dict.fromkeys((_clause(text, at, sentence), _part(text, at, sentence), sentence)):
+        source = told(text, [one for one in found if first <= one.at < last])
+        if source and not _aside(text, at, source):
+            return source
+    return Attribution(None, None, "unnamed") if quote is not None or hearsay(text, sentence) else OUTLET
+
+
+def _tellers(text: Tokened, sentence: tuple[int, int]) -> list[Teller]:
+    key = ("tellers", *sentence)
+    if key not in text.known:
+        text.known[key] = list(tellers(text, sentence))
+    return text.known[key]
+
+
+def _clause(text: Tokened, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The stretch between the commas around token `at`: "34 dead, the ministry said, up from the 30 that police counted"."""
+    marks = [number for number in range(*sentence) if text.run[number].kind == MARK and text.run[number].word in ",;:—–"]
+    return max((mark for mark in marks if mark < at), default=sentence[0]), min((mark for mark in marks if mark > at), default=sentence[1])
 
 
 def _aside(text: Tokened, at: int, source: Attribution | None) -> bool:
@@ -56,14 +76,23 @@ def _part(text: Tokened, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
     return max((mark + 1 for mark in marks if mark < at), default=first), min((mark for mark in marks if mark > at), default=last)
 
 
-def told(text: Tokened, sentence: tuple[int, int]) -> Attribution | None:
-    """Whom the words of a sentence make the source of what it says; None where nobody."""
-    for span, pronoun in tellers(text, sentence):
-        words = " ".join(span.within(text.document.text).split())
-        found = _meant(text, span) if pronoun else _known(text, span) or Attribution(words, None, _kind_of_words(words, text.language))
-        if found:
-            return found
-    return Attribution(None, None, "unnamed") if hearsay(text, sentence) else None
+def told(text: Tokened, found: list[Teller]) -> Attribution | None:
+    """Whom the first of the tellers that can be told make the source; None where none can."""
+    for one in found:
+        words = _owner(" ".join(one.span.within(text.document.text).split()), text.language)
+        if one.pronoun:
+            source = _person(text, one) if one.pronoun == PERSON else _body(text, one)
+        else:
+            source = _known(text, one.span) or _holder(text, one.span) or Attribution(words, None, _kind_of_words(words, text.language))
+        if source:
+            return source
+    return None
+
+
+def _owner(words: str, language: str) -> str:
+    """Whose figures speak: "education ministry's figures"."""
+    owned = _OWNED.search(words)
+    return words[: owned.start()] if owned and listed(words.split()[-1].lower(), language, "documents") else words
 
 
 def _of_quote(text: Tokened, quote: Row) -> Attribution | None:
@@ -78,17 +107,30 @@ def _of_quote(text: Tokened, quote: Row) -> Attribution | None:
 
 def _kind_of_words(speaker: str, language: str) -> str:
     """The kind of a source by its words: "the head of the court registry" is an office, "a company spokesman" nobody by name."""
-    words = [word.strip(",.'’\"").lower() for word in speaker.split()]
-    head = words[: words.index("of")] if "of" in words else words
+    words = [_bare(word) for word in speaker.split()]
+    head = words[: next((at for at, word in enumerate(words) if at and word in words_of(language, "tails")), len(words))]
+    if any(" ".join(words[at : at + 2]) in words_of(language, "bodies") for at in range(len(words) - 1)):
+        return "organisation"
     for part in (head, words):
         for word in reversed(part) if "last" in words_of(language, "head") else part:
             for name, kind in (("unnamed", "unnamed"), ("bodies", "organisation"), ("offices", "named_office")):
                 if listed(word, language, name):
                     return kind
-    if any(organisations.is_head(word, language) for word in words) or (len(speaker) > 1 and speaker.isupper() and speaker.isascii()):
+    if any(organisations.is_head(word, language) for word in words) or any(_is_acronym(word) for word in speaker.split()):
         return "organisation"
+    if any(listed(word, language, "documents") for word in words):
+        return "unnamed"
     capitals = [word[:1].isupper() for word in speaker.split()]
     return "named_person" if capitals and capitals[-1] and (len(words) > 1 or capitals[0]) else "unnamed"
+
+
+def _is_acronym(word: str) -> bool:
+    plain = word.strip(",.’'()")
+    return len(plain) > 1 and plain.isupper() and plain.isascii()
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip(",.'’\"«»").removesuffix("'s").removesuffix("’s")
 
 
 def _known(text: Tokened, span: Span) -> Attribution | None:
@@ -96,7 +138,7 @@ def _known(text: Tokened, span: Span) -> Attribution | None:
     inside = text.within("mentions", span.start, span.end)
     for kind, attribution in (("person", "named_person"), ("organisation", "organisation"), ("country", "organisation")):
         mention = next((row for row in inside if row["kind"] == kind), None)
-        if mention is None or (kind != "person" and _only_belongs(text, mention, span)):
+        if mention is None or (kind != "person" and (_only_belongs(text, mention, span) or _owns(text, mention, span))):
             continue
         actor = mention.get("entity_id")
         name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == actor), None)
@@ -104,32 +146,87 @@ def _known(text: Tokened, span: Span) -> Attribution | None:
     return None
 
 
+def _owns(text: Tokened, mention: Row, span: Span) -> bool:
+    """Whether more than a possessive mark stands behind the mention in the span: "Seafarers’ Trade Union"."""
+    behind = text.document.text[mention["end"] : span.end]
+    return behind[:1] in ("'", "’") and len(behind.split()) > 1
+
+
 def _only_belongs(text: Tokened, mention: Row, span: Span) -> bool:
     """Whether the organisation only says whose official speaks: "a spokesman for the Reserve Bank"."""
     around = text.document.text[span.start : max(span.start, mention["start"])] + " " + text.document.text[mention["end"] : span.end]
-    words = [word.strip(",.'’\"").lower() for word in around.split()]
+    words = [_bare(word) for word in around.split()]
     return any(listed(word, text.language, "offices") or
                (listed(word, text.language, "unnamed") and not listed(word, text.language, "bodies")) for word in words)
 
 
-def _meant(text: Tokened, span: Span) -> Attribution | None:
+def _holder(text: Tokened, span: Span) -> Attribution | None:
+    """The person of whom the article said before that he holds the office: "the minister"."""
+    actor = _voices(text).holder(span)
+    return Attribution(_name(text, actor), actor, "named_person") if actor else None
+
+
+def _name(text: Tokened, actor: str | None) -> str | None:
+    return next((row.get("name") for row in text.rows("actors") if row.get("actor") == actor), None)
+
+
+def _person(text: Tokened, one: Teller) -> Attribution:
     """Whom a pronoun means where the text leaves no doubt; else the pronoun itself, unnamed."""
-    words = span.within(text.document.text)
-    if ("voices",) not in text.known:
-        text.known["voices",] = _voices(text)
-    quotes = [row for row in text.rows("quotes") if row["end"] <= span.start and row.get("speaker_id")]
-    near = quotes and text.document.sentence_at(span.start) - text.document.sentence_at(quotes[-1]["end"]) <= 2
-    previous = (str(quotes[-1]["speaker"]), quotes[-1]["speaker_id"]) if near else None
-    found = text.known["voices",].meant(span, span, previous)
-    if found is None or found[1] is None:
-        return Attribution(words, None, "unnamed")
-    name = next((row.get("name") for row in text.rows("actors") if row.get("actor") == found[1]), None)
-    return Attribution(str(name or found[0]), found[1], "named_person")
+    before = _before(text, one.span)
+    last = (before.speaker, before.speaker_id) if before and before.speaker and before.kind == "named_person" else None
+    found = _voices(text).meant(one.span, one.span, last)
+    if found is None or (found[1] is None and last is None):
+        return Attribution(one.span.within(text.document.text), None, "unnamed")
+    return Attribution(str(_name(text, found[1]) or found[0]), found[1], "named_person")
+
+
+def _body(text: Tokened, one: Teller) -> Attribution | None:
+    """Which organisation or people "it" or "they" means: the source just before; None where none is told."""
+    sentence = text.sentence(one.at)
+    own = [other for other in _tellers(text, sentence) if other.at < one.at and not other.pronoun]
+    before = told(text, own[-1:]) or _before(text, one.span)
+    if before and before.kind in ("organisation", "unnamed") and before.speaker:
+        return before
+    words = one.span.within(text.document.text)
+    return Attribution(words, None, "unnamed") if listed(words.lower(), text.language, "unnamed") else None
+
+
+def _before(text: Tokened, span: Span) -> Attribution | None:
+    """The last source of the sentences before the one of `span`, as far as nobody else is named behind it."""
+    number, source = text.document.sentence_at(span.start), None
+    for at in range(max(0, number - BACK), number):
+        source = _last(text, at, source)
+    return source
+
+
+def _last(text: Tokened, number: int, earlier: Attribution | None) -> Attribution | None:
+    """The last source of a sentence, given that of the sentences before it."""
+    span = text.document.sentences[number]
+    quotes = [row for row in text.within("quotes", span.start, span.end) if row.get("speaker")]
+    if quotes:
+        return _of_quote(text, quotes[-1])
+    found = [one for one in _tellers(text, text.inside(span)) if not _quoted(text, one)]
+    if not found:
+        return None if any(row["kind"] == "person" for row in text.within("mentions", span.start, span.end)) else earlier
+    last = found[-1]
+    if not last.pronoun:
+        return told(text, [last])
+    if last.pronoun == BODY:
+        return earlier
+    pair = (earlier.speaker, earlier.speaker_id) if earlier and earlier.speaker and earlier.kind == "named_person" else None
+    meant = _voices(text).meant(last.span, last.span, pair)
+    return Attribution(str(_name(text, meant[1]) or meant[0]), meant[1], "named_person") if meant else None
+
+
+def _quoted(text: Tokened, one: Teller) -> bool:
+    return any(row["start"] <= one.span.start < row["end"] for row in text.rows("quotes"))
 
 
 def _voices(text: Tokened) -> Voices:
     """The persons of the article outside of quotations."""
-    quotes = text.rows("quotes")
-    persons = [row for row in text.rows("mentions") if row["kind"] == "person"
-               and not any(quote["start"] <= row["start"] < quote["end"] for quote in quotes)]
-    return Voices(text.document, text.rows("mentions"), persons, text.rows("roles"), cues(text.language))
+    if ("voices",) not in text.known:
+        quotes = text.rows("quotes")
+        persons = [row for row in text.rows("mentions") if row["kind"] == "person"
+                   and not any(quote["start"] <= row["start"] < quote["end"] for quote in quotes)]
+        text.known["voices",] = Voices(text.document, text.rows("mentions"), persons, text.rows("roles"), cues(text.language))
+    return text.known["voices",]

@@ -9,7 +9,8 @@ import regex
 
 from pipeline.lexicon import FOLDER
 
-_SETS = ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns", "led", "clauses", "inside", "naming")
+_SETS = ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns", "led", "clauses", "inside", "naming", "male",
+         "female")
 _NEVER = regex.compile(r"(?!)")
 
 
@@ -34,6 +35,8 @@ class Cues:
     clauses: frozenset[str]
     inside: frozenset[str]
     naming: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
     partial: int
     joins: bool
 

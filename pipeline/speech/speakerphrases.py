@@ -8,6 +8,8 @@ from pipeline.speech.cues import Cues
 REACH, SUBJECT_WORDS, CLAUSE_WORDS = 260, 14, 26
 TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}$@#][\p{L}\p{M}\p{N}.’'&@_-]*+|[^\s]")
 _NAME_BEHIND = regex.compile(r",\s(?P<name>\p{Lu}[\p{L}\p{M}.’'-]++(?:\s\p{Lu}[\p{L}\p{M}.’'-]++){1,3})(?=,|\s*+$)")
+_MARKED = regex.compile(r"«\p{Lu}[^«»,.!?:\n]{1,40}+»")
+_MARKED_BACK = regex.compile(r"«\p{Lu}[^«»,.!?:\n]{1,40}+»$")
 _STOP = ",;:()[]–—―\"“”«»„!?।"
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 
@@ -69,9 +71,13 @@ def _without_stop(text: str, end: int) -> int:
 def phrase_after(text: str, span: Span, cues: Cues) -> Span | None:
     """The noun phrase that begins the span: to the first stop, to a word that ends one, or to a small word behind a name."""
     taken: list[regex.Match] = []
+    marked = _marked_name(text, span)
     for token in TOKEN.finditer(text, span.start, min(span.end, span.start + REACH)):
         word = token.group()
         low = word.lower().rstrip(".")
+        if taken and marked and marked.start <= token.start() < marked.end:
+            taken.append(token)
+            continue
         inside = low in cues.inside and taken and not any(before.group()[0].isupper() for before in taken[1:])
         if word in _STOP or word == "." or len(taken) >= SUBJECT_WORDS or (taken and low in cues.ends and not inside):
             break
@@ -89,6 +95,12 @@ def phrase_after(text: str, span: Span, cues: Cues) -> Span | None:
     if not taken or not (taken[0].group()[0].isalnum() or taken[0].group()[0] in "@#"):
         return None
     return _or_name_behind(text, taken, span.end)
+
+
+def _marked_name(text: str, span: Span) -> Span | None:
+    """A name of a few words that the phrase holds between marks: "директор завода «Колос»"."""
+    match = _MARKED.search(text, span.start, min(span.end, span.start + REACH))
+    return Span(*match.span()) if match else None
 
 
 def _or_name_behind(text: str, taken: list[regex.Match], limit: int) -> Span:
@@ -114,8 +126,13 @@ def phrase_back(text: str, span: Span, cues: Cues) -> Span | None:
     if tokens and tokens[-1].group() == ",":
         return _before_comma(tokens[:-1], cues)
     taken: list[regex.Match] = []
+    ends = bool(tokens) and tokens[-1].group() == "»"
+    marked = _MARKED_BACK.search(text, max(span.start, span.end - REACH), tokens[-1].end()) if ends else None
     for number in range(len(tokens) - 1, -1, -1):
         word, low = tokens[number].group(), tokens[number].group().lower()
+        if marked and tokens[number].start() >= marked.start():
+            taken.insert(0, tokens[number])
+            continue
         first = number == 0 or tokens[number - 1].group() == ","
         if word in _STOP or word == ".":
             break
@@ -130,7 +147,7 @@ def phrase_back(text: str, span: Span, cues: Cues) -> Span | None:
 
 
 def _as_phrase(taken: list[regex.Match], cues: Cues) -> Span | None:
-    while taken and not _begins_phrase(taken[0].group(), cues):
+    while taken and not _begins_phrase(taken[0].group(), cues) and not (len(taken) > 1 and taken[1].group() == "«"):
         taken = taken[1:]
     if not taken or taken[-1].group().lower() in cues.glue:
         return None

@@ -8,6 +8,7 @@ import regex
 from corpus.article import Span
 from pipeline.document import Document
 from pipeline.speech.cues import Cues
+from pipeline.speech.interruptions import parts
 from pipeline.speech.quotations import Run, last_character
 from pipeline.speech.speakers import NOBODY, Attribution, before, behind
 from pipeline.speech.voices import Voices
@@ -54,6 +55,7 @@ def utterances(document: Document, paragraphs: list[Span], marked: list[Run], vo
     """The quotations among the marked stretches, in order, those that belong together joined."""
     made: list[Utterance] = []
     starts = [span.start for span in paragraphs]
+    marked = [part for run in marked for part in parts(document.text, run, voices.cues)]
     for number, marks in enumerate(marked):
         run = marks if marks.closed or marks.goes_on else _cut(document, marks, voices)
         limits = Span(made[-1].end if made else 0, marked[number + 1].left if number + 1 < len(marked) else len(document.text))

@@ -7,9 +7,12 @@ import regex
 
 from corpus.article import Span
 from pipeline.document import Document, Found, Row
+from pipeline.names.givennames import sex
 from pipeline.speech.cues import Cues
 from pipeline.speech.quotations import Run
+from pipeline.speech.sayings import listed, words_of
 from pipeline.speech.speakers import Attribution
+from pipeline.text.transliteration import folded
 
 _ARTICLE = regex.compile(r"(?:the|an?|der|die|das|le|la|les|l’|l'|el|los|il|lo|o|os)?+\s*+", regex.I)
 SAYING = 40  # characters behind a name in which its verb of saying stands
@@ -73,6 +76,21 @@ class Voices:
         holders = {str(row["entity_id"]) for row in self.roles if str(row["role"]).casefold().startswith(office.casefold())}
         return holders.pop() if len(holders) == 1 and " " in office else None
 
+    def holder(self, phrase: Span) -> str | None:
+        """The only person whom the article gave, before the phrase, a role that holds all its words: "the minister", not "a minister"."""
+        text, language = self.document.text, self.document.language
+        words = {word.casefold() for word in text[_ARTICLE.match(text, phrase.start).end() : phrase.end].split()}
+        first = text[phrase.start : phrase.end].casefold().split()[:1]
+        before = text[max(0, phrase.start - 12) : phrase.start].casefold().split()[-1:] + first
+        if not words or any(word in words_of(language, "indefinite") for word in before):
+            return None
+        if not any(listed(word, language, "offices") for word in words):
+            return None
+        lesser = words_of(language, "lesser") - words
+        holders = {str(row["entity_id"]) for row in self.roles if row["start"] < phrase.start and row.get("entity_id")
+                   and words <= (role := set(str(row["role"]).casefold().replace(",", " ").split())) and not role & lesser}
+        return holders.pop() if len(holders) == 1 else None
+
     def is_pronoun(self, phrase: Span) -> bool:
         """Whether the phrase is a pronoun that stands for one person."""
         return phrase.within(self.document.text).lower() in self.cues.persons
@@ -81,14 +99,33 @@ class Voices:
         """Whom "he" or "she" means: the only person named around the quotation `said` and in the sentence before it, or, where nobody is
         named there, the last speaker; of several, the one who is said to speak ("NAME told the court how NAME ..."); None in doubt."""
         number = self.document.sentence_at(min(said.start, pronoun.start))
+        wanted = self._sex_of_pronoun(pronoun)
         rows = self._between(self.outside, Span(self.document.sentences[max(0, number - 1)].start, max(pronoun.start, said.start)))
+        rows = [row for row in rows if not self._is_body(row) and self._sex(row) in ("", wanted or self._sex(row))]
+        same = [row for row in rows if row["start"] >= self.document.sentences[number].start]
         actors = {row.get("entity_id") or self.document.text[row["start"] : row["end"]] for row in rows}
-        if len(actors) == 1:
+        inside = {row.get("entity_id") or self.document.text[row["start"] : row["end"]] for row in same}
+        if len(actors) == 1 or len(inside) == 1:
             return self.document.text[rows[-1]["start"] : rows[-1]["end"]], rows[-1].get("entity_id")
         telling = [row for row in rows if self.cues.verb.match(self.document.text, row["end"] + 1, row["end"] + SAYING)]
         if len({row.get("entity_id") for row in telling}) == 1 and telling[0].get("entity_id"):
             return self.document.text[telling[0]["start"] : telling[0]["end"]], telling[0]["entity_id"]
         return previous if not actors and previous and (previous[1] or self._just_named(previous[0], number, said)) else None
+
+    def _is_body(self, row: Row) -> bool:
+        """Whether a name taken for a person's is a body's word: "Council" in "Council member NAME"."""
+        return listed(self.document.text[row["start"] : row["end"]].casefold(), self.document.language, "bodies")
+
+    def _sex_of_pronoun(self, pronoun: Span) -> str:
+        words = set(pronoun.within(self.document.text).casefold().split())
+        return "M" if words & self.cues.male else "F" if words & self.cues.female else ""
+
+    def _sex(self, row: Row) -> str:
+        """M or F where a given name of the person's mentions is only men's or only women's; else ""."""
+        actor = row.get("entity_id")
+        rows = [other for other in self.mentions if other.get("entity_id") == actor] if actor else [row]
+        told = {sex(folded(word)) for one in rows for word in self.document.text[one["start"] : one["end"]].split()[:-1]} - {""}
+        return told.pop() if len(told) == 1 else ""
 
     def _just_named(self, words: str, number: int, said: Span) -> bool:
         """Whether the words stand in the sentence `number` of the quotation or in the one before: then nobody else can be meant."""
