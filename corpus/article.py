@@ -1,4 +1,4 @@
-"""An article as a reader hands it over, and a span of its text. No parsing, no storage."""
+"""An article as a reader hands it over, what is told of an input beside it, and a span of its text. No parsing, no storage."""
 
 from dataclasses import dataclass
 
@@ -39,4 +39,12 @@ class Reject:
 
     key: str
     code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One input that was read, though perhaps not as it was meant: where it is, and what to look at."""
+
+    key: str
     reason: str

@@ -54,7 +54,8 @@ def run_build(options: argparse.Namespace) -> int:
     with terminal.progress(quiet=options.quiet) as progress:
         summary = build(request, progress=progress)
     if options.json:
-        told = {"build_id": summary.build_id, **summary.counts, "rejected": summary.rejects, "skipped": summary.skipped}
+        told = {"build_id": summary.build_id, **summary.counts, "rejected": summary.rejects, "skipped": summary.skipped,
+                "doubts": summary.doubts}
         terminal.result(json.dumps(told))
     terminal.summarise(summary, options.out, quiet=options.quiet)
     return REJECTS if summary.counts["rejects"] else DONE

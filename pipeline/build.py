@@ -59,12 +59,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build did: the snapshot's id, its counts, rejects by code, what was skipped."""
+    """What a build did: the snapshot's id, its counts, rejects by code, what was skipped; `doubts` are inputs that may not be read as they
+    were meant, each with what to do."""
 
     build_id: str
     counts: dict[str, int]
     rejects: dict[str, int] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 Progress = Callable[[str, int, int], None]
@@ -111,8 +113,9 @@ def _build(request: Request, given: Gathered, told: tuple[list[Row], Corrections
     counts = {"inputs": given.inputs, "articles": languages.total(), "copies": len(copies), "rejects": len(rejects)}
     codes = Counter(str(row["code"]) for row in rejects)
     manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with(set(languages))}
+    manifest |= {"doubts": given.doubts} if given.doubts else {}
     written = snapshot.write(request.out, _tables(shelf, whole, told[1], answers), manifest)
-    return Summary(written.build_id, counts, dict(codes))
+    return Summary(written.build_id, counts, dict(codes), doubts=tuple(f"{row['key']}: {row['reason']}" for row in given.doubts))
 
 
 def _tables(shelf: Shelf, whole: Mapping[str, Iterable[Row]], wanted: Corrections, answers: list[Row]) -> dict[str, Iterator[pa.Table]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.article import Article, Reject
+from corpus.article import Article, Doubt, Reject
 from pipeline.document import Row
 from pipeline.kept import Kept, Picked
 from pipeline.readers import READERS
@@ -26,12 +26,13 @@ Inputs = tuple[tuple[Path, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All inputs of a build, on disk below `home`: one (id, Article) a text by rising id, all copies and rejects as read."""
+    """All inputs of a build, on disk below `home`: one (id, Article) a text by rising id, all copies, rejects and doubts as read."""
 
     home: Path
     articles: Sequence[tuple[str, Article]]
     copies: Sequence[Row]
     rejects: Sequence[Row]
+    doubts: tuple[Row, ...] = ()
 
     @property
     def inputs(self) -> int:
@@ -62,8 +63,12 @@ def gather(files: Inputs, home: Path, *, report: Callable[[int], None] = lambda 
     articles, copies, rejects = (Kept(home / f"{name}.kept") for name in ("articles", "copies", "rejects"))
     numbers: dict[str, int] = {}
     keys: set[str] = set()
+    doubts: list[Row] = []
     for path, key in files:
         for item in _read(path, key):
+            if isinstance(item, Doubt):
+                doubts.append({"key": item.key, "reason": item.reason})
+                continue
             item_key = _unused(item.key, keys)
             if isinstance(item, Reject):
                 rejects.put({"key": item_key, "code": item.code, "reason": item.reason})
@@ -75,19 +80,24 @@ def gather(files: Inputs, home: Path, *, report: Callable[[int], None] = lambda 
                     numbers[number] = len(articles)
                     articles.put((number, item))
             report(len(keys))
-    return Gathered(home, Picked(articles, lambda held: held, [numbers[number] for number in sorted(numbers)]), copies, rejects)
+    by_id = Picked(articles, lambda held: held, [numbers[number] for number in sorted(numbers)])
+    return Gathered(home, by_id, copies, rejects, tuple(doubts))
 
 
-def _read(path: Path, key: str) -> Iterator[Article | Reject]:
+def _read(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         kind = path.suffix or "files without a suffix"
         yield Reject(key, "unknown_format", f"Lineup does not read {kind}; it reads {', '.join(READERS)}.")
         return
     found = False
-    for item in reader(path, key):
-        found = True
-        yield item
+    try:
+        for item in reader(path, key):
+            found = found or not isinstance(item, Doubt)
+            yield item
+    except OSError as fault:
+        yield Reject(key, "unreadable", f"The file could not be read: {fault.strerror}. Mind who may read it, and build again.")
+        return
     if not found:
         yield Reject(key, "empty", "The file holds no articles.")
 
@@ -126,7 +136,16 @@ def _below(source: Path, skipped: list[str]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if name not in hidden and name not in links)
         for name in sorted(set(names) - set(hidden)):
             path = Path(folder) / name
-            if path.is_symlink() and not path.resolve().is_relative_to(home):
-                skipped.append(f"{path.relative_to(source).as_posix()} (a link that leads outside)")
-            elif path.is_file():
+            if wrong := _wrong(path, home):
+                skipped.append(f"{path.relative_to(source).as_posix()} ({wrong})")
+            else:
                 yield path
+
+
+def _wrong(path: Path, home: Path) -> str | None:
+    """Why a name in a folder below `home` is no input; None where it is one."""
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home):
+        return "a link that leads outside"
+    if not path.is_file():
+        return "a link that leads nowhere" if path.is_symlink() else "no file: a pipe, a socket or a device"
+    return None

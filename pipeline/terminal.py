@@ -1,7 +1,7 @@
 """What the command line says: progress and summaries on stderr, results on stdout. No decisions."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 if TYPE_CHECKING:
     from pipeline.build import Summary
 
+SHOWN = 10  # lines of a kind in a summary
 STEPS = {"read": "Reading", "extract": "Extracting", "known names": "Finding names", "actors": "Joining names",
          "salience": "Ranking keywords", "claims": "Comparing figures", "copies": "Finding copies", "quotations": "Comparing quotes"}
 
@@ -63,5 +64,12 @@ def summarise(summary: "Summary", out: Path, *, quiet: bool) -> None:
         + (f", {more:,} more with the text of another" if more else "") + f" → {out}/snapshots/{summary.build_id}", quiet=quiet)
     for code, number in sorted(summary.rejects.items()):
         say(f"  rejected: {number:,} ({code}); the table rejects says why", quiet=quiet)
-    for line in summary.skipped[:10]:
-        say(f"  skipped: {line}", quiet=quiet)
+    _listed("skipped", summary.skipped, quiet=quiet)
+    _listed("please look at", summary.doubts, quiet=quiet)
+
+
+def _listed(what: str, lines: Sequence[str], *, quiet: bool) -> None:
+    for line in lines[:SHOWN]:
+        say(f"  {what}: {line}", quiet=quiet)
+    if len(lines) > SHOWN:
+        say(f"  {what}: {len(lines) - SHOWN:,} more, all told with --json", quiet=quiet)

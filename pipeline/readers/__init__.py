@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from corpus.article import Article, Reject
+from corpus.article import Article, Doubt, Reject
 from pipeline.readers import records, texts
 
-READERS: dict[str, Callable[[Path, str], Iterator[Article | Reject]]] = {
+READERS: dict[str, Callable[[Path, str], Iterator[Article | Reject | Doubt]]] = {
     ".txt": texts.read_text,
     ".md": texts.read_text,
     ".csv": records.read_csv,

@@ -5,40 +5,59 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from corpus.article import Article, Reject
+from corpus.article import Article, Doubt, Reject
 from pipeline.readers.normal import Unreadable, decode, headed, normal_text
 
 FIELDS = ("title", "language", "source", "source_country", "url", "author", "published")
 Record = tuple[int, object]
 
 
-def read_jsonl(path: Path, key: str) -> Iterator[Article | Reject]:
+def read_jsonl(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
     """One Article or Reject a line; a line that is no JSON object is a reject, and the others are still read."""
     def records() -> Iterator[Record]:
-        with open(path, "rb") as stream:
-            for number, raw in enumerate(stream, 1):
-                if not raw.strip():
-                    continue
-                try:
-                    yield number, json.loads(decode(raw).removeprefix("\ufeff"))
-                except (ValueError, RecursionError) as fault:
-                    yield number, Unreadable("not_json", f"Line {number} is not valid JSON ({str(fault)[:120]}). Mend the line.")
+        for number, raw in enumerate(_lines(path), 1):
+            if not raw.strip():
+                continue
+            try:
+                decoded = decode(raw)
+                record = json.loads(decoded.text.removeprefix("\ufeff"))
+            except (ValueError, RecursionError) as fault:
+                yield number, Unreadable("not_json", f"Line {number} is not valid JSON ({str(fault)[:120]}). Mend the line.")
+                continue
+            if decoded.doubt:
+                yield number, Doubt(f"{key}#{number}", decoded.doubt)
+            yield number, record
     yield from _articles(records(), key)
 
 
-def read_csv(path: Path, key: str) -> Iterator[Article | Reject]:
+def _lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file in UTF-8, or in UTF-16 with its mark."""
+    with open(path, "rb") as stream:
+        if stream.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+            yield from path.read_bytes().decode("utf-16", errors="replace").encode().split(b"\n")
+            return
+        stream.seek(0)
+        yield from stream
+
+
+def read_csv(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
     """One Article or Reject a row; the first row names the columns. The separator may be a comma, a semicolon or a tab."""
     try:
-        lines = decode(path.read_bytes()).removeprefix("\ufeff").splitlines(keepends=True)
+        decoded = decode(path.read_bytes())
     except Unreadable as fault:
         yield Reject(key, fault.code, str(fault))
         return
-    head = lines[0] if lines else ""
+    if decoded.doubt:
+        yield Doubt(key, decoded.doubt)
+    lines = StringIO(decoded.text.removeprefix("\ufeff"), newline="")  # a line separator of Unicode ends no row
+    head = lines.readline()
+    lines.seek(0)
     separator = max(",;\t", key=head.count)
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     rows = csv.DictReader(lines, delimiter=separator)
@@ -61,7 +80,7 @@ def _rows(rows: Iterable[dict]) -> Iterator[Record]:
             yield number, Unreadable("not_csv", f"Row {number} cannot be read as CSV ({fault}).")
 
 
-def read_parquet(path: Path, key: str) -> Iterator[Article | Reject]:
+def read_parquet(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
     """One Article or Reject a row of the file's columns of the names above; other columns are left aside."""
     try:
         file = pq.ParquetFile(path)
@@ -75,9 +94,12 @@ def read_parquet(path: Path, key: str) -> Iterator[Article | Reject]:
         yield Reject(key, "not_parquet", f"The file could not be read as Parquet ({str(fault)[:120]}).")
 
 
-def _articles(records: Iterable[Record], key: str) -> Iterator[Article | Reject]:
+def _articles(records: Iterable[Record], key: str) -> Iterator[Article | Reject | Doubt]:
     seen: set[str] = set()
     for number, record in records:
+        if isinstance(record, Doubt):
+            yield record
+            continue
         own = f"{key}#{number}"
         try:
             if isinstance(record, Unreadable):

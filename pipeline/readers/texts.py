@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus.article import Article, Reject
+from corpus.article import Article, Doubt, Reject
 from pipeline.readers.normal import Unreadable, decode, normal_text
 
 
-def read_text(path: Path, key: str) -> Iterator[Article | Reject]:
-    """The file as one Article under `key`, or one Reject that says why not."""
+def read_text(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
+    """The file as one Article under `key`, behind a Doubt where its bytes leave one, or one Reject that says why not."""
     try:
-        yield Article(key=key, text=normal_text(decode(path.read_bytes())))
+        decoded = decode(path.read_bytes())
+        article = Article(key=key, text=normal_text(decoded.text))
+        if decoded.doubt:
+            yield Doubt(key, decoded.doubt)
+        yield article
     except Unreadable as fault:
         yield Reject(key, fault.code, str(fault))
-    except OSError as fault:
-        yield Reject(key, "unreadable", f"The file could not be read: {fault.strerror}.")

@@ -2,11 +2,15 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from corpus.article import Article
+from pipeline import gather
+from pipeline.readers import READERS
 from tests.conftest import run
 
 NEWS = "Minister Anna Berg said on 3 May 2024 that more than 170 guides were trained in Riga. Latvia paid for the course."
@@ -46,6 +50,38 @@ def test_rejects_end_with_4_and_are_told(tmp_path: Path) -> None:
     assert told["rejected"] == {"empty": 1, "not_text": 1, "unknown_format": 1}
     assert (told["inputs"], told["articles"], told["copies"], told["rejects"]) == (5, 1, 2, 3)
     assert told["skipped"] == [".hidden (hidden)"]
+
+
+def test_a_file_with_a_broken_byte_is_read_and_told_with_the_place_and_what_to_do(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", a__txt=NEWS, b__txt="В Риге — 170 проводников".encode() + b"\xff.")
+    code, _, said = build(source, out=tmp_path / "out")
+    assert code == 0
+    assert "please look at: b.txt: 1 place is no valid UTF-8, the first at byte 42; � stands there now." in said
+    assert [row["key"] for row in manifest(tmp_path / "out")["doubts"]] == ["b.txt"]
+
+
+def test_a_link_to_nothing_and_a_pipe_are_skipped_and_said(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", a__txt=NEWS)
+    (source / "gone.txt").symlink_to("nothing.txt")
+    (source / "round.txt").symlink_to("round.txt")
+    os.mkfifo(source / "pipe.txt")
+    done = run("-m", "pipeline", "build", str(source), "--out", str(tmp_path / "out"), "--json", "--quiet")
+    assert (done.returncode, json.loads(done.stdout)["skipped"]) == (0, [
+        "gone.txt (a link that leads nowhere)", "pipe.txt (no file: a pipe, a socket or a device)",
+        "round.txt (a link that leads nowhere)"])
+
+
+def test_a_file_that_the_disk_refuses_is_a_reject_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, key: str) -> Iterator[Article]:
+        raise PermissionError(13, "Permission denied", str(path))
+        yield
+
+    monkeypatch.setitem(READERS, ".md", refused)
+    home = folder(tmp_path / "home")
+    given = gather.gather(((tmp_path / "a.md", "a.md"), (folder(tmp_path, b__txt=NEWS) / "b.txt", "b.txt")), home)
+    assert [row["key"] for row in given.copies] == ["b.txt"]
+    assert [dict(row) for row in given.rejects] == [{"key": "a.md", "code": "unreadable", "reason":
+           "The file could not be read: Permission denied. Mind who may read it, and build again."}]
 
 
 @pytest.mark.parametrize(("source", "code", "words"), [

@@ -8,11 +8,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from corpus.article import Article, Reject
+from corpus.article import Article, Doubt, Reject
 from pipeline.readers import READERS
 
 
-def read(path: Path) -> list[Article | Reject]:
+def read(path: Path) -> list[Article | Reject | Doubt]:
     return list(READERS[path.suffix](path, path.name))
 
 
@@ -30,14 +30,67 @@ def saved(folder: Path, name: str, content: bytes | str) -> Path:
         ("Беларусь и Китай".encode("utf-16"), "Беларусь и Китай"),
         (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
         ("e\u0301lan".encode(), "élan"),
-        (
-            "Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу.".encode("cp1251"),
-            "Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу.",
-        ),
     ],
 )
 def test_a_text_file_is_read_in_its_encoding(tmp_path: Path, raw: bytes, text: str) -> None:
     assert read(saved(tmp_path, "a.txt", raw)) == [Article(key="a.txt", text=text)]
+
+
+RUSSIAN = "Президент встретился с министром внутренних дел в Минске и поблагодарил его за работу."
+
+
+def test_an_old_encoding_is_guessed_and_the_guess_is_told(tmp_path: Path) -> None:
+    doubt, article = read(saved(tmp_path, "a.txt", RUSSIAN.encode("cp1251")))
+    assert article == Article(key="a.txt", text=RUSSIAN)
+    assert doubt.key == "a.txt" and "not UTF-8 (see byte 0); it was read as cp1251" in doubt.reason
+
+
+@pytest.mark.parametrize(("raw", "text", "told"), [
+    ("Минск — ".encode() + b"\xff" + "город".encode(), "Минск — \ufffdгород", "1 place is no valid UTF-8, the first at byte 15;"),
+    ("ঢাকা ".encode() + b"\x92 " + "ঢাকা".encode()[:-1], "ঢাকা \ufffd ঢাক\ufffd", "2 places are no valid UTF-8, the first at byte 13;"),
+    ("“Fine”, he said at caf".encode() + b"\xe9.", "“Fine”, he said at caf\ufffd.", "1 place is no valid UTF-8, the first at byte 26;"),
+    ("A cut café".encode()[:-1], "A cut caf\ufffd", "1 place is no valid UTF-8, the first at byte 9;"),
+    ("Written � so. Ё ".encode() + b"\xff", "Written � so. Ё \ufffd", "1 place is no valid UTF-8, the first at byte 19;"),
+])
+def test_utf_8_with_a_few_broken_bytes_stays_utf_8_and_is_told(tmp_path: Path, raw: bytes, text: str, told: str) -> None:
+    doubt, article = read(saved(tmp_path, "a.txt", raw))
+    assert article == Article(key="a.txt", text=text)
+    assert doubt.key == "a.txt" and doubt.reason.startswith(told) and doubt.reason.endswith("build again.")
+
+
+@pytest.mark.parametrize(("words", "encoding"), [
+    ("Le président a été reçu à l’hôtel de ville où il a parlé des élèves et de leurs études à l’étranger.", "cp1252"),
+    ("大臣は月曜日に東京で記者会見を開き、新しい法律について説明した。", "shift_jis"),
+    ("部长星期一在北京举行记者会，解释了新的法律，并回答了记者的问题。", "gbk"),
+    ("장관은 월요일 서울에서 기자 회견을 열고 새로운 법에 대해 설명했다.", "euc_kr"),
+    (RUSSIAN, "koi8_r"),
+])
+def test_an_old_encoding_is_not_taken_for_broken_utf_8(tmp_path: Path, words: str, encoding: str) -> None:
+    doubt, article = read(saved(tmp_path, "a.txt", words.encode(encoding)))
+    assert "\ufffd" not in article.text and "it was read as" in doubt.reason
+
+
+def test_a_broken_line_of_jsonl_is_told_with_its_number_and_the_rest_has_no_doubt(tmp_path: Path) -> None:
+    lines = [json.dumps({"text": word}, ensure_ascii=False).encode() for word in ("раз", "два", "три")]
+    lines[1] = lines[1].replace("в".encode(), b"\xd0")
+    first, doubt, second, third = read(saved(tmp_path, "n.jsonl", b"\n".join(lines)))
+    assert [first.text, second.text, third.text] == ["раз", "д\ufffdа", "три"]
+    assert doubt.key == "n.jsonl#2" and "1 place is no valid UTF-8" in doubt.reason
+
+
+def test_a_broken_csv_is_told_once_and_its_rows_are_read(tmp_path: Path) -> None:
+    doubt, first, second = read(saved(tmp_path, "n.csv", "text\nраз\nд".encode() + b"\xd0\n"))
+    assert [doubt.key, first.text, second.text] == ["n.csv", "раз", "д\ufffd"]
+
+
+def test_jsonl_in_utf_16_is_read(tmp_path: Path) -> None:
+    raw = "\n".join(json.dumps({"text": word}, ensure_ascii=False) for word in ("раз", "два")).encode("utf-16")
+    assert [item.text for item in read(saved(tmp_path, "n.jsonl", raw))] == ["раз", "два"]
+
+
+def test_a_line_separator_of_unicode_ends_no_row_of_a_csv(tmp_path: Path) -> None:
+    found = read(saved(tmp_path, "n.csv", "text,id\nOne\u2028two\x0bthree\x85four,7\n"))
+    assert [(item.key, item.text) for item in found] == [("n.csv#7", "One\u2028two\x0bthree\x85four")]
 
 
 @pytest.mark.parametrize(
