@@ -6,11 +6,11 @@ A contradiction needs three things: the articles tell one story (stories.py), th
 from datetime import date
 
 from pipeline.across.facts import Fact
-from pipeline.across.footing import Crowd, alone, crowd, repeated, rivals
+from pipeline.across.footing import BOUNDS, Crowd, alone, crowd, repeated, rivals
 from pipeline.across.happenings import happening
 from pipeline.across.likeness import FEWEST, Verdict, agreement, likeness, named, one_thing, overlap
 from pipeline.across.stories import STORY, WINDOW, Tie
-from pipeline.text.glosses import concepts, digits, lasting, persons
+from pipeline.text.glosses import befalls_few, concepts, digits, fates, lasting, persons
 
 ENOUGH, PLAIN, SMALL = 0.6, 0.7, 0.8  # scores from which a pair is the same claim; with one-digit numbers of one plain story; of any
 THING = 0.6  # likeness of two figures from which different numbers contradict each other
@@ -112,7 +112,8 @@ def comparable(left: Fact, right: Fact, tie: Tie = UNTIED) -> bool:
 
     Two reports of one story may name different days, that of the happening and that of the report.
     """
-    aged = left.kind == "age" and not left.actors & right.actors
+    told = left.value == right.value or not BOUNDS & {left.qualifier, right.qualifier}
+    aged = left.kind == "age" and not (left.actors & right.actors and told)
     if (left.kind, left.unit) != (right.kind, right.unit) or left.kind == "ordinal" or aged:
         return False
     apart = any(one and other and one != other for one, other in ((left.action, right.action), (left.country, right.country)))
@@ -159,11 +160,17 @@ def _clashable(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether different numbers can be a contradiction: near enough, neither added to another nor a past one, not of other days."""
     small, large = sorted((abs(left.value), abs(right.value)))
     far = FAR if left.kind != "count" or (left.action and left.action == right.action) else APART
-    if not small or large / small > far or left.partial or right.partial or _moves(left) != _moves(right):
+    if not small or large / small > far or left.partial or right.partial or left.part != right.part or _moves(left) != _moves(right):
         return False
-    if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0)):
+    if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0) or _one_fate_only(left, right)):
         return False
     return tie.solid and not _elsewhere(left, right)
+
+
+def _one_fate_only(left: Fact, right: Fact) -> bool:
+    """Whether of two numbers of people one says what befell them: the 46 who were on a bus are not the 19 who died."""
+    known = [side.action for side in (left, right)]
+    return {left.noun, right.noun} <= fates() and None in known and bool(befalls_few() & set(known))
 
 
 def _moves(fact: Fact) -> str | None:

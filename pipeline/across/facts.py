@@ -8,19 +8,19 @@ from itertools import pairwise
 
 import regex
 
+from pipeline.across.deeds import WINDOW, Sentence, counted_deed
 from pipeline.across.stories import Story, stories
 from pipeline.document import Found, Row
 from pipeline.figures.numerals import number_words
-from pipeline.text.glosses import classified, concept, deeds, gist, glossed, in_tens, long_ago, starts, stems
+from pipeline.text.glosses import gist, glossed, in_tens, long_ago, measured_thing, starts, stems
 
 PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
 ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
-WINDOW, BEFORE = 60, 35  # characters around a figure in which an action is looked for; a word such as "another", "previous"
+BEFORE = 35  # characters around a figure in which a word such as "another", "previous" is looked for
+STRONGEST = 10  # below it a number beside "magnitude" is the strength of an earthquake
 LONG = 8  # words from which a sentence that stands elsewhere word for word is one text
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _BREAK = regex.compile(r"[,;:—–(]")
-_APART = regex.compile(r"[,;:—–]|\b(?:and|и|а|এবং|ও|und|et|y|और)\b")
-_LAPSE = frozenset({"hour", "day", "week", "month", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,9 @@ class Fact:
     its sentence, `entities` who is named in its sentence, `places` and `lands` which of
     them are places and countries, `actors` which are persons or organisations other than its speaker. `subjects` are what its clause
     is about (loss, turnout), `sorts` the words before the noun ("large banks"); `partial` is true for "another 12 people" and
-    "against 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours", `reported` for an event whose day is told as
-    "Tuesday" or "today", which may be that of the report. `wording` stands for the sentence word for word.
+    "against 12 people", `part` for "including 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours",
+    `reported` for an event whose day is told as "Tuesday" or "today", which may be that of the report. `wording` stands for the
+    sentence word for word.
     """
 
     id: str
@@ -63,31 +64,11 @@ class Fact:
     change: str | None = None
     qualifier: str = "exact"
     partial: bool = False
+    part: bool = False
     bygone: bool = False
     lapse: bool = False
     reported: bool = False
     wording: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence: the text of its article, its span, the names in it, its figures and dates in order."""
-
-    text: str
-    start: int
-    end: int
-    names: list[Row]
-    figures: list[Row]
-    dates: list[Row]
-
-    @property
-    def lapse(self) -> bool:
-        """Whether it names a stretch of days, such as "in 24 hours"."""
-        return any(row["kind"] == "duration" and row["unit"] in _LAPSE for row in self.figures)
-
-    def words(self, start: int, end: int) -> list[str]:
-        """The words of the stretch that lie in the sentence."""
-        return _WORD.findall(self.text[max(self.start, start) : min(self.end, end)])
 
 
 def facts(part: Found) -> list[Fact]:
@@ -103,14 +84,14 @@ def facts(part: Found) -> list[Fact]:
     for row in [*part.get("statistics", ()), *part.get("events", ())]:
         place = (str(row["article_id"]), row["sentence"])
         article = articles.get(place[0], {})
-        sentence = _Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
+        sentence = Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
                              held["statistics"][place], held["dates"][place])
         common = _common(row, str(article.get("language", "und")), sentence) | {"story": told.get(place[0])}
         made.append((_event if "event_id" in row else _figure)(row, sentence, common))
     return made
 
 
-def _common(row: Row, language: str, sentence: _Sentence) -> dict:
+def _common(row: Row, language: str, sentence: Sentence) -> dict:
     words, names = sentence.text[sentence.start : sentence.end], sentence.names
     beside = stems(" ".join(str(name.get("surface") or "") for name in names), language)
     return {"article_id": str(row["article_id"]), "language": language, "stems": stems(words, language) - beside,
@@ -128,7 +109,7 @@ def _wording(words: str) -> str | None:
     return hashlib.sha256(" ".join(said).encode()).hexdigest()[:16] if len(said) >= LONG else None
 
 
-def _event(row: Row, sentence: _Sentence, common: dict) -> Fact:
+def _event(row: Row, sentence: Sentence, common: dict) -> Fact:
     days = [str(day["surface"]) for day in sentence.dates]
     around = stems(str(row["what"]), common["language"]) & common["stems"] - stems(" ".join(days), common["language"])
     words = [word.lower() for word in _WORD.findall(str(row["what"]))]
@@ -140,23 +121,28 @@ def _event(row: Row, sentence: _Sentence, common: dict) -> Fact:
                 beside=_beside(row, sentence), **{**common, "stems": around})
 
 
-def _reported(row: Row, sentence: _Sentence) -> bool:
+def _reported(row: Row, sentence: Sentence) -> bool:
     """Whether an event's day is told without a number: "on Tuesday", "today"; such a day is often that of the report."""
     told = [str(day["surface"]) for day in sentence.dates if day["earliest"] == row["earliest"] and day["latest"] == row["latest"]]
     return bool(told) and not any(letter.isnumeric() for words in told for letter in words)
 
 
-def _figure(row: Row, sentence: _Sentence, common: dict) -> Fact:
+def _figure(row: Row, sentence: Sentence, common: dict) -> Fact:
     language, counted = common["language"], str(row.get("counted") or "")
     own = stems(counted, language) | stems(sentence.text[row["start"] : row["end"]], language)
     before, behind = sentence.words(row["start"] - BEFORE, row["start"])[-5:], _WORD.findall(_clause(sentence, row["end"]))
     clause = [*_WORD.findall(f"{counted} {row.get('about') or ''}"[:300]), *sentence.words(row["start"] - WINDOW, row["start"])]
-    action, noun = _deed(_action(row, sentence), _noun(counted, [*sentence.words(row["start"], row["end"]), *behind[:1]]), counted)
-    unit, factor = in_tens(row["unit"])
+    subjects = frozenset(name for word in clause if (name := glossed(word, "subjects")))
+    action, noun = counted_deed(row, sentence, behind)
+    kind, unit, factor = str(row["kind"]), *in_tens(row["unit"])
+    if kind == "measure":
+        noun = noun or measured_thing(behind)
+    elif kind == "count" and "magnitude" in subjects and row["value"] is not None and row["value"] < STRONGEST:
+        kind, unit, noun = "measure", "magnitude", None
     value, low, high = (_times(row[name], factor) for name in ("value", "low", "high"))
-    return Fact(id=str(row["statistic_id"]), sort="figure", kind=str(row["kind"]), earliest=row["period_earliest"],
+    return Fact(id=str(row["statistic_id"]), sort="figure", kind=kind, earliest=row["period_earliest"],
                 latest=row["period_latest"], unit=unit, noun=noun, action=action, value=value, low=low, high=high,
-                subjects=frozenset(name for word in clause if (name := glossed(word, "subjects"))), country=row["country"],
+                subjects=subjects, country=row["country"], part=_part(before),
                 change=row["change"], qualifier=str(row["qualifier"]), partial=_is_partial(row, sentence, before),
                 bygone=_is_bygone(row, common["story"], [*before, *behind]), beside=_beside(row, sentence),
                 sorts=stems(" ".join(counted.split()[:-1]), language), **{**common, "stems": common["stems"] - own})
@@ -166,22 +152,9 @@ def _times(number: float | None, factor: float) -> float | None:
     return number if number is None or factor == 1 else float(f"{number * factor:.12g}")
 
 
-def _clause(sentence: _Sentence, start: int) -> str:
+def _clause(sentence: Sentence, start: int) -> str:
     """What stands behind a figure in its clause, as far as words of time are looked for."""
     return _BREAK.split(sentence.text[start : min(sentence.end, start + BEFORE)])[0]
-
-
-def _noun(counted: str, beside: list[str]) -> str | None:
-    """The concept of what is counted; of a counting word beside the number where no noun is written ("২৩ জন")."""
-    return concept(counted) or next((name for word in beside if (name := classified(word))), None)
-
-
-def _deed(action: str | None, noun: str | None, counted: str) -> tuple[str | None, str | None]:
-    """(action, noun), with "18 deaths" and "21 শিশুর মৃত্যু" told as people, or children, who died."""
-    if noun not in deeds():
-        return action, noun
-    others = [name for word in _WORD.findall(counted[:200]) if (name := glossed(word, "things")) and name not in deeds()]
-    return action or noun, others[0] if others else "person"
 
 
 def _is_bygone(row: Row, story: Story | None, around: list[str]) -> bool:
@@ -196,7 +169,7 @@ def _is_bygone(row: Row, story: Story | None, around: list[str]) -> bool:
     return (published - latest).days > PAST or (earliest is not None and (latest - earliest).days > PAST)
 
 
-def _is_partial(row: Row, sentence: _Sentence, before: list[str]) -> bool:
+def _is_partial(row: Row, sentence: Sentence, before: list[str]) -> bool:
     """Whether the figure adds to another or is what another is compared with: "another 12 people", "from 12 to 15", not "more than 12"."""
     if row["qualifier"] not in ("more_than", "at_least"):
         before = [*before, *sentence.words(row["start"], row["end"])]
@@ -205,30 +178,13 @@ def _is_partial(row: Row, sentence: _Sentence, before: list[str]) -> bool:
     return added or any(glossed(word, "partial") == "compared" for word in before) or (risen and bool(before) and starts(before[-1]))
 
 
-def _beside(row: Row, sentence: _Sentence) -> frozenset[str]:
+def _part(before: list[str]) -> bool:
+    """Whether the figure is told as part of a larger one: "including two activists"."""
+    return any(glossed(word, "partial") == "part" for word in before[-ADDED:])
+
+
+def _beside(row: Row, sentence: Sentence) -> frozenset[str]:
     """The other figures of the sentence, as kind, unit and value."""
     beside = ((other, *in_tens(other["unit"])) for other in sentence.figures
               if other["value"] is not None and other["start"] != row["start"] and other["kind"] != "ordinal")
     return frozenset(f"{other['kind']} {unit or ''} {other['value'] * factor:g}" for other, unit, factor in beside)
-
-
-def _action(row: Row, sentence: _Sentence) -> str | None:
-    """The action named nearest to a figure in its sentence ("killed", "আহত"), None where none is.
-
-    An action behind a comma or an "and" that a figure on its other side has for itself is said of that one: "5 died and 13 were hurt".
-    """
-    text, low, high = sentence.text, max(sentence.start, row["start"] - WINDOW), min(sentence.end, row["end"] + WINDOW)
-    near = []
-    for match in _WORD.finditer(text[low:high]):
-        name, thing = glossed(match.group(), "actions"), glossed(match.group(), "things")
-        if not name or (thing and thing not in deeds()):
-            continue
-        start, end = low + match.start(), low + match.end()
-        if any(mention["start"] <= start < mention["start"] + len(str(mention.get("surface") or "")) for mention in sentence.names):
-            continue
-        gap, apart = max(0, start - row["end"], row["start"] - end), text[min(end, row["end"]) : max(start, row["start"])]
-        sides = [(other["end"], start) if end <= row["start"] else (end, other["start"]) for other in sentence.figures]
-        theirs = any(left <= right and (right - left < gap or not _APART.search(text[left:right])) for left, right in sides)
-        if not (theirs and _APART.search(apart)):
-            near.append((gap, start, name))
-    return min(near)[2] if near else None

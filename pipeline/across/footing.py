@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pipeline.across.facts import Fact
 from pipeline.across.likeness import FEWEST, named, near, one_thing, overlap
 from pipeline.across.stories import STORY, Tie
-from pipeline.text.glosses import broad, concepts, digits, telling
+from pipeline.text.glosses import broad, concepts, digits, persons, telling
 
 RARELY, OFTEN = 0.15, 0.6  # meetings that chance alone makes, from which both sentences must say something, or much, in common
 LITTLE, SOMETHING, MUCH = 0.2, 0.25, 0.5
@@ -19,6 +19,7 @@ FORM = 0.6  # sentences so alike, but with other numbers throughout, are of a fo
 FEW = 6  # pairs of figures of two articles that could be of one thing, from which two other numbers need common words
 SIZE = 3  # factor beyond which things of other names are not counted alike
 SOON = 3  # days within which two articles count the same people or states by other numbers
+VOTES = frozenset({"voter", "vote"})
 POLLS = frozenset({("thing", "survey"), ("subject", "election")})
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 ALIKE = 0.8  # share of the words from which two sentences say one thing, whoever is named
@@ -67,7 +68,7 @@ def _others(left: Fact, right: Fact) -> bool:
 def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     """Whether two equal figures of one language are more than a coincidence."""
     if left.language != right.language:
-        return True
+        return _told_abroad(left, right, tie)
     if (tie.days is None and not (tie.near or named(left, right) - left.places)) or not _one_reading(left, right):
         return False
     rate, known = chance(left, right, met), min(digits(left.value), digits(right.value))
@@ -77,11 +78,26 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if fresh and (_done(left, right) or (known > 1 and alone(left, right, met) and plain)):
         return True
     met_again = thing or left.beside & right.beside or named(left, right) or left.subjects & right.subjects & telling()
-    if _common(left, right) and (left.value == 1 or not met_again):
+    if _common(left, right) and (left.value == 1 or not met_again or left.partial != right.partial):
         return False
-    told = known >= TELLING or _done(left, right) or (thing and left.noun in concepts()) or (fresh and left.kind != "count")
+    listed = thing and left.noun in concepts() - (broad() - persons())
+    told = known >= TELLING or _done(left, right) or listed or (fresh and left.kind != "count")
     rare = bool(told) and rate <= RARELY and not _common(left, right)
     return rare or said(left, right) >= (SOMETHING if rate <= OFTEN else MUCH)
+
+
+def _told_abroad(left: Fact, right: Fact, tie: Tie) -> bool:
+    """Whether two equal figures of two languages are more than a coincidence.
+
+    Where a day of publication is unknown, a short number says little beside countries: somebody whom both sentences name, or one day
+    or a plain story of both articles must speak for it, and the same thing counted or measured.
+    """
+    known = min(digits(left.value), digits(right.value))
+    if tie.days is not None or known >= TELLING or left.kind == "age":
+        return True
+    plain = tie.strength >= 2 * STORY and tie.solid
+    thing = (left.noun is not None and left.noun == right.noun) or left.unit is not None or _done(left, right) or left.beside & right.beside
+    return bool(thing) and (plain or (known > 1 and bool(named(left, right) - left.places or "day" in tie.shared)))
 
 
 def _one_reading(left: Fact, right: Fact) -> bool:
@@ -89,16 +105,18 @@ def _one_reading(left: Fact, right: Fact) -> bool:
 
     Shares are met again in every poll, so both sentences must say much alike, and hold no other share that the other lacks. Things of
     two names, such as persons and workers, are one where the same is done to them or the sentences are alike. Sentences that name other
-    places, or people whom the other article does not know, are of two things unless they are word for word alike.
+    places, other actors throughout, or people whom the other article does not know, are of two things unless they are much alike.
     """
     words, beside = overlap(left, right, fewest=FEWEST), bool(left.beside & right.beside)
-    if left.value != right.value and not _loosely_said(left, right):
+    share = left.kind in ("percent", "ratio")
+    if left.value != right.value and (not _loosely_said(left, right) or (share and _polled(left, right))):
         return False
     elsewhere = bool(left.places and right.places) and not left.places & right.places
-    others = unknown(left, right) and not left.actors & right.actors and said(left, right) < MUCH
+    apart = bool(left.actors and right.actors) and not named(left, right)
+    others = (unknown(left, right) or apart) and not left.actors & right.actors and said(left, right) < MUCH
     if not _done(left, right) and (others or (elsewhere and words < ALIKE)):
         return False
-    if left.kind in ("percent", "ratio") and _polled(left, right):
+    if share and _polled(left, right):
         return not _others(left, right) and (words >= MUCH or (beside and words >= SOMETHING))
     return not (left.noun and right.noun and left.noun != right.noun and not _done(left, right) and words < MUCH)
 
@@ -109,9 +127,8 @@ def _done(left: Fact, right: Fact) -> bool:
 
 
 def _polled(left: Fact, right: Fact) -> bool:
-    """Whether both articles are about polls or votes, which are full of shares and of people asked."""
-    known = [side.story.features if side.story else frozenset() for side in (left, right)]
-    return all(POLLS & features for features in known)
+    """Whether both articles are about polls or votes, or both sentences, which are full of shares and of people asked."""
+    return all((side.story and POLLS & side.story.features) or side.noun in VOTES or "survey" in side.gist for side in (left, right))
 
 
 def _loosely_said(left: Fact, right: Fact) -> bool:
@@ -129,7 +146,7 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     hold no other such figure.
     """
     if left.language != right.language:
-        return True
+        return _rivals_abroad(left, right, tie, met)
     if left.kind == "age":  # "voters over 65" and "those under 30" are two groups, not two ages of one
         return left.actors == right.actors and left.qualifier == right.qualifier == "exact"
     alike, words = said(left, right), overlap(left, right, fewest=FEWEST)
@@ -152,6 +169,18 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if left.kind == "count" and not done and not fresh and (alike < SOMETHING or words < LITTLE):
         return False
     return _countable(left, right, tie) if not done and left.kind in ("count", "percent") else True
+
+
+def _rivals_abroad(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
+    """Whether two different figures of two languages can be of one thing.
+
+    Shares of one whole, such as of the votes, are of other parts of it unless each article has one only or both tell its one turnout. Where
+    a day of publication is unknown both sentences must name somebody, or both articles tell of one day and plainly of one story.
+    """
+    if tie.days is None and not (named(left, right) - left.places or ("day" in tie.shared and tie.strength >= 2 * STORY)):
+        return False
+    told = _done(left, right) or left.subjects & right.subjects & telling()
+    return left.kind != "percent" or bool(told) or alone(left, right, met)
 
 
 def _known(left: Fact, right: Fact) -> list[set[str]]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pipeline.across.facts import Fact
 from pipeline.across.stories import STORY, Tie
-from pipeline.text.glosses import concepts, kin, persons, telling
+from pipeline.text.glosses import broad, concepts, fates, kin, mortal, persons, telling
 
 FEWEST = 5  # fewer words around a figure than this say little
 FORM = 0.75  # sentences so alike that only their numbers differ are of a form, unless one day joins them
@@ -42,7 +42,7 @@ def people(left: Fact, right: Fact) -> bool:
     """Whether both may count the same people by other words: the same is done to "17 miners" and "26 people"."""
     if left.action is None or left.action != right.action:
         return False
-    return all(noun in persons() or noun not in concepts() for noun in (left.noun, right.noun))
+    return all(noun in fates() or noun not in concepts() for noun in (left.noun, right.noun))
 
 
 def one_thing(left: Fact, right: Fact) -> bool:
@@ -140,7 +140,9 @@ def _only_sums(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether two sums of one plain story are of one size, and nothing says that they are about two things."""
     about = [side.subjects & telling() for side in (left, right)]
     apart = all(about) and not about[0] & about[1]
-    return tie.strength >= 2 * STORY and tie.solid and near(left, right) and not apart
+    spent_on = left.subjects & right.subjects or set(common_gist(left, right)) & (concepts() - mortal() - broad())
+    enough = STORY if left.language != right.language and spent_on else 2 * STORY
+    return tie.strength >= enough and tie.solid and near(left, right) and not apart
 
 
 def _about(left: Fact, right: Fact, words: float, tie: Tie) -> Parts:
@@ -155,6 +157,11 @@ def _about(left: Fact, right: Fact, words: float, tie: Tie) -> Parts:
         return [(0.6, f"a share of the same ({left.noun})"), *([(0.2, f"the same done to it ({left.action})")] if done else [])]
     if left.kind == "money" and not plain and _only_sums(left, right, tie):
         return [(0.1, f"the same unit ({left.unit})"), (0.5, "the sums of that size in one plain story")]
+    if left.kind == "measure" and not plain and near(left, right) and tie.strength >= STORY and tie.solid:
+        done = left.action is not None and left.action == right.action
+        if done or (left.noun in concepts() and left.noun == right.noun):
+            why = f"the same done to it ({left.action})" if done else f"the same thing counted ({left.noun})"
+            return [(0.1, f"the same unit ({left.unit})"), (0.5, why)]
     if not about or not (plain or words >= 0.4 or beside):
         return []
     return [(0.2, f"the same unit ({left.unit or left.kind})"), (0.5, f"both about {(plain or about)[0]}")]

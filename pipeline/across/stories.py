@@ -30,7 +30,7 @@ SAID = {"name": ("name", "names"), "place": ("place", "places"), "sound": ("like
         "country": ("country", "countries"), "day": ("day", "days"), "value": ("other value", "other values"),
         "subject": ("kind of happening", "kinds of happenings"), "thing": ("rare thing named", "rare things named"),
         "word": ("rare word", "rare words")}
-_FLAPS = {0x9DC: "র", 0x9DD: "র"}
+_FLAPS = {0x9DC: "র", 0x9DD: "র", 0x99A: "ছ", 0x91A: "छ", 0x902: "न"}  # flapped r; ch before any vowel; the Hindi dot for n
 _FRENCH = regex.compile("(?<!t)ch")
 _CAPITAL = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]{3,}+")  # within a sentence
 _WORD = regex.compile(r"[\p{L}\p{M}]++")

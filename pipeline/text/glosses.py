@@ -1,5 +1,6 @@
 """Words that name one thing, action or subject in several languages: views of lexicon/heads.toml. No figures are compared here."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -9,14 +10,21 @@ from pipeline.figures.around import clause_words
 from pipeline.text.wordlists import wordlist
 
 FOUR, STEM, LOOSE = 4, 5, 6  # letters of a stem; letters a word may have beyond a listed stem
+COMPOUND = 10  # letters from which a German noun may be made of two
 
 
 @cache
 def _glosses(table: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """First letter -> (stem, name), the longest stem first."""
     lists = wordlist(".", "heads").get(table, {})
-    pairs = sorted(((stem, name) for name, stems in lists.items() for stem in stems), key=lambda pair: (-len(pair[0]), pair))
+    written = {(form, name) for name, stems in lists.items() for stem in stems for form in _forms(stem)}
+    pairs = sorted(written, key=lambda pair: (-len(pair[0]), pair))
     return {letter: tuple(pair for pair in pairs if pair[0][0] == letter) for letter in {stem[0] for stem, _ in pairs}}
+
+
+def _forms(stem: str) -> tuple[str, ...]:
+    """The stem, and for a Hindi one with a long last vowel what stands before its endings: "यात्री", "यात्रियों"."""
+    return (stem, stem[:-1] + "ि") if stem.endswith("ी") else (stem,)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,6 +89,37 @@ def persons() -> frozenset[str]:
 
 
 @cache
+def fates() -> frozenset[str]:
+    """The concepts that one story may count its dead and hurt by, beside people of no stated sort: passengers, miners."""
+    return persons() | frozenset(wordlist(".", "heads").get("people", {}).get("fates", ()))
+
+
+@cache
+def befalls() -> frozenset[str]:
+    """The actions that befall only the living: a death, an arrest."""
+    return frozenset(wordlist(".", "heads").get("befalls", {}).get("actions", ()))
+
+
+@cache
+def befalls_few() -> frozenset[str]:
+    """Those of them that befall some of all whom a story concerns: of the 46 on a bus, 19 died."""
+    return frozenset(wordlist(".", "heads").get("befalls", {}).get("few", ()))
+
+
+@cache
+def mortal() -> frozenset[str]:
+    """The concepts of things that such an action may befall: people of any sort, animals."""
+    return frozenset(name for name in concepts() if "person" in wider(name)) | frozenset(
+        wordlist(".", "heads").get("befalls", {}).get("things", ()))
+
+
+def measured_thing(behind: Sequence[str]) -> str | None:
+    """What a measure is one of, by the words behind it: "4.2 tonnes of cocaine"."""
+    listed = wordlist(".", "heads").get("substances", {}).get("things", ())
+    return next((name for word in behind[:3] if (name := glossed(word, "things")) in listed), None)
+
+
+@cache
 def broad() -> frozenset[str]:
     """The concepts that one story counts in many ways: people of no stated sort, states, votes."""
     return persons() | frozenset(wordlist(".", "heads").get("broad", {}).get("things", ()))
@@ -116,10 +155,20 @@ def concept(counted: str) -> str | None:
         return None
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     found = next((name for word in [*pairs[-1:], *reversed(words)] if (name := glossed(word, "things") or classified(word))), None)
+    found = found or next((name for word in reversed(words) if (name := _compound(word))), None)
     last = words[-1].lower()
     if not found and len(last) < 2:
         return None
     return found or (last[:STEM] if len(last) > STEM + 1 else last)
+
+
+def _compound(word: str) -> str | None:
+    """The concept of the last part of a German compound: "Löschflugzeuge" are planes; None for other words."""
+    if len(word) < COMPOUND or not word[0].isupper():
+        return None
+    parts = (word.lower()[place:] for place in range(FOUR - 1, len(word) - STEM + 1))
+    return next((name for part in parts for stem, name in _glosses("things").get(part[:1], ())
+                 if STEM < len(stem) + 1 <= len(part) + 1 <= len(stem) + FOUR and part.startswith(stem)), None)
 
 
 def in_tens(unit: str | None) -> tuple[str | None, float]:

@@ -66,6 +66,9 @@ def test_lines_of_a_form_and_broad_things_counted_otherwise_contradict_nothing(l
     # the same share in two polls
     ("A poll by Quill College gives the Port Board 41 percent and Orlia Bank 47 percent.",
      "A survey of Meridian Trust gives Orlia Bank 41 percent and the Port Board 44 percent."),
+    # the same sum of two people
+    ("Carl Vennor had 2.5 million dollars in cash on hand in March, the Port Board said.",
+     "Ida Prowse has less than 2.5 million dollars cash, Orlia Bank said."),
 ])
 def test_figures_of_other_people_and_of_other_polls_are_not_of_one_thing(left: str, right: str) -> None:
     names = (*NAMES, "Carl Vennor", "Ida Prowse", "Quill College", "Meridian Trust")
@@ -86,3 +89,20 @@ def test_units_of_one_kind_are_compared_in_one_unit() -> None:
     left = "The Port Board and Orlia Bank hold 1.237 tonnes of amber."
     assert kinds(left, "Orlia Bank and the Port Board have 1,237 kilograms of amber.", names=names, published=DAY) == {"same_claim"}
     assert kinds(left, "Orlia Bank and the Port Board have 1,237 tonnes of amber.", names=names, published=DAY) == set()
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    # who was on the bus, and who of them died
+    ("The bus of the Port Board carried 46 passengers for Orlia Bank.", "19 passengers of the Port Board's bus for Orlia Bank died."),
+    # a whole and a part of it
+    ("Police hold nine activists of the Port Board and Orlia Bank.",
+     "The list of Orlia Bank includes two activists of the Port Board held by police."),
+])
+def test_a_part_is_no_other_account_of_the_whole(left: str, right: str) -> None:
+    assert kinds(left, right, names=NAMES, published=DAY) == set()
+
+
+def test_other_numbers_of_those_whom_one_thing_befell_contradict_each_other() -> None:
+    left = "23 people were killed when the bus of the Port Board fell."
+    right = "19 passengers died in the Port Board's bus, Orlia Bank said."
+    assert kinds(f"{left}\nOrlia Bank had hired it.", right, names=NAMES, published=DAY) == {"conflicting_claim"}
