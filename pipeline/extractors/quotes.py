@@ -7,6 +7,7 @@ import regex
 
 from corpus.article import Span
 from pipeline.document import Document, Found, Row, Rows
+from pipeline.speech.attributions import source_before
 from pipeline.speech.blocks import Block, blocks
 from pipeline.speech.cues import cues
 from pipeline.speech.quotations import Run, runs
@@ -31,7 +32,7 @@ def extract(document: Document, found: Found) -> Rows:
     voices = Voices.of(document, found, marked, words)
     rows, first, previous = [], None, None
     for quote in utterances(document, spans, marked, voices):
-        row, previous = _row(document, quote, voices, previous)
+        row, previous = _row(quote, voices, previous, rows)
         first = first if quote.continues and first else row["quote_id"]
         rows.append({**row, "part_of": first if first != row["quote_id"] else None})
     rows += [_block_row(document, block, voices) for block in passages]
@@ -43,12 +44,13 @@ def _inside(run: Run, passages: list[Block]) -> bool:
     return number >= 0 and run.left < passages[number].end
 
 
-def _row(document: Document, quote: Utterance, voices: Voices, previous: tuple | None) -> tuple[Row, tuple | None]:
-    """The quotation's row, and who spoke last: (words, actor)."""
-    phrase = quote.attribution.speaker
+def _row(quote: Utterance, voices: Voices, previous: tuple | None, earlier: list[Row]) -> tuple[Row, tuple | None]:
+    """The quotation's row, and who spoke last: (words, actor). `earlier`: the rows before it."""
+    document, phrase = voices.document, quote.attribution.speaker
     speaker, actor = voices.named(phrase) if phrase else (None, None)
     if phrase and voices.is_pronoun(phrase):
-        speaker, actor = voices.meant(phrase, Span(quote.start, quote.end), previous) or (speaker, None)
+        last = source_before(voices, phrase, earlier) or previous
+        speaker, actor = voices.meant(phrase, Span(quote.start, quote.end), last) or (speaker, None)
     span = Span(quote.start, _trimmed(document.text, quote.start, quote.end))
     words = " ".join(speaker.split()) if speaker else None
     row = _shared(document, span, voices, "direct")

@@ -191,6 +191,14 @@ def _body(text: Tokened, one: Teller) -> Attribution | None:
     return Attribution(words, None, "unnamed") if listed(words.lower(), text.language, "unnamed") else None
 
 
+def source_before(voices: Voices, phrase: Span, quotes: list[Row]) -> tuple[str, str | None] | None:
+    """(words, actor) of the person whom the sentences before the phrase name as their last source; None where they name nobody."""
+    text = Tokened(voices.document, {"mentions": voices.mentions, "roles": voices.roles, "quotes": quotes})
+    text.known["voices",] = voices
+    source = _before(text, phrase)
+    return (source.speaker, source.speaker_id) if source and source.speaker and source.kind == "named_person" else None
+
+
 def _before(text: Tokened, span: Span) -> Attribution | None:
     """The last source of the sentences before the one of `span`, as far as nobody else is named behind it."""
     number, source = text.document.sentence_at(span.start), None

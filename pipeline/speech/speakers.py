@@ -68,7 +68,8 @@ def _named_alone(text: str, lead: regex.Match, tail: Span, cues: Cues) -> Attrib
     if not any(mark in lead.group() for mark in "–—―"):
         return None
     phrase = phrase_after(text, Span(lead.end(), tail.end), cues)
-    ends = phrase is not None and tail.end - phrase.end <= 2
+    note = phrase is not None and ")" in text[phrase.end : tail.end + 2]  # "(the bank. — NAME)"
+    ends = phrase is not None and tail.end - phrase.end <= 2 and not note
     return Attribution(phrase, None, "behind", True) if ends and text[phrase.start].isupper() else None
 
 

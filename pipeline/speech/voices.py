@@ -69,7 +69,7 @@ class Voices:
             if more and text[row["end"]].isspace():
                 return text[row["start"] : head.end], row.get("entity_id")
             return text[row["start"] : row["end"]], row.get("entity_id")
-        return head.within(text), self._holder(text[first : head.end])
+        return head.within(text), self._holder(text[first : head.end]) or self.holder(head)
 
     def _holder(self, office: str) -> str | None:
         """The only person to whom the article gives a role that begins with these words ("State Secretary of the Security Council")."""
@@ -84,12 +84,27 @@ class Voices:
         before = text[max(0, phrase.start - 12) : phrase.start].casefold().split()[-1:] + first
         if not words or any(word in words_of(language, "indefinite") for word in before):
             return None
+        if words & words_of(language, "leaders"):
+            return self._leader(phrase)
         if not any(listed(word, language, "offices") for word in words):
             return None
         lesser = words_of(language, "lesser") - words
         holders = {str(row["entity_id"]) for row in self.roles if row["start"] < phrase.start and row.get("entity_id")
                    and words <= (role := set(str(row["role"]).casefold().replace(",", " ").split())) and not role & lesser}
         return holders.pop() if len(holders) == 1 else None
+
+    def _leader(self, phrase: Span) -> str | None:
+        """The only head of state or government of the country in the phrase: "the Belarusian leader"."""
+        countries = {row.get("country") for row in self._between(self.mentions, phrase)} - {None}
+        heads = words_of(self.document.language, "heads_of_state") - words_of(self.document.language, "lesser")
+        lesser = words_of(self.document.language, "lesser")
+        holders = set()
+        for row in self.roles:
+            role = set(str(row["role"]).casefold().replace(",", " ").split())
+            own = {one.get("country") for one in self._between(self.mentions, Span(row["start"], row["end"]))} - {None}
+            if row["start"] < phrase.start and role & heads and not role & lesser and (not own or own & countries):
+                holders.add(str(row["entity_id"]))
+        return holders.pop() if len(countries) == 1 and len(holders) == 1 else None
 
     def is_pronoun(self, phrase: Span) -> bool:
         """Whether the phrase is a pronoun that stands for one person."""

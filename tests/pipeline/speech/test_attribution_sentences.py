@@ -14,13 +14,18 @@ SENTENCES = tomllib.loads(Path(__file__).with_name("attribution_sentences.toml")
 FLOORS = {"en": 0.70, "ru": 0.90, "bn": 0.86}
 
 
-def rows(text: str, language: str) -> list[Row]:
-    """The figures of a text, read after everything that they look at."""
+def read_all(text: str, language: str) -> Rows:
+    """The tables of a text that its figures look at, and its figures."""
     made, found = document(text, language), Rows()
     for extractor in (entities, countries, roles, dates, quotes, statistics):
         for name, new in extractor.extract(made, found).items():
             found.setdefault(name, []).extend(new)
-    return found["statistics"]
+    return found
+
+
+def rows(text: str, language: str) -> list[Row]:
+    """The figures of a text."""
+    return read_all(text, language)["statistics"]
 
 
 def right(figures: list[Row], wanted: str) -> bool:
