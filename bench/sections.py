@@ -29,6 +29,14 @@ def write(name: str, figures: dict[str, object]) -> None:
     renew()
 
 
+def write_part(name: str, key: str, part: dict[str, object]) -> None:
+    """Keeps one part of a section that is a list of parts, in the place of the one with the same key, and renews the page."""
+    parts = json.loads(_file(name).read_text(encoding="utf-8")) if _file(name).is_file() else []
+    kept = [part if old[key] == part[key] else old for old in parts]
+    _file(name).write_text(json.dumps(kept if part in kept else [*kept, part], indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    renew()
+
+
 def renew() -> None:
     """Writes the sections of the page anew; the scoreboard above them stays as it is."""
     board = PAGE.read_text(encoding="utf-8").split(MARK)[0] if PAGE.is_file() else "# Quality\n"
@@ -71,27 +79,31 @@ shuffled {runs:,} times, {found['side']:,} articles on side A. The law allows 2 
 | words that differ under the true labels | {found['really']:,} |"""
 
 
-def contradictions(found: dict[str, object]) -> str:
-    """The section on contradictions and repeats read by hand."""
-    lines = (f"| {row['what']} | {row['found']:,} | {row['read']:,} | {row['right']:,} | {_share(row)} |"
-             for row in found["read"])  # type: ignore[attr-defined]
-    rows = "\n".join(lines)
-    kinds = "\n".join(f"| {row['what']} | {row['kind']} | {row['n']:,} |" for row in found["alarms"])  # type: ignore[attr-defined]
-    return f"""Contradictions and repeats, read by hand
+def contradictions(found: list[dict[str, object]]) -> str:
+    """The section on contradictions and repeats read by hand, a part a pile."""
+    return "\n\n".join(["""Contradictions and repeats, read by hand
 
-By `LINEUP_GOLD=... python -m bench.contradictions lay` and `keep`: {found['articles']:,} real articles
-({found['set']}), every pair that is counted as read was read beside both sentences. "Right" for a contradiction: both
-state the same quantity or event and cannot both be right; for a repeat: both state the same quantity of the same thing.
-The rules that join figures were made by reading these same articles, so this is no held-out figure; and 21 of
-the 50 repeats that were read are one sentence word for word.
+By `LINEUP_GOLD=... python -m bench.contradictions lay` and `keep`: every pair that is counted as read was read beside both sentences.
+"Right" for a contradiction: both state the same quantity or event and cannot both be right; for a repeat: both state the same quantity of
+the same thing, or the same happening.""", *(_pile(pile) for pile in found)])
+
+
+PILES = {"learnt": "The rules that join figures were made by reading these same articles, so these are no held-out figures; 21 of\n"
+                   "the 50 repeats that were read are one sentence word for word.",
+         "held": "Held out: read once, by one reader, and no rule was changed after it."}
+
+
+def _pile(found: dict[str, object]) -> str:
+    """The figures of one pile."""
+    rows = "\n".join(f"| {row['what']} | {row['found']:,} | {row['read']:,} | {row['right']:,} | {_share(row)} |"
+                     for row in found["read"])  # type: ignore[attr-defined]
+    kinds = "\n".join(f"| {row['what']} | {row['kind']} | {row['n']:,} |" for row in found["alarms"])  # type: ignore[attr-defined]
+    alarms = f"\n\n| what | why it was a false alarm | pairs |\n|---|---|---|\n{kinds}" if kinds else ""
+    return f"""Pile "{found['pile']}": {found['articles']:,} real articles ({found['set']}). {PILES[str(found['pile'])]}
 
 | what | found | read | right | false alarms |
 |---|---|---|---|---|
-{rows}
-
-| what | why it was a false alarm | pairs |
-|---|---|---|
-{kinds}"""
+{rows}{alarms}"""
 
 
 def _share(row: dict[str, object]) -> str:
