@@ -6,11 +6,11 @@ A contradiction needs three things: the articles tell one story (stories.py), th
 from datetime import date
 
 from pipeline.across.facts import Fact
-from pipeline.across.footing import BOUNDS, Crowd, alone, crowd, repeated, rivals
+from pipeline.across.footing import BOUNDS, SIZED, Crowd, alone, crowd, repeated, rivals
 from pipeline.across.happenings import happening
 from pipeline.across.likeness import FEWEST, Verdict, agreement, likeness, named, one_thing, overlap
 from pipeline.across.stories import STORY, WINDOW, Tie
-from pipeline.text.glosses import befalls_few, concepts, digits, fates, lasting, persons
+from pipeline.text.glosses import befalls_few, concepts, digits, fates, lasting, persons, telling
 
 ENOUGH, PLAIN, SMALL = 0.6, 0.7, 0.8  # scores from which a pair is the same claim; with one-digit numbers of one plain story; of any
 THING = 0.6  # likeness of two figures from which different numbers contradict each other
@@ -52,7 +52,8 @@ def _small(left: Fact, right: Fact, tie: Tie, crowded: Crowd) -> float:
     """The score that numbers of one digit need: less where one plain story counts one thing that it hardly counts twice, or measures or
     pays in a unit once."""
     thing = left.language != right.language and left.noun == right.noun and left.noun in concepts() - persons()
-    measured = left.language != right.language and left.kind in ("money", "measure") and alone(left, right, crowded)
+    unlike = left.language != right.language or abs(left.value) >= SIZED
+    measured = unlike and left.kind in ("money", "measure") and alone(left, right, crowded)
     if tie.strength >= (STORY if thing or measured else 2 * STORY) and tie.solid:
         return ENOUGH if thing or measured else PLAIN
     return SMALL
@@ -119,7 +120,15 @@ def comparable(left: Fact, right: Fact, tie: Tie = UNTIED) -> bool:
     apart = any(one and other and one != other for one, other in ((left.action, right.action), (left.country, right.country)))
     days = REPORTED if tie.strength >= STORY and tie.solid and _brief(left) and _brief(right) else 0
     times = _later(left.earliest, right.latest, days) or _later(right.earliest, left.latest, days)
-    return one_thing(left, right) and left.bygone == right.bygone and not (apart or times)
+    repeated = left.value == right.value and digits(left.value or 0) > 1
+    times = times and not (repeated and (_planned(left) or _planned(right)))
+    bygone = left.bygone != right.bygone and not (repeated and left.subjects & right.subjects & telling())
+    return one_thing(left, right) and not (apart or times or bygone)
+
+
+def _planned(fact: Fact) -> bool:
+    """Whether its time is still to come: a line of 19 stops that "opens in 2029" has 19 stops for those who tell of today, too."""
+    return bool(fact.earliest and fact.story and fact.story.latest and fact.earliest > fact.story.latest)
 
 
 def _brief(fact: Fact) -> bool:

@@ -60,8 +60,10 @@ def _action(row: Row, sentence: Sentence) -> str | None:
     """The action named nearest to a figure in its sentence ("killed", "আহত"), None where none is.
 
     An action behind a comma or an "and" that a figure on its other side has for itself is said of that one: "5 died and 13 were hurt".
+    Of a number without a noun what befell people is told first: "the toll climbed to 13 as crews cleared the ruins".
     """
-    text, reach = sentence.text, WINDOW if row.get("counted") or row["kind"] != "count" else FAR
+    bare = not row.get("counted") and row["kind"] == "count"
+    text, reach = sentence.text, FAR if bare else WINDOW
     low, high = max(sentence.start, row["start"] - reach), min(sentence.end, row["end"] + WINDOW)
     near = []
     for match in _WORD.finditer(text[low:high]):
@@ -77,4 +79,5 @@ def _action(row: Row, sentence: Sentence) -> str | None:
         theirs = any(left <= right and (right - left < gap or not _APART.search(text[left:right])) for left, right in sides)
         if not (theirs and _APART.search(apart)):
             near.append((gap, start, name))
-    return min(near)[2] if near else None
+    fates = [found for found in near if found[2] in befalls()] if bare else []
+    return min(fates or near)[2] if near else None

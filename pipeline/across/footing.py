@@ -23,6 +23,7 @@ VOTES = frozenset({"voter", "vote"})
 POLLS = frozenset({("thing", "survey"), ("subject", "election")})
 BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 ALIKE = 0.8  # share of the words from which two sentences say one thing, whoever is named
+SIZED = 100  # of one that two fresh articles tell alone: 300,000 hryvnias, 90,000 doses
 TELLING = 4  # digits of a number that says something wherever it stands: 1,237 delegates
 Crowd = Counter[tuple[str, str | None, str | None, str | None]]
 
@@ -75,7 +76,8 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     fresh = tie.strength >= STORY and tie.solid and tie.days is not None and (tie.days <= SOON or not _polled(left, right))
     thing = left.noun is not None and left.noun == right.noun
     plain = thing or left.unit is not None or tie.strength >= 3 * STORY
-    if fresh and (_done(left, right) or (known > 1 and alone(left, right, met) and plain)):
+    sized = known > 1 or (abs(left.value) >= SIZED and left.value == right.value and (left.noun in concepts() or left.unit is not None))
+    if fresh and (_done(left, right) or (sized and alone(left, right, met) and plain)):
         return True
     met_again = thing or left.beside & right.beside or named(left, right) or left.subjects & right.subjects & telling()
     if _common(left, right) and (left.value == 1 or not met_again or left.partial != right.partial):
@@ -112,11 +114,12 @@ def _one_reading(left: Fact, right: Fact) -> bool:
     if left.value != right.value and (not _loosely_said(left, right) or (share and _polled(left, right))):
         return False
     elsewhere = bool(left.places and right.places) and not left.places & right.places
-    apart = bool(left.actors and right.actors) and not named(left, right)
-    others = (unknown(left, right) or apart) and not left.actors & right.actors and said(left, right) < MUCH
+    told = bool(left.subjects & right.subjects & telling())
+    apart = left.kind == "money" and bool(left.actors and right.actors) and not named(left, right) and not told
+    others = (apart or (unknown(left, right) and not told)) and not left.actors & right.actors and said(left, right) < MUCH
     if not _done(left, right) and (others or (elsewhere and words < ALIKE)):
         return False
-    if share and _polled(left, right):
+    if share and _polled(left, right) and not told:
         return not _others(left, right) and (words >= MUCH or (beside and words >= SOMETHING))
     return not (left.noun and right.noun and left.noun != right.noun and not _done(left, right) and words < MUCH)
 
@@ -154,11 +157,12 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
         return False
     if _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)) or (words >= FORM and _lines(left, right)):
         return False
-    if left.kind == "percent" and _polled(left, right) and words < MUCH:
-        return False
-    apart = bool(left.actors and right.actors) and not left.actors & right.actors
     done = _done(left, right)
     one_fate = done or bool(left.subjects & right.subjects & telling())
+    if left.kind == "percent" and _polled(left, right) and words < MUCH and not one_fate:
+        return False
+    sources = one_fate and tie.solid and tie.strength >= STORY and tie.days is not None and tie.days <= SOON  # who says so, not whose it is
+    apart = bool(left.actors and right.actors) and not left.actors & right.actors and not sources
     if alike < (MUCH if apart else SOMETHING) and (apart or (met[_place(left, right)] > FEW and not one_fate)):
         return False
     single = "day" in tie.shared and tie.strength >= 2 * STORY and alone(left, right, met)
@@ -168,7 +172,7 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     fresh = tie.days is not None and few and not _polled(left, right)
     if left.kind == "count" and not done and not fresh and (alike < SOMETHING or words < LITTLE):
         return False
-    return _countable(left, right, tie) if not done and left.kind in ("count", "percent") else True
+    return _countable(left, right, tie) if not one_fate and left.kind in ("count", "percent") else True
 
 
 def _rivals_abroad(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:

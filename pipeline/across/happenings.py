@@ -40,10 +40,11 @@ def _apart(left: Fact, right: Fact) -> int:
 
 def _one(left: Fact, right: Fact) -> bool:
     """Whether two clauses of one language and time tell of more than one day in the life of somebody: much the same words, or the same
-    kind of happening with the same people; a year or a month alone tells no happening apart, so it needs more."""
-    if left.language != right.language:
-        return True
+    kind of happening with the same people; a year or a month alone tells no happening apart, so it needs more.
+    In two languages it needs two names."""
     shared, words = left.entities & right.entities, overlap(left, right, fewest=FEWEST)
+    if left.language != right.language:
+        return left.earliest == left.latest == right.earliest == right.latest or len(shared) > 1
     if left.beside and right.beside and not left.beside & right.beside and len(shared) < 2:
         return False  # lines of a form: the same words with other numbers
     if not shared:

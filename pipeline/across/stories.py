@@ -21,6 +21,7 @@ LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen 
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
 FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of happening in one country, and what that adds to their tie
 LONG = 5  # digits of a value that two articles hardly share by chance
+WORDY = 8  # rare words in common of two articles of one language and some days, from which a place or a value makes one story of them
 MANY = 3  # values that two articles share from which more than chance speaks
 WINDOW = 21  # days between publications from which their figures do not contradict each other
 WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "heard": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15,
@@ -165,7 +166,9 @@ def _tie(one: Story, other: Story, rarity: Callable[[Feature], float], words: fl
         strength += FRESHNESS
     many = counts["value"] >= MANY or (counts["value"] > 1 and counts["subject"])
     alone = any(counts[sort] for sort in ("name", "sound", "heard", "day", "exact"))
-    solid = alone or bool((counts["place"] and counts["subject"]) or many)
+    wordy = counts["word"] >= WORDY and days is not None and days <= FRESH
+    told = counts["subject"] and (counts["place"] or (wordy and counts["value"]))
+    solid = alone or bool(told or many or (counts["place"] and wordy))
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
     near = bool(counts["name"] or counts["long"])
     return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts), near)
