@@ -5,9 +5,11 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.document import Row
-from pipeline.text.glosses import befalls, classified, concept, concepts, deeds, glossed, mortal
+from pipeline.text.glosses import befalls, classified, concept, concepts, deeds, elapses, glossed, mortal
 
+BEHIND = 20  # characters behind a length of time in which a word such as "after" is looked for
 WINDOW, FAR = 60, 160  # characters around a figure in which an action is looked for; before one whose noun is left out
+_LIFELESS = frozenset({"money", "measure"})
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _APART = regex.compile(r"[,;:—–]|\b(?:and|и|а|এবং|ও|und|et|y|और)\b")
 _LAPSE = frozenset({"hour", "day", "week", "month", "quarter"})
@@ -26,8 +28,13 @@ class Sentence:
 
     @property
     def lapse(self) -> bool:
-        """Whether it names a stretch of days, such as "in 24 hours"."""
-        return any(row["kind"] == "duration" and row["unit"] in _LAPSE for row in self.figures)
+        """Whether it names a stretch of days, such as "in 24 hours"; not "two days after the blast", "a one-day strike"."""
+        return any(row["kind"] == "duration" and row["unit"] in _LAPSE and "-" not in str(row["surface"]) and not self._elapsed(row)
+                   for row in self.figures)
+
+    def _elapsed(self, row: Row) -> bool:
+        behind = self.words(row["end"], row["end"] + BEHIND)
+        return bool(behind) and elapses(behind[0])
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of the stretch that lie in the sentence."""
@@ -60,7 +67,8 @@ def _action(row: Row, sentence: Sentence) -> str | None:
     """The action named nearest to a figure in its sentence ("killed", "আহত"), None where none is.
 
     An action behind a comma or an "and" that a figure on its other side has for itself is said of that one: "5 died and 13 were hurt".
-    Of a number without a noun what befell people is told first: "the toll climbed to 13 as crews cleared the ruins".
+    Of a number without a noun what befell people is told first: "the toll climbed to 13 as crews cleared the ruins"; of a sum or a
+    measure it is not told at all.
     """
     bare = not row.get("counted") and row["kind"] == "count"
     text, reach = sentence.text, FAR if bare else WINDOW
@@ -79,5 +87,7 @@ def _action(row: Row, sentence: Sentence) -> str | None:
         theirs = any(left <= right and (right - left < gap or not _APART.search(text[left:right])) for left, right in sides)
         if not (theirs and _APART.search(apart)):
             near.append((gap, start, name))
-    fates = [found for found in near if found[2] in befalls()] if bare else []
-    return min(fates or near)[2] if near else None
+    fates = [found for found in near if found[2] in befalls()]
+    if row["kind"] in _LIFELESS:
+        near = [found for found in near if found not in fates]
+    return min((fates if bare else []) or near)[2] if near else None

@@ -76,6 +76,11 @@ def starts(word: str) -> bool:
     return word.lower() in wordlist(".", "heads").get("starts", {}).get("words", ())
 
 
+def elapses(word: str) -> bool:
+    """Whether a word behind a length of time makes it the distance of something: "two days after the blast"."""
+    return word.lower() in wordlist(".", "heads").get("elapsed", {}).get("words", ())
+
+
 @cache
 def concepts() -> frozenset[str]:
     """The concepts of things that heads.toml lists."""

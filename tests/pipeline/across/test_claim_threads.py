@@ -18,7 +18,7 @@ from tests.pipeline.across.test_claim_articles import figure_at
 
 STORIES = tomllib.loads((Path(__file__).parent / "claim_threads.toml").read_text(encoding="utf-8"))["story"]
 # half -> (recall of the same, their precision, recall of conflicts, their precision): as measured, rounded down
-FLOORS = {"threads": (0.97, 1.0, 0.58, 1.0), "unspun": (0.62, 1.0, 0.37, 1.0),
+FLOORS = {"threads": (0.97, 1.0, 0.58, 1.0), "unspun": (0.7, 1.0, 0.65, 1.0),
           "english": (0.68, 1.0, 0.4, 1.0), "sealed": (0.61, 1.0, 0.23, 1.0)}
 KINDS = {"same_claim": "same", "conflicting_claim": "conflict"}
 

@@ -43,6 +43,20 @@ def test_strengths_and_sums_have_a_unit(language: str, text: str, unit: str) -> 
     assert fact(language, text, value).unit == unit
 
 
+@pytest.mark.parametrize(("text", "lapse"), [
+    ("In 24 hours 270 flights were cancelled.", True),
+    ("Two days after the storm 270 flights were cancelled.", False),
+    ("After a one-day strike 270 flights were cancelled.", False),
+])
+def test_a_length_of_time_that_places_a_figure_is_not_how_long_it_was_counted(text: str, lapse: bool) -> None:
+    assert fact("en", text, 270).lapse is lapse
+
+
+def test_a_sum_is_not_what_befell_people() -> None:
+    assert fact("en", "Police arrested 14 men and seized 480,000 dollars in cash.", 480000).action == "seizure"
+    assert fact("en", "Families of the dead will receive 400,000 rupees.", 400000).action is None
+
+
 def test_a_part_of_a_larger_number_is_told_as_one() -> None:
     text = "Police hold nine activists. Their list includes two activists of the port."
     assert [fact("en", text, value).part for value in (9, 2)] == [False, True]
