@@ -1,5 +1,6 @@
 """Themes: the lexicon proves itself with its own examples, and a broken lexicon is refused in words."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,17 @@ def test_a_broken_lexicon_is_refused_with_file_theme_and_what_is_expected(tmp_pa
 def test_a_missing_lexicon_is_refused_with_its_path(tmp_path):
     with pytest.raises(ValueError, match=r"none\.toml: the themes file cannot be read"):
         theme_rows(tmp_path / "none.toml")
+
+
+PASSAGES = tomllib.loads(Path(__file__).with_name("theme_passages.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", PASSAGES)
+def test_the_main_theme_of_a_passage_is_found_and_none_where_it_has_none(language):
+    mains = {theme: [{row["theme"] for row in themes_of(text, language)["article_themes"] if row["main"]} for text in texts]
+             for theme, texts in PASSAGES[language].items()}
+    assert set(mains) == {*IDS, "none"} and len(mains["none"]) >= 20
+    found = [theme in one for theme, texts in mains.items() if theme != "none" for one in texts]
+    assert sum(found) / len(found) >= 0.93  # the share measured, a little below. It may rise, not fall
+    assert [one for one in mains["none"] if one] == []
+    assert [one for theme, texts in mains.items() for one in texts if one - {theme}] == []
