@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.across.similarity import LIKELY, SAME, alike, contradict, parts, words_alike
+from pipeline.across.similarity import LIKELY, SAME, alike, contradict, parts, readings, words_alike
 from pipeline.names import people
 from pipeline.names.meanings import Meaning
 from pipeline.text.transliteration import latin, skeleton
@@ -87,11 +87,13 @@ def groups(people: Mapping[str, Known]) -> list[list[str]]:
 
 
 def block_keys(identity: str) -> list[str]:
-    """Where a name is looked for: under the consonants of its last word, and of its first."""
-    words = [word for word in parts(identity) if not word.endswith(".")]
-    if len(words) < 2:
-        return []
-    return list(dict.fromkeys([f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if len(words) > 2 else f"f{skeleton(words[0])}"]))
+    """Where a name is looked for: under the consonants of its last word, and of its first, as each language would read them."""
+    keys = []
+    for reading in readings(identity):
+        words = [word for word in reading if not word.endswith(".")]
+        if len(words) > 1:
+            keys += [f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if len(words) > 2 else f"f{skeleton(words[0])}"]
+    return list(dict.fromkeys(keys))
 
 
 def one_person(left: str, right: str, people: Mapping[str, Known]) -> float:

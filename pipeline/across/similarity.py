@@ -13,14 +13,17 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 from pipeline.names import givennames
 from pipeline.names.edges import GENERATIONS
 from pipeline.names.lexicon import read
+from pipeline.names.respellings import respelled
 from pipeline.text.transliteration import folded, latin, skeleton
 
 WORDS = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?")
+CHINESE = regex.compile(r"Ван")  # with a capital, first: no particle but the surname Wang
 SLAVIC = regex.compile(r"(?:[oe]w|in|ki)$")  # how a man's surname ends that has a woman's form
 PATRONYMIC = regex.compile(r".{3}(?:[oe]wic|[oe]wna|icna)$")
 BENT = (("а", "я"), ("у", "ю"))  # how all words of a man's name in a case may end
 SAME, LIKELY, OTHER = 0.86, 0.80, 0.3
 HALVED = 0.15  # what a name lacks whose surname is one half of the other's double surname
+SHORT = 0.78  # a short form for a given name: with one surname enough for LIKELY, not for SAME
 CHANGED = 0.6  # the most that two words are alike of which a consonant is another one: Karimov, Kasimov
 # Consonants of which systems of transliteration write one for the other; a is any vowel at the beginning.
 CONFUSED = frozenset(map(frozenset, ("bw", "fw", "sj", "sc", "kc", "kh", "gh", "gk", "dt", "pf", "pb", "jg", "jc", "mn", "aj")))
@@ -36,17 +39,23 @@ def parts(name: str) -> tuple[str, ...]:
     words = [(found.group(), found.group().rstrip(".")) for found in WORDS.finditer(name)]
     return tuple(
         folded(plain) + ("." if len(latin(plain)) == 1 or (held.endswith(".") and len(plain) <= 2) else "")
-        for held, plain in words
-        if latin(plain).lower() not in small and folded(plain) and plain.casefold() not in GENERATIONS
+        for at, (held, plain) in enumerate(words)
+        if folded(plain) and plain.casefold() not in GENERATIONS
+        and (latin(plain).lower() not in small or (at == 0 and CHINESE.fullmatch(plain)))
     )
 
 
 @lru_cache(maxsize=65536)
 def readings(name: str) -> tuple[tuple[str, ...], ...]:
-    """The parts of a name, and those of its base form where every word of a Cyrillic name may stand in a case: "Ержана Саденова".
+    """The parts of a name, those of its base form where every word of a Cyrillic name may stand in a case ("Ержана Саденова"), and those
+    of the ways in which other languages would read it ("Tschernjakowa").
 
     A known given name stands as it is: "Ольга Петрова" is no Олег Петров.
     """
+    return tuple(dict.fromkeys([*_cases(name), *(parts(said) for said in respelled(name))]))
+
+
+def _cases(name: str) -> tuple[tuple[str, ...], ...]:
     plain = parts(name)
     words = name.split()
     bent = next((ends for ends in BENT if all(word.endswith(ends) for word in words)), None)
@@ -86,18 +95,34 @@ def _given_alike(left: str, right: str) -> float:
     """Likeness of two folded given names: those that are two names are not alike."""
     if left.endswith(".") or right.endswith("."):
         return words_alike(left, right)
+    if givennames.in_short(left, right):
+        return SHORT
     if not givennames.one(left, right):
         return OTHER
-    return max(words_alike(left, right), 0.95) if givennames.listed_as_one(left, right) else words_alike(left, right)
+    score = words_alike(left, right)
+    if givennames.listed_as_one(left, right):
+        return max(score, 0.95)
+    one, other = skeleton(left), skeleton(right)
+    one_more = givennames.NOMINATIVE in (one.removeprefix(other), other.removeprefix(one))
+    return score if len(one) == len(other) or one_more else min(score, CHANGED)
 
 
 def alike(left: str, right: str) -> float:
     """Likeness of two names of people, 0 to 1; 0 when one of them has a single word, or nothing but initials beside it, and for two whose
     middle names or generations speak against it: George W. and George H. W. Bush."""
-    if contradict(left, right) or _spelled_apart(left, right):
+    if contradict(left, right):
         return 0.0
     lack = HALVED if _doubled(left) != _doubled(right) and len(parts(left)) != len(parts(right)) else 0.0
-    return max(_alike(one, other) for one in readings(left) for other in readings(right)) - lack
+    ways = _cases if _two_given(left, right) else readings
+    latin_both = bool(LATIN.fullmatch(left) and LATIN.fullmatch(right))
+    pairs = [(one, other) for one in ways(left) for other in ways(right) if not (latin_both and _spelled_apart(one, other))]
+    return max((_alike(one, other) for one, other in pairs), default=lack) - lack
+
+
+def _two_given(left: str, right: str) -> bool:
+    """True for two names whose known given names are two, so that no way to read them may make them one: Jamal, Kamal."""
+    one, other = parts(left)[:1], parts(right)[:1]
+    return bool(one and other and givennames.known(one[0]) and givennames.known(other[0]) and not givennames.one(one[0], other[0]))
 
 
 @lru_cache(maxsize=65536)
@@ -113,10 +138,9 @@ def contradict(left: str, right: str) -> bool:
     return middle[0][0] != between[0][0] and givennames.one(one[0], other[0])
 
 
-def _spelled_apart(left: str, right: str) -> bool:
+def _spelled_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True for two names of Latin script whose last words differ by more letters than two spellings of one surname do: Bratton, Burton."""
-    one, other = parts(left), parts(right)
-    if len(one) < 2 or len(other) < 2 or not LATIN.fullmatch(left) or not LATIN.fullmatch(right):
+    if len(one) < 2 or len(other) < 2:
         return False
     last, also = one[-1], other[-1]
     if last.endswith(".") or also.endswith(".") or last in other or also in one:

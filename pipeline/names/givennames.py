@@ -31,10 +31,12 @@ def _sexes() -> dict[str, str]:
 
 
 @cache
-def _variants() -> dict[str, int]:
-    """Folded given name -> the number of its line in the list of names that are one."""
-    groups = [*read("samenames")["male"], *read("samenames")["female"]]
-    return {folded(name): at for at, names in enumerate(groups) for name in names}
+def _variants() -> dict[str, frozenset[int]]:
+    """Folded given name -> the numbers of its lines in the list of names that are one: আন্দ্রেই is Andrei and Andrzej."""
+    held: dict[str, frozenset[int]] = {}
+    for at, names in enumerate([name for kind in ("male", "female", "surnames") for name in read("samenames")[kind]]):
+        held |= {folded(name): held.get(folded(name), frozenset()) | {at} for name in names}
+    return held
 
 
 def sex(word: str) -> str:
@@ -49,8 +51,19 @@ def known(word: str) -> bool:
 
 def listed_as_one(left: str, right: str) -> bool:
     """True when the list says that two folded words are one given name: aleksandr and alaksandr."""
-    group = _variants().get(left)
-    return group is not None and group == _variants().get(right)
+    return bool(_variants().get(left, frozenset()) & _variants().get(right, frozenset()))
+
+
+@cache
+def _short() -> dict[str, str]:
+    """Folded short form -> the folded name that it stands for; a name stands for itself."""
+    return {folded(form): folded(forms[0]) for forms in read("samenames")["short"] for form in forms}
+
+
+def in_short(left: str, right: str) -> bool:
+    """True when one folded given name is a short form of the other, or both are of one name: joe and joseph."""
+    one, other = _short().get(left), _short().get(right)
+    return left != right and one is not None and other is not None and (one == other or listed_as_one(one, other))
 
 
 @lru_cache(maxsize=65536)

@@ -17,6 +17,7 @@ FOLDS = (
     ("gh", "h"),
     ("zh", "j"),
     ("dzh", "j"),
+    ("dz", "dj"),
     ("dj", "j"),
     ("dh", "d"),
     ("th", "t"),
@@ -47,8 +48,15 @@ FOLDS = (
     ("iu", "u"),
 )
 SILENT = regex.compile("[ьъЬЪ]")
-WA = "\u0993\u09af\u09bc"  # ও and য়, Bengali for the sound of w: ওয়াশিংটন
-NG = "\u0982"  # Bengali ং
+# What stands for a sound that the letters one by one would not give: Bengali ও and য় for w (ওয়াশিংটন), the signs of a nasal, the sounds
+# of "ch" that English does not write c, Serbian letters, and the Chinese sounds of Russian (Чжан, Цзянь).
+SOUNDS = {
+    "\u0993\u09af\u09bc": "w", "\u09f1": "w", "\u0982": "ng", "\u0981": "n", "\u09ce\u09b8": "ts",
+    "চ": "ch", "ছ": "chh", "ঝ": "zh", "\u0902": "n", "\u0901": "n", "च": "ch", "छ": "chh", "झ": "zh",
+    "ј": "й", "Ј": "Й", "ђ": "dj", "Ђ": "Dj", "џ": "dzh", "Џ": "Dzh", "чж": "zh", "Чж": "Zh", "цз": "j", "Цз": "J",
+}
+SOUND = regex.compile("|".join(sorted(map(regex.escape, SOUNDS), key=lambda held: (-len(held), held))))
+GLIDE = regex.compile(r"(?:a[uw]|ow)(?=[bcdfgklmnpqrstz])|ao(?=[bcdfgklmnpqrstzhv]|$)")  # one sound: Chowdhury, Chaudhuri, হাওলাদার
 ROUND = regex.compile(r"^u(?=[aeio])")  # Russian for it: Уильям
 SOFT, HARD = regex.compile(r"c(?=[eiy])"), regex.compile(r"c(?=[abdfglmnopqrtuvwx]|$)")
 DOUBLED = regex.compile(r"(.)\1+")
@@ -58,13 +66,14 @@ VOWELS = regex.compile(r"[aeiouh]+")
 @lru_cache(maxsize=65536)
 def latin(text: str) -> str:
     """The text in plain Latin letters, word by word; text in Latin script only loses its accents."""
-    return " ".join(anyascii(SILENT.sub("", text).replace(WA, "w").replace(NG, "ng")).split())
+    return " ".join(anyascii(SOUND.sub(lambda found: SOUNDS[found.group()], SILENT.sub("", text))).split())
 
 
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """One word, lower case, without what differs between systems of transliteration: Kubrakov and কুব্রাকভ both give "kubrakow"."""
-    plain = HARD.sub("k", SOFT.sub("s", ROUND.sub("w", LETTERS.sub("", latin(word).lower()))))
+    plain = GLIDE.sub("o", ROUND.sub("w", LETTERS.sub("", latin(word).lower())))
+    plain = HARD.sub("k", SOFT.sub("s", plain))
     for old, new in FOLDS:
         plain = plain.replace(old, new)
     return DOUBLED.sub(r"\1", plain)
