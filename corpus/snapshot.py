@@ -88,6 +88,8 @@ def _write_table(folder: Path, name: str, pieces: Iterable[pa.Table]) -> dict[st
         for group in _groups(pieces, arrow_schema(TABLES[name])):
             writer.write_table(group.replace_schema_metadata(None), row_group_size=GROUP)
             rows += group.num_rows
+            del group
+    pa.default_memory_pool().release_unused()
     with open(path, "r+b") as stream:
         os.fsync(stream.fileno())
     return {"rows": rows, "files": [{"path": path.name, "rows": rows, "sha256": digest(path)}]}
@@ -105,7 +107,9 @@ def _groups(pieces: Iterable[pa.Table], columns: pa.Schema) -> Iterator[pa.Table
             held, rows, written = [whole.slice(GROUP)], max(0, rows - GROUP), True
             size = held[0].nbytes
     if rows or not written:
-        yield pa.concat_tables(held).combine_chunks()
+        last = pa.concat_tables(held).combine_chunks()
+        held.clear()  # else the rows are held twice while they are written
+        yield last
 
 
 def _write_file(path: Path, content: bytes) -> None:

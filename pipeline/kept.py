@@ -14,7 +14,7 @@ from corpus import schema
 
 FEW = 1 << 18  # bytes on disk that things would take, up to which they stay in memory: a small pile opens no files
 RECENT = 1 << 20  # bytes on disk of the things that are held in memory; there they take ten to twenty times as many
-RUN = 5_000  # rows or things that are sorted in memory at once
+RUN = 1 << 21  # bytes on disk of the rows or things that are sorted in memory at once
 
 
 class Kept(Sequence[Any]):
@@ -30,21 +30,20 @@ class Kept(Sequence[Any]):
     def put(self, thing: object) -> None:
         """Puts a thing behind the others."""
         written = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
-        self._ends.append(self._ends[-1] + len(written))
-        if self._few is None:
-            self._end.write(written)
-        else:
+        if self._few is not None and self._ends[-1] + len(written) <= FEW:
+            self._ends.append(self._ends[-1] + len(written))
             self._few.append(thing)
-            self._spill()
+        else:
+            self.put_written(written)
 
-    def _spill(self) -> None:
-        """Begins the file when the things have become many."""
-        if self._few is not None and self._ends[-1] > FEW:
-            self._end = self._path.open("wb")
-            self._file = self._path.open("rb")
-            for thing in self._few:
-                self._end.write(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
-            self._few = None
+    def put_written(self, written: bytes) -> None:
+        """Puts a thing that is pickled already behind the others, in the file."""
+        if self._few is not None:
+            few, self._few, self._ends = self._few, None, array("Q", [0])
+            self._end, self._file = self._path.open("wb"), self._path.open("rb")
+            for thing in few:
+                self.put_written(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
+        self._ends.append(self._ends[-1] + self._end.write(written))
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -106,24 +105,30 @@ class Ordered:
 
     def __init__(self, path: Path, key: Callable[[Any], Any]) -> None:
         self._path, self._key = path, key
-        self._held: list[Any] = []
+        self._held: list[tuple[Any, bytes]] = []
+        self._size = 0
         self._runs: list[Kept] = []
 
     def put(self, thing: object) -> None:
         """Takes in a thing."""
-        self._held.append(thing)
-        if len(self._held) == RUN:
+        written = pickle.dumps(thing, pickle.HIGHEST_PROTOCOL)
+        self._held.append((self._key(thing), written))
+        self._size += len(written)
+        if self._size > RUN:
             run = Kept(self._path.with_name(f"{self._path.name}.{len(self._runs)}"))
-            for held in sorted(self._held, key=self._key):
-                run.put(held)
+            for written in self._sorted():
+                run.put_written(written)
             self._runs.append(run)
-            self._held = []
+            self._held, self._size = [], 0
+
+    def _sorted(self) -> Iterator[bytes]:
+        return map(itemgetter(1), sorted(self._held, key=itemgetter(0)))
 
     def __len__(self) -> int:
         return len(self._held) + sum(map(len, self._runs))
 
     def __iter__(self) -> Iterator[Any]:
-        return heapq.merge(*self._runs, sorted(self._held, key=self._key), key=self._key)
+        return heapq.merge(*self._runs, map(pickle.loads, self._sorted()), key=self._key)
 
     def close(self) -> None:
         """Removes its files."""

@@ -110,10 +110,10 @@ def decide(names: Iterable[tuple[Identity, Known]], place: Workplace) -> Decisio
         row = _entity(entity_id(whole.kind, whole.first), whole)
         decision.put(members, (row["entity_id"], row["name"]))
         rows.put(row)
-        shared[_kin(row)] += 1
+        shared.update([row["name"]] if _may_share(row) else [])
     for row in rows:
         place.put("entities", _told_apart(row, shared))
-    for row in _blocs({name for _, name in shared}):
+    for row in _blocs(rows):
         place.put("blocs", row)
     return decision
 
@@ -127,14 +127,14 @@ def _one(known: Iterable[Known]) -> Known:
     return whole
 
 
-def _kin(row: Row) -> tuple[str | None, str]:
-    """What rows have in common whose names must be told apart: organisations of a country with one name."""
-    return row["kind"] if row["country"] else None, row["name"]
+def _may_share(row: Row) -> bool:
+    """Whether others may have the row's name, so that it must be told apart: an organisation of a country."""
+    return row["kind"] == "organisation" and row["country"] is not None
 
 
 def _told_apart(row: Row, shared: Counter) -> Row:
     """The row; where an organisation of another country has its name, with the country behind it: Ministry of Health (Kenya)."""
-    if row["kind"] == "organisation" and row["country"] and shared[_kin(row)] > 1:
+    if _may_share(row) and shared[row["name"]] > 1:
         return {**row, "name": f"{row['name']} ({country_name(row['country'])})"}
     return row
 
@@ -182,10 +182,11 @@ def _entity(number: str, known: Known) -> Row:
     }
 
 
-def _blocs(names: set[str]) -> list[Row]:
-    return [
-        {"bloc": bloc["name"], "country": member} for bloc in read("blocs")["bloc"] if bloc["name"] in names for member in bloc["members"]
-    ]
+def _blocs(rows: Iterable[Row]) -> list[Row]:
+    """A row of `blocs` for each member of each bloc that is among the entities."""
+    members = {bloc["name"]: bloc["members"] for bloc in read("blocs")["bloc"]}
+    found = dict.fromkeys(row["name"] for row in rows if row["name"] in members)
+    return [{"bloc": bloc, "country": member} for bloc in found for member in members[bloc]]
 
 
 def apply(part: Found, decision: Decision) -> Rows:

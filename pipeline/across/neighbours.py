@@ -73,6 +73,6 @@ class Neighbours:
         return shared
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _code(feature: Feature) -> int:
     return int.from_bytes(blake2b("\0".join(feature).encode(), digest_size=8).digest(), "big")

@@ -32,7 +32,7 @@ CLOSER = ((6, 1), (9, 2))  # letters up to which two surnames of Latin script ma
 LOOSE = 2.0  # how far the vowels of two spellings of one surname may be apart
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that count, folded; an initial is one letter with a point; particles and honorifics are left out."""
     small = frozenset(read("titles")["particles"]["all"])
@@ -45,7 +45,7 @@ def parts(name: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def readings(name: str) -> tuple[tuple[str, ...], ...]:
     """The parts of a name, those of its base form where every word of a Cyrillic name may stand in a case ("Ержана Саденова"), and those
     of the ways in which other languages would read it ("Tschernjakowa").
@@ -64,7 +64,7 @@ def _cases(name: str) -> tuple[tuple[str, ...], ...]:
     return plain, parts(" ".join(word[:-1] for word in words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def words_alike(left: str, right: str) -> float:
     """Likeness of two folded words, 0 to 1; an initial matches its letter at 0.85."""
     if left.endswith(".") or right.endswith("."):
@@ -125,7 +125,7 @@ def _two_given(left: str, right: str) -> bool:
     return bool(one and other and givennames.known(one[0]) and givennames.known(other[0]) and not givennames.one(one[0], other[0]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def contradict(left: str, right: str) -> bool:
     """True for two names of one given name whose first middle names begin with different letters, or that are of two generations."""
     one, other = parts(left), parts(right)

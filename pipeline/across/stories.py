@@ -115,7 +115,7 @@ def ties(told: Sequence[Story]) -> Iterator[tuple[int, int, Tie]]:
     names = [story.article_id for story in told]
     order = sorted(range(len(names)), key=names.__getitem__)
     near = Neighbours((sorted(told[place].features) for place in order), lambda sort: 0.1 if sort in ("word", "heard") else WEIGHTS[sort])
-    rarity = lru_cache(maxsize=1 << 14)(near.rarity)
+    rarity = lru_cache(maxsize=1 << 13)(near.rarity)
     total = array("d", (sum(rarity(feature) for feature in sorted(told[place].features) if feature[0] == "word") for place in order))
 
     def tied(left: int, right: int) -> Tie:

@@ -42,7 +42,7 @@ def number_words(language: str) -> NumberWords:
     return NumberWords(merged.get("decimal", "."), merged)
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def _compound(word: str, language: str) -> float | None:
     """Value of a number word written as one ("zweihundertfünfzig"), None when it is none. Bounded by the word's length."""
     words = number_words(language)
@@ -70,7 +70,7 @@ def _compound(word: str, language: str) -> float | None:
     return total + (current or 0)
 
 
-@lru_cache(maxsize=100_000)  # an inflected language asks for every word of a text
+@lru_cache(maxsize=1 << 13)  # an inflected language asks for every word of a text
 def word_value(word: str, language: str) -> tuple[str, float] | None:
     """What a number word is: ("value" | "half" | "addend" | "scale", number), None for any other word."""
     words = number_words(language)

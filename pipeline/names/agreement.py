@@ -5,7 +5,7 @@ Nothing here changes a name; `pipeline.names.baseforms` does.
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -111,7 +111,7 @@ def _fits(part: str, reading: Reading, language: str) -> bool:
     return str(reading.case) in (man if reading.sex == "M" else woman)
 
 
-@cache
+@lru_cache(maxsize=1 << 13)
 def _cases(word: str, language: str) -> tuple[str, str]:
     """The cases in which a surname with this ending may stand, of a man and of a woman."""
     rules = inflection.rules(language).get("surname_cases", ())

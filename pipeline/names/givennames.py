@@ -66,7 +66,7 @@ def in_short(left: str, right: str) -> bool:
     return left != right and one is not None and other is not None and (one == other or listed_as_one(one, other))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def one(left: str, right: str) -> bool:
     """True when two folded words can be one given name: listed as one, or spelled alike but for close vowels."""
     if left == right or listed_as_one(left, right) or left + NOMINATIVE == right or right + NOMINATIVE == left:
@@ -87,7 +87,7 @@ def _told_apart(left: str, right: str) -> bool:
     return known(left) and known(right) and (len(skeleton(left)) < SHORT or SILENT in (left.removeprefix(right), right.removeprefix(left)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def apart(left: str, right: str) -> float:
     """How far the vowels of two folded words with the same consonants are apart: 0.5 for each close or dropped one inside, 1.5 for
     another one and for one more at the beginning or end. "karim" and "karima" are 1.5 apart, "muhamad" and "mohamed" 1."""

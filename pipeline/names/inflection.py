@@ -49,7 +49,7 @@ def people(word: str, language: str) -> set[str]:
     return {word}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def bases(word: str, language: str) -> tuple[str, ...]:
     """What a lower-case word may be once a glued suffix is cut off, the longest suffix first; without the word itself."""
     found = rules(language)

@@ -80,7 +80,7 @@ def classes() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 13)
 def meaning(name: str, language: str) -> Meaning:
     """What a name says; a country, people or bloc inside it is its owner and none of its words."""
     tokens = tokenise(name)

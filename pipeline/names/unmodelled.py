@@ -75,7 +75,7 @@ def _ends(word: str, language: str) -> bool:
     return word.casefold() in stopwords(language) or word in persons.no_names(language) or (word.isupper() and len(word) > SHORTEST)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def is_given(word: str, language: str) -> bool:
     """True for a given name of any language, or a case form of one where the language bends names: Jürgenem, Марії."""
     parts = word.split("-")

@@ -44,7 +44,7 @@ def _words() -> dict[str, str]:
     return held
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=1 << 13)
 def _word_class(word: str) -> str:
     for form in [word, *inflection.bases(word, "bn")]:
         if form in _words():
@@ -52,7 +52,7 @@ def _word_class(word: str) -> str:
     return "-"
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=1 << 13)
 def _person_class(word: str) -> str:
     forms = [word, *inflection.bases(word, "bn")]
     return "g" * any(people.is_given(form) for form in forms) + "s" * any(people.is_surname(form) for form in forms)
@@ -68,12 +68,12 @@ def _places(text: str, spans: list[tuple[int, int]]) -> list[str]:
     return levels
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 13)
 def _cut(word: str) -> str:
     return next(iter(inflection.bases(word, "bn")), word)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 13)
 def _own(word: str) -> tuple[int, ...]:
     """The hashed features that a token has by itself."""
     row = ["b", f"w{word}", f"c{_cut(word)}", f"l{min(len(word), 9)}", f"P{_person_class(word)}", f"C{_word_class(word)}",
@@ -82,7 +82,7 @@ def _own(word: str) -> tuple[int, ...]:
     return tuple(tagging.hashed(row))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def _beside(word: str, step: int) -> tuple[int, ...]:
     """The hashed features that a token gives to the one `step` places before it."""
     row = [f"w{step}{word}", f"C{step}{_word_class(word)}", f"P{step}{_person_class(word)}"]
@@ -91,7 +91,7 @@ def _beside(word: str, step: int) -> tuple[int, ...]:
     return tuple(tagging.hashed(row))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 13)
 def _between(*features: str) -> tuple[int, ...]:
     """The hashed features of classes and levels, of which there are few."""
     return tuple(tagging.hashed(list(features)))

@@ -21,7 +21,7 @@ def _stems(language: str, name: str) -> tuple[str, ...]:
     return tuple(word[:-1] for word in wordlist("attribution", base(language)).get(name, ()) if word.endswith("*"))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 13)
 def listed(word: str, language: str, name: str) -> bool:
     """Whether a list holds the word, or a stem of it with a short ending; "*amt*" is the stem of a compound's last part."""
     return word in words_of(language, name) or any(_grown(word, stem) for stem in _stems(language, name))

@@ -27,7 +27,7 @@ def _forms(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1] + "ि") if stem.endswith("ी") else (stem,)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def glossed(word: str, table: str) -> str | None:
     """The concept of a word in a table of heads.toml ("things", "actions"), None where it has none."""
     word = word.lower()
@@ -182,7 +182,7 @@ def in_tens(unit: str | None) -> tuple[str | None, float]:
     return name, factor
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def digits(value: float) -> int:
     """How many digits of a value carry meaning: 213 -> 3, 1500 -> 2, 100 -> 1."""
     text = f"{abs(value):.10g}".split("e")[0].replace(".", "").lstrip("0")

@@ -41,7 +41,7 @@ def _script_patterns() -> dict[str, regex.Pattern]:
     return {name: regex.compile(rf"\p{{{name}}}") for name in names}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 13)
 def _script_of(letter: str) -> str | None:
     return next((name for name, pattern in _script_patterns().items() if pattern.match(letter)), None)
 

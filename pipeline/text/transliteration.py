@@ -63,13 +63,13 @@ DOUBLED = regex.compile(r"(.)\1+")
 VOWELS = regex.compile(r"[aeiouh]+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def latin(text: str) -> str:
     """The text in plain Latin letters, word by word; text in Latin script only loses its accents."""
     return " ".join(anyascii(SOUND.sub(lambda found: SOUNDS[found.group()], SILENT.sub("", text))).split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def folded(word: str) -> str:
     """One word, lower case, without what differs between systems of transliteration: Kubrakov and কুব্রাকভ both give "kubrakow"."""
     plain = GLIDE.sub("o", ROUND.sub("w", LETTERS.sub("", latin(word).lower())))
@@ -79,7 +79,7 @@ def folded(word: str) -> str:
     return DOUBLED.sub(r"\1", plain)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def skeleton(word: str) -> str:
     """The consonants of a word's folded form; its first vowel stays, as "a", when it begins the word."""
     plain = folded(word)

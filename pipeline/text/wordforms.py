@@ -39,7 +39,7 @@ def _stemmer(name: str) -> Any:
     return snowballstemmer.stemmer(name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def normal_form(word: str, language: str) -> str:
     """The word in lower case without its inflection, one spelling for variants; the same for every form of one term.
 
@@ -140,7 +140,7 @@ def longest(language: str) -> int:
     return _endings().get("context", {}).get(language.split("-")[0], {}).get("longest", LONGEST)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def closes(word: str, language: str, name: bool) -> bool:
     """Whether the word's ending shows that a noun phrase ends with it: a Bengali locative or objective, a name not in the genitive."""
     pattern = _closing(language.split("-")[0], name)
@@ -153,7 +153,7 @@ def _closing(code: str, name: bool) -> regex.Pattern | None:
     return regex.compile(f"(?:{ending})$") if ending else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def word_class(word: str, language: str) -> str:
     """noun, verb, either (noun or verb), adjective, adverb, participle (-ed) or gerund (-ing) of a lower-case word.
 

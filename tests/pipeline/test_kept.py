@@ -55,7 +55,7 @@ def test_what_was_asked_for_long_ago_is_read_again_and_no_more_is_held_than_allo
 
 def test_rows_are_ordered_over_all_runs_and_equal_keys_stay_in_the_order_they_came(tmp_path: Path,
                                                                                  monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "RUN", 3)
+    monkeypatch.setattr(kept, "RUN", 60)
     rows = Ordered(tmp_path / "rows", itemgetter(0))
     for number, name in enumerate("dbadbacdab"):
         rows.put((name, number))
