@@ -11,7 +11,7 @@ def main() -> None:
     hall.set_up()
     page = hall.navigate()
     view = hall.open_pile()
-    hall.sidebar(view)
+    hall.sidebar(view, here=page.url_path)
     if view is not None:
         page.run()
 

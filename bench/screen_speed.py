@@ -46,7 +46,7 @@ WATCH = """(selector) => new Promise(done => {
 
 
 FIRST = """(() => { const seen = {}; window.firsts = seen; const look = () => {
-  if (document.querySelector('.st-key-lead p, .st-key-numbers h2')) seen.words ??= performance.now();
+  if (document.querySelector('.st-key-lead p, .st-key-numbers b')) seen.words ??= performance.now();
   if (document.querySelector('.js-plotly-plot .main-svg')) seen.chart ??= performance.now();
   if (!seen.chart) requestAnimationFrame(look); }; requestAnimationFrame(look); })()"""
 CHART = ".js-plotly-plot .main-svg"

@@ -2,9 +2,8 @@
 
 import html
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
-from components import reader, wording
+from components import controls, reader, wording
 from components.reader import Mark
 from components.sides import LETTERS
 from components.words import say
@@ -63,11 +62,25 @@ def cell_html(row: Row, letter: str, kept: Mapping[str, Sequence[str]], *, head:
     start, end, at = (int(str(row[f"{letter}_{name}"]).removesuffix(".0")) for name in ("start", "end", "sentence_start"))
     said, first = near(str(row[f"{letter}_said"]), at=at, start=start)
     marked = ("… " if first > at else "") + reader.marked(said, [Mark(start, end, letter)], offset=first)
-    place = urlencode({**kept, "article": str(row[f"{letter}_article_id"]), "start": start, "end": end}, doseq=True)
+    place = {**kept, "article": str(row[f"{letter}_article_id"]), "start": str(start), "end": str(end)}
     words = source(row, letter) if row[f"{letter}_of"] != 1 else say("compare.in_text")
-    link = f'<a href="reader?{html.escape(place)}" target="_self" dir="auto">{html.escape(words)}</a>'
+    link = controls.link_html(words, controls.address("reader", place))
     quoted = f'<blockquote class="said" dir="auto" lang="{reader.lang(row[f"{letter}_language"])}">{marked}</blockquote>'
     return f'<div class="cell">{top}{quoted}{link}</div>'
+
+
+def columns_html(parts: Sequence[str]) -> str:
+    """Parts beside each other, on a phone one below the other."""
+    return f'<div class="abreast" style="--sides:{len(parts)}">{"".join(parts)}</div>'
+
+
+def fact_html(name: str, fact: str, *, number: str = "", boxes: str = "") -> str:
+    """The name of a fact, a button that opens all its sentences, with its number and the boxes that keep its sentences."""
+    told = f" <span>{html.escape(number)}</span>" if number else ""
+    label = html.escape(say("compare.open"))
+    words = f'title="{label}" dir="auto"><b>{html.escape(name)}</b>{told}'
+    button = f'<button type="button" data-do="open" value="{html.escape(fact)}" {words}</button>'
+    return f'<div class="fact">{button}{boxes}</div>'
 
 
 def near(said: str, *, at: int, start: int) -> tuple[str, int]:

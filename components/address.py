@@ -34,10 +34,8 @@ def parse(params: Params, known: Mapping[str, frozenset[str]]) -> tuple[Selectio
         strange += [f"{name}: {words}"] if words and not terms(words) else []
     for name, field in DAYS.items():
         for value in params.get(name, ())[-1:]:
-            try:
-                chosen[field] = date.fromisoformat(value)
-            except ValueError:
-                strange.append(f"{name}: {value[:LONGEST]}")
+            chosen[field] = day(value)
+            strange += [] if chosen[field] else [f"{name}: {value[:LONGEST]}"]
     every = dict.fromkeys(params.get("all", ()))
     chosen["every"] = tuple(name for name in every if name in LISTS)
     strange += [f"all: {name[:LONGEST]}" for name in every if name not in LISTS]
@@ -46,6 +44,14 @@ def parse(params: Params, known: Mapping[str, frozenset[str]]) -> tuple[Selectio
         strange.append(f"scope: {scope[:LONGEST]}")
     chosen["scope"] = scope if scope in SCOPES else "passages"
     return Selection(**chosen), strange  # type: ignore[arg-type]
+
+
+def day(text: str) -> date | None:
+    """A day as the address has it, YYYY-MM-DD; None for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def unparse(selection: Selection) -> dict[str, list[str]]:

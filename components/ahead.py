@@ -8,7 +8,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from components import desk, filters, laid, plot, shelf
+from components import desk, laid, piece, shelf
 from components.charts import CHARTS, articles, keywords, overview, places, themes
 from components.look import LOOKS
 from corpus.selection import Selection
@@ -16,14 +16,12 @@ from corpus.selection import Selection
 FRONT = (overview.CHARTS["overview_figures"], overview.CHARTS["overview_years"], themes.BRIEF, places.BRIEF, keywords.BRIEF,
          articles.CHARTS["articles_list"])
 # The parts of the framework's page that our pages show: they are loaded with the page instead of one after the other once they occur.
-PARTS = ("BidiComponent", "PageLink", "Html", "ButtonGroup", "Multiselect", "DateInput", "TextInput", "Button", "DownloadButton")
+PARTS = ("BidiComponent", "Html", "Button")
 
 
 def prepare() -> None:
     """Opens the pile in data/, answers what every page asks without filters, and draws the front page in both modes."""
     corpus, nothing = desk.corpus(), Selection()
-    for item in filters.FILTERS:
-        filters.values(corpus, nothing, item.name, most=filters.MOST + 1)
     for chart in (*FRONT, *(CHARTS[name] for name in shelf.LEAD.values())):
         ready = laid.arranged(corpus, chart, nothing, words=tuple(offered[0] for offered in chart.choices))
         if chart.figure and len(ready.shown):
@@ -43,4 +41,4 @@ def links(shell: Path) -> bytes:
     known = json.loads(listed.read_text(encoding="utf-8")) if listed.is_file() else {}
     files = {Path(key).stem: entry["file"] for key, entry in known.items() if entry.get("isDynamicEntry")}
     parts = [f"<{files[part]}>; rel=modulepreload; crossorigin" for part in PARTS if part in files]
-    return ", ".join([f"<{plot.library('')}>; rel=preload; as=script", *parts] if parts else []).encode()
+    return ", ".join([f"<{piece.library('')}>; rel=preload; as=script", *parts] if parts else []).encode()

@@ -1,12 +1,11 @@
 """The page Compare: the sides, how large they are, what they share and where they differ. No choosing of sides, no SQL, no HTML."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import abreast, choice, contrast, desk, opened, reader, readers, tick, wording
+from components import abreast, choice, contrast, desk, heads, opened, piece, reader, readers, tick, wording
 from components.charts import compare as charts
 from components.charts import joined, quantities, reading, timelines
 from components.charts.compare import Comparison
@@ -17,7 +16,6 @@ from corpus.selection import Selection
 
 TOGETHER, ALONE = 6, 6  # facts of each list; the table holds all
 WHICH = 40  # articles that stand on several sides, by name
-HEAD: Any = {"horizontal": True, "vertical_alignment": "center", "gap": "small"}  # a fact's name and the boxes that keep it
 Sides = tuple[Side, ...]
 Kept = dict[str, list[str]]
 
@@ -64,10 +62,12 @@ def sized(view: desk.View, picked: tuple[Selection, ...]) -> None:
 
 def which(view: desk.View, both: Sequence[tuple[str, str]]) -> None:
     """The articles that stand on several sides, each a link to it."""
+    said = []
     for article, letters in both[:WHICH]:
         head = reading.head(view.corpus, article)
         if head:
-            reader.link({**head, "start": None, "end": None, "side": charts.joint(list(letters.upper()))})
+            said.append(reader.link_html({**head, "start": None, "end": None, "side": charts.joint(list(letters.upper()))}))
+    piece.show("".join(said), key="which-articles")
     if len(both) > WHICH:
         st.caption(say("compare.more", n=len(both) - WHICH))
 
@@ -135,65 +135,53 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
         rows = rows.assign(unsure=rows["match"] == quantities.POSSIBLE).sort_values("unsure", kind="stable")
         clash, several = clash.reindex(rows.index), several.reindex(rows.index)
     conflicts, kept = rows.loc[clash, "quantity"].nunique(), view.kept
-    together(chart, rows[clash], kept, name="conflict", number=conflicts)
-    columns = st.columns(len(letters), gap="medium")
-    for place, (column, letter) in enumerate(zip(columns, letters, strict=True)):
-        with column:
-            alone(chart, rows[rows["held"] == 1 << place], letter, kept, number=int(rows[f"only_{letter}"].iloc[0]))
+    said = [together(chart, rows[clash], kept, name="conflict", number=conflicts)]
+    each = (alone(chart, rows[rows["held"] == 1 << place], letter, kept, number=int(rows[f"only_{letter}"].iloc[0]))
+            for place, letter in enumerate(letters))
+    said.append(abreast.columns_html(list(each)))
     found = int(rows["on_all"].iloc[0]) + int(rows["on_several"].iloc[0]) - conflicts
-    together(chart, rows[several & ~clash], kept, name="several" if len(letters) > 2 else "both", number=found)
+    said.append(together(chart, rows[several & ~clash], kept, name="several" if len(letters) > 2 else "both", number=found))
+    marks = {str(row["fact"]): row for row in rows.to_dict("records")}  # what the buttons name
+    piece.show("".join(said), key=f"{chart.key}-list", heard={"open": lambda fact: opened.open_mark(chart, marks[fact])})
 
 
-def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, number: int) -> None:
+def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, number: int) -> str:
     """Facts of several sides, the words of each beside the other, `number` in all; nothing where there are none and none need be missed."""
     if rows.empty and name == "conflict":
-        return
+        return ""
     letters = LETTERS[: len(chart.sides)]
-    st.html(abreast.head_html(say(f"compare.heading.{name}"), number))
     first = rows[rows["quantity"].isin(rows["quantity"].unique()[:TOGETHER])].head(2 * TOGETHER)
+    facts = []
     for row in first.to_dict("records"):
-        with st.container(gap=None, key=f"{chart.key}-{name}-{row['fact']}"):
-            with st.container(**HEAD):
-                _button(chart, row, "")
-                for letter in letters:
-                    _keep(chart, row, letter, label=say("tray.keep_side", side=letter.upper(), words=wording.markdown(_name(row))))
-            st.html(abreast.row_html(row, letters, kept))
-    _rest(number, first["quantity"].nunique())
+        boxes = (_keep(chart, row, letter, words=(say("tray.keep_side", side=letter.upper()), _name(row))) for letter in letters)
+        facts.append(abreast.fact_html(_name(row), str(row["fact"]), boxes="".join(boxes)) + abreast.row_html(row, letters, kept))
+    return abreast.head_html(say(f"compare.heading.{name}"), number) + "".join(facts) + _rest(number, first["quantity"].nunique())
 
 
-def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: Kept, *, number: int) -> None:
+def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: Kept, *, number: int) -> str:
     """Facts of one side only, each with a sentence; `number` is how many there are."""
-    with st.container(gap=None, key=f"{chart.key}-only-{letter}"):
-        st.html(abreast.head_html(say("compare.heading.only", side=letter.upper()), number, letter=letter))
-        for row in rows.drop_duplicates("quantity").head(ALONE).to_dict("records"):
-            with st.container(**HEAD):
-                _button(chart, row, abreast.amount(row, letter))
-                _keep(chart, row, letter)
-            st.html(abreast.cell_html(row, letter, kept))
-        _rest(number, ALONE)
+    facts = (
+        abreast.fact_html(_name(row), str(row["fact"]), number=abreast.amount(row, letter), boxes=_keep(chart, row, letter))
+        + abreast.cell_html(row, letter, kept)
+        for row in rows.drop_duplicates("quantity").head(ALONE).to_dict("records")
+    )
+    head = abreast.head_html(say("compare.heading.only", side=letter.upper()), number, letter=letter)
+    return f'<div class="only-{letter}">{head}{"".join(facts)}{_rest(number, ALONE)}</div>'
 
 
-def _rest(found: int, most: int) -> None:
+def _rest(found: int, most: int) -> str:
     if found > most:
-        st.caption(say("compare.more_in_table", n=found - most))
-    elif not found:
-        st.caption(say("compare.none"))
+        return heads.note_html(say("compare.more_in_table", n=found - most))
+    return "" if found else heads.note_html(say("compare.none"))
 
 
-def _keep(chart: Comparison, row: dict[str, object], letter: str, *, label: str = "") -> None:
+def _keep(chart: Comparison, row: dict[str, object], letter: str, *, words: tuple[str, str] | None = None) -> str:
     """The box that keeps the sentence of a fact on one side; nothing where the side does not hold it in these words."""
-    if row[letter] and wording.known(row[f"{letter}_said"]):
-        start, end = (int(float(str(row[f"{letter}_{name}"]))) for name in ("start", "end"))
-        place = {"article_id": row[f"{letter}_article_id"], "start": start, "end": end, "words": _name(row)}
-        tick.box(place, key=f"{chart.key}-{row['fact']}-{letter}", label=label)
-
-
-def _button(chart: Comparison, row: dict[str, object], number: str) -> None:
-    """A fact's name and number; opens all its sentences."""
-    name = wording.markdown(_name(row))
-    label = f"**{name}**" + (f" :gray[{wording.markdown(number)}]" if number else "")
-    key = f"{chart.key}-{row['fact']}"
-    st.button(label, key=key, type="tertiary", on_click=opened.open_mark, args=(chart, row), help=say("compare.open"))
+    if not row[letter] or not wording.known(row[f"{letter}_said"]):
+        return ""
+    start, end = (int(float(str(row[f"{letter}_{name}"]))) for name in ("start", "end"))
+    place = {"article_id": row[f"{letter}_article_id"], "start": start, "end": end, "words": _name(row)}
+    return tick.box_html(place, key=f"{chart.key}-{row['fact']}-{letter}", words=words)
 
 
 def _name(row: dict[str, object]) -> str:

@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, facing, reader, tick, wording
+from components import bound, controls, desk, facing, heads, piece, reader, tick, wording
 from components.charts import contradictions as found
 from components.charts import repeats
 from components.charts.chart import Chart
 from components.words import say
 
-COMPARE = "components/pages/compare.py"
 PER_PAGE = 8
 CARD = "contradictions"
 PLACES = 3  # sentences of a repeated thing that the list shows
@@ -55,51 +54,41 @@ def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, obj
     """Every dispute with its surest pair face to face, further pairs folded away; a page at a time."""
     for dispute in _page(list(dict.fromkeys(rows["dispute"])), chart):
         pairs = rows[rows["dispute"] == dispute].to_dict("records")
-        with st.container(gap="small", key=f"dispute-{dispute}"):
-            st.html(facing.clash_html(pairs[0]))
-            _take(view, pairs[0])
-            if len(pairs) > 1:
-                with st.expander(say("contradictions.more", n=len(pairs) - 1), key=f"{chart.key}-more-{dispute}"):
-                    for pair in pairs[1:]:
-                        st.html(facing.clash_html(pair, head=False))
-                        _take(view, pair)
+        said = facing.clash_html(pairs[0]) + _take(view, pairs[0])
+        if len(pairs) > 1:
+            others = (facing.clash_html(pair, head=False) + _take(view, pair) for pair in pairs[1:])
+            said += facing.folded_html(say("contradictions.more", n=len(pairs) - 1), "".join(others))
+        piece.show(said, key=f"dispute-{dispute}")
     return None
 
 
-def _take(view: desk.View, pair: dict[str, object]) -> None:
+def _take(view: desk.View, pair: dict[str, object]) -> str:
     """What can be done with a pair: read both articles, keep either sentence."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        _open(view, pair)
-        for side in ("one", "other"):
-            place = {"article_id": pair[f"{side}_id"], "start": pair[f"{side}_start"], "end": pair[f"{side}_end"]}
-            words = wording.markdown(wording.clipped(str(pair[side]), length=40))
-            tick.box(place, key=f"{pair['pair']}-{side}", label=say("tray.keep_said", words=words))
+    boxes = []
+    for side in ("one", "other"):
+        place = {"article_id": pair[f"{side}_id"], "start": pair[f"{side}_start"], "end": pair[f"{side}_end"]}
+        words = say("tray.keep_said", words=wording.clipped(str(pair[side]), length=40))
+        boxes.append(tick.box_html(place, key=f"{pair['pair']}-{side}", words=(words, "")))
+    return f'<div class="source-line">{_open(view, pair)}{"".join(boxes)}</div>'
 
 
-def _open(view: desk.View, pair: dict[str, object]) -> None:
+def _open(view: desk.View, pair: dict[str, object]) -> str:
     """The link that opens both articles in the two readers, at the sentences that contradict each other."""
     sides = {"a": f"article:{pair['one_id']}", "b": f"article:{pair['other_id']}"}
     spots = {"at_a": str(pair["one_start"]), "at_b": str(pair["other_start"])}
-    st.page_link(
-        COMPARE,
-        label=say("contradictions.both"),
-        icon=":material/compare_arrows:",
-        query_params={**view.kept, **sides, **spots},
-    )
+    to = controls.address("compare", {**view.kept, **sides, **spots})
+    return controls.link_html(say("contradictions.both"), to, icon="compare_arrows", kind="source")
 
 
 def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
     """Everything that several articles say alike, each with its sentences; a page at a time."""
     for row in _page(rows.to_dict("records"), chart):
         behind = chart.behind(view.corpus, view.selection, {"claim": row["claim"]}).to_dict("records")
-        with st.container(gap=None, key=f"alike-{row['claim'].replace(':', '-')}"):
-            st.html(facing.alike_html(row))
-            for column, place in zip(st.columns(PLACES, gap="medium"), behind[:PLACES], strict=False):
-                with column:
-                    st.html(reader.quote_html(place, kind="both"))
-                    reader.link(place, key=chart.key)
-            if len(behind) > PLACES:
-                st.caption(say("contradictions.repeats.more", n=len(behind) - PLACES))
+        shown = behind[:PLACES]
+        places = (f"<div>{reader.quote_html(place, kind='both')}{reader.link_html(place, key=chart.key)}</div>" for place in shown)
+        more = say("contradictions.repeats.more", n=len(behind) - PLACES) if len(behind) > PLACES else ""
+        said = f'{facing.alike_html(row)}<div class="few">{"".join(places)}</div>{heads.note_html(more)}'
+        piece.show(said, key=f"alike-{row['claim'].replace(':', '-')}")
     return None
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import desk
+from components import desk, heads, piece
 from components.charts import keyness, omissions, subjects, wordcounts
 from components.words import say
 from corpus.selection import Selection
@@ -19,8 +19,7 @@ def words(view: desk.View, pair: tuple[Selection, Selection]) -> None:
     counted = wordcounts.sides(view.corpus, pair)
     why = keyness.why_not(counted)
     if why and not keyness.counts_only(counted):
-        st.header(say("keyness.no_answer"), anchor=False)
-        st.caption(why)
+        piece.show(heads.card_html(say("keyness.no_answer"), size=why, switches={}), key="no-answer")
         return
     chart = keyness.chart(counted)
     with st.spinner(say("keyness.working")):

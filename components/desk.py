@@ -1,6 +1,6 @@
 """The desk: opens the pile and lays out cards: picture, table, note, downloads, all from one frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,11 +16,12 @@ from components import (
     dictionary,
     downloads,
     entries,
+    heads,
     laid,
     opened,
     picture,
+    piece,
     piles,
-    plot,
     reader,
     showing,
     wording,
@@ -81,6 +82,16 @@ def frame(view: View, chart: Chart) -> pd.DataFrame:
 
 
 Listing = Callable[[View, Any, pd.DataFrame], object]
+Choices = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a card is dressed: what draws its rows as a list, whether its note hides behind a question mark, what stands over it."""
+
+    listing: Listing | None
+    brief: bool
+    over: str | None
 
 
 def strangers() -> list[str]:
@@ -92,69 +103,82 @@ def strangers() -> list[str]:
     return [say("cards.unknown", name=name[:80]) for name in showing.cards(bound.params()) if not charts.exists(name)]
 
 
-def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: bool = False) -> None:
+def card(view: View, chart: Chart, *, listing: Listing | None = None, brief: bool = False, over: str | None = None) -> None:
     """A chart with its title, n, note, table, downloads and the sentences of the mark that the address opens.
 
     `listing` draws the shown rows as a list (the first form where it is given). A `brief` card keeps its note behind the question
-    mark at its title.
+    mark at its title. What stands `over` it, as HTML, makes it a card of the front page: brief, without choices and downloads, which
+    the page has that the link over it leads to.
     """
     with st.container(key=chart.key):
-        _card(view, chart, listing, brief)
+        _card(view, chart, Dress(listing, brief or over is not None, over))
         if st.session_state.get(CAME_FOR) == chart.stem:
-            st.html(picture.arrival_html(chart.key, downloads.base()), unsafe_allow_javascript=True)
+            st.html(picture.arrival_html(chart.key, piece.base()), unsafe_allow_javascript=True)
 
 
 @st.fragment
-def _card(view: View, chart: Chart, listing: Listing | None, brief: bool) -> None:
-    choices = _choices(chart, listing)
+def _card(view: View, chart: Chart, dress: Dress) -> None:
+    choices = _choices(chart, dress.listing)
     asked = showing.asked(bound.params(), chart.stem, tuple(choices.values()))
     form, *words = asked.words
     ready = laid.arranged(view.corpus, chart, view.selection, words=tuple(words))
-    chart, rows, shown = ready.chart, ready.rows, ready.shown
-    head, switch = st.columns([2, 1])
-    head.header(wording.markdown(ready.title), anchor=False, help=chart.note if brief else None)
-    if rows.empty:
-        st.caption(say("cards.empty", gap=chart.gap) if not view.selection.empty else chart.gap)
-        return
-    head.caption(measures.size(chart, rows, view.selection))
-    with switch:
-        _switch(chart, choices, asked.words, "form")
-    if not brief and max(len(choices["measure"]), len(choices["order"])) > 1:
-        with st.container(horizontal=True, gap="small", key=f"{chart.key}-choices"):
-            _switch(chart, choices, asked.words, "measure")
-            _switch(chart, choices, asked.words, "order")
+    chart, rows = ready.chart, ready.rows
     mark = opened.find(chart, rows, asked.mark) if asked.mark else None
-    if form == "list" and listing:
-        listing(view, chart, shown)
-    else:
-        (_draw if form == "chart" else _table)(view, ready, mark)
-    if not brief:
-        st.caption(chart.note)
+    drawn, note = form == "chart" and not rows.empty, "" if dress.brief else chart.note
+    foot = heads.note_html(note) + (downloads.foot_html(ready, opened=downloads.opened(ready)) if dress.over is None else "")
+    deeds = downloads.heard(view, ready)
+    said: piece.Heard = {"choose": partial(_chosen, chart, choices, asked.words), "pick": partial(_picked, chart), **deeds}
+    head = _head(view, ready, dress, {} if rows.empty else dict(zip(choices, asked.words, strict=True)))
+    if rows.empty:
+        piece.show(head, key=f"{chart.key}-piece")
+        return
+    figure = piece.Drawn(laid.figure(ready, view.look, mark=mark), ready.alt, mark is not None) if drawn else None
+    whole = piece.Piece(head, figure, foot if drawn else "", downloads.taken(ready) if drawn else None)
+    piece.show(whole, key=f"{chart.key}-piece", heard=said)
+    if form == "list" and dress.listing:
+        dress.listing(view, chart, ready.shown)
+    elif form == "table":
+        _table(view, ready, mark)
+    if foot and not drawn:
+        piece.show(piece.Piece(foot, file=downloads.taken(ready)), key=f"{chart.key}-end", heard=said)
     _unanswered(asked, mark)
-    downloads.offer(view, ready, drawn=form == "chart", words=tuple(words))
+    if dress.over is None and downloads.opened(ready):
+        downloads.offer(view, ready, drawn=drawn, words=tuple(words))
     if mark is not None:
         opened.show(view, chart, mark)
 
 
-def _choices(chart: Chart, listing: Listing | None) -> dict[str, tuple[str, ...]]:
+def _head(view: View, ready: laid.Laid, dress: Dress, chosen: dict[str, str]) -> str:
+    """The head of a card; a list of the front page has no more of it than the link over it."""
+    chart, over = ready.chart, dress.over or ""
+    if ready.rows.empty:
+        gap = chart.gap if view.selection.empty else say("cards.empty", gap=chart.gap)
+        return heads.card_html(ready.title, size=gap, switches={}, note=chart.note if dress.brief else "", over=over)
+    if over and dress.listing:
+        return over
+    offered = _choices(chart, dress.listing) if dress.over is None else {}
+    offered = {group: words for group, words in offered.items() if group == heads.FORM or not dress.brief}
+    return heads.card_html(
+        ready.title,
+        size=measures.size(chart, ready.rows, view.selection),
+        switches=heads.switches(offered, chosen, key=chart.key),
+        note=chart.note if dress.brief else "",
+        over=over,
+    )
+
+
+def _choices(chart: Chart, listing: Listing | None) -> Choices:
     """What the reader can choose on the card: group -> its words, the default first."""
     forms = (*(["list"] if listing else []), *(["chart"] if chart.figure else []), "table")
     return dict(zip(("form", "measure", "order"), (forms, *chart.choices), strict=True))
 
 
-def _switch(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str, ...], group: str) -> None:
-    """The control of a group of choices, as the address has it; a change goes into the address."""
-    offered, key = choices[group], f"{chart.key}-{group}"
-    if len(offered) > 1:
-        st.session_state[key] = words[list(choices).index(group)]
-        st.segmented_control(say(f"cards.choose.{group}"), offered, required=True, key=key, label_visibility="collapsed",
-                             width="stretch" if group == "form" else "content", on_change=_chosen, args=(chart, choices, words, group),
-                             format_func=lambda word: say(f"cards.{group}.{word}"))
-
-
-def _chosen(chart: Chart, choices: dict[str, tuple[str, ...]], words: tuple[str, ...], group: str) -> None:
-    now = {**dict(zip(choices, words, strict=True)), group: st.session_state[f"{chart.key}-{group}"]}
-    bound.put(showing.shown(bound.params(), chart.stem, tuple(choices.values()), tuple(now.values())))
+def _chosen(chart: Chart, choices: Choices, words: tuple[str, ...], told: Sequence[str]) -> None:
+    """A word of a group was chosen; what is no word of it changes nothing."""
+    group, word = told
+    if word in choices.get(group, ()):
+        now = {**dict(zip(choices, words, strict=True)), group: word}
+        bound.put(showing.shown(bound.params(), chart.stem, tuple(choices.values()), tuple(now.values())))
 
 
 def _unanswered(asked: showing.Asked, mark: dict[str, object] | None) -> None:
@@ -164,11 +188,6 @@ def _unanswered(asked: showing.Asked, mark: dict[str, object] | None) -> None:
     if asked.mark and mark is None:
         values = " · ".join(part or "" for part in showing.parts(asked.mark))
         st.caption(wording.markdown(say("cards.gone", mark=wording.clipped(values, length=80))))
-
-
-def _draw(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None:
-    plot.draw(laid.figure(ready, view.look, mark=mark), key=f"{ready.chart.key}-picture", alt=ready.alt, opened=mark is not None,
-              on_pick=partial(_picked, ready.chart))
 
 
 def _picked(chart: Chart, marks: list[object] | None) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import pandas as pd
 import streamlit as st
 
-from components import address, bound, bundle, charts, citation, export, picture, showing, workbook
+from components import address, bound, bundle, charts, citation, controls, export, picture, piece, showing, workbook
 from components.charts.chart import Chart
 from components.citation import Extract
 from components.laid import Laid
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV, ZIP = "text/csv", "application/zip"
-WIDE = 460  # pixels of what "More" opens; a phone gives less
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +34,42 @@ class File:
     mime: str
 
 
+def foot_html(ready: Laid, *, opened: bool) -> str:
+    """The foot of a card: the CSV of what is shown, and the button that opens every other way to carry the rows away."""
+    key, part = ready.chart.key, say("downloads.shown", n=len(ready.shown))
+    deeds = (("csv", "download", say("downloads.csv", part=part), None), ("more", "more_horiz", say("downloads.more"), opened))
+    buttons = (controls.button_html(deed, words, key=key, icon=icon, opened=state) for deed, icon, words, state in deeds)
+    return f'<div class="card-foot">{"".join(buttons)}</div>'
+
+
+def heard(view: "View", ready: Laid) -> dict[str, Callable[[object], None]]:
+    """What the buttons of the foot do: make the CSV, for `taken`; open and close the rest, for `opened`."""
+    key = ready.chart.key
+
+    def make(_: object) -> None:
+        name = export.file_name(ready.chart.name, view.corpus.build_id)
+        st.session_state[f"{key}-taken"] = piece.File(name, CSV, export.csv_bytes(ready.chart.taken(ready.shown)).decode())
+
+    def turn(_: object) -> None:
+        st.session_state[f"{key}-more"] = not opened(ready)
+
+    return {"csv": make, "more": turn}
+
+
+def taken(ready: Laid) -> "piece.File | None":
+    """The file that the reader has just asked for; told once."""
+    return st.session_state.pop(f"{ready.chart.key}-taken", None)
+
+
+def opened(ready: Laid) -> bool:
+    """True while the other ways to carry the rows away are shown."""
+    return bool(st.session_state.get(f"{ready.chart.key}-more"))
+
+
 def offer(view: "View", ready: Laid, *, drawn: bool, words: tuple[str, ...]) -> None:
-    """The CSV of what is shown, and behind "More" every other format, the picture where one is drawn, the citation and the addresses."""
-    chart, shown = ready.chart, ready.shown
-    with st.container(horizontal=True, gap="small", key=f"{chart.key}-foot"):
-        st.download_button(say("downloads.csv", part=say("downloads.shown", n=len(shown))), mime=CSV, on_click="ignore",
-                           data=lambda: export.csv_bytes(chart.taken(shown)),
-                           file_name=export.file_name(chart.name, view.corpus.build_id), key=f"{chart.key}-csv",
-                           icon=":material/download:")
-        more = st.popover(say("downloads.more"), key=f"{chart.key}-more", on_change="rerun", icon=":material/more_horiz:")
-        if more.open:
-            with more, st.container(width=WIDE, gap="small"):
-                _more(view, chart, ready.rows, drawn=drawn, words=words)
+    """Every other format, the picture where one is drawn, the citation and the addresses."""
+    with st.container(key=f"{ready.chart.key}-offer", gap="small"):
+        _more(view, ready.chart, ready.rows, drawn=drawn, words=words)
 
 
 def files(extract: Extract) -> tuple[File, ...]:
@@ -72,7 +95,7 @@ def _more(view: "View", chart: Chart, everything: pd.DataFrame, *, drawn: bool, 
                 _button(chart, file, build_id=view.corpus.build_id)
     st.markdown(f"**{say('downloads.picture' if drawn else 'downloads.link_title')}**")
     st.html(picture.buttons_html(picture.words_of(part, look=view.look, link=here), drawn=drawn))
-    st.html(picture.script_html(base()), unsafe_allow_javascript=True)
+    st.html(picture.script_html(piece.base()), unsafe_allow_javascript=True)
     path = locate(chart, view.selection, pile=view.pile, words=words)
     scripts = _root() + path if path else None
     for title, text in (("cite", citation.cite(part, today=date.today())), ("address", here), ("scripts", scripts)):
@@ -113,13 +136,7 @@ def here(params: Mapping[str, Sequence[str]] | None = None) -> str:
     return (st.context.url or "") + (f"?{query}" if query else "")
 
 
-def base() -> str:
-    """The path below which the app is served, with a slash at both ends."""
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return f"/{base}/" if base else "/"
-
-
 def _root() -> str:
     """Where the server stands, as the reader's browser names it."""
     parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}{base().rstrip('/')}" if parts.netloc else ""
+    return f"{parts.scheme}://{parts.netloc}{piece.base().rstrip('/')}" if parts.netloc else ""

@@ -58,3 +58,8 @@ def alike_html(row: Row) -> str:
         f'<div class="clash"><h3><span dir="auto">{html.escape(str(row["what"]))}</span> '
         f'<span class="flag">{html.escape(str(row["kind"]))} · {html.escape(count)}</span></h3></div>'
     )
+
+
+def folded_html(words: str, held: str) -> str:
+    """HTML that is folded away behind `words` until it is asked for."""
+    return f'<details class="folded"><summary>{html.escape(words)}</summary>{held}</details>'

@@ -1,19 +1,22 @@
 """FILTERS: the sidebar's widgets, bound to the URL. The URL is the only state; what is picked stands in words in `chips.py`."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import address, showing, wording
+from components import address, controls, facets, piece, showing, wording
 from components.phrases import NAMED
 from components.words import say
 from corpus.facets import facet, under
-from corpus.selection import LISTS, Selection
+from corpus.selection import LISTS, SCOPES, Selection
 from corpus.store import Corpus
 
-MOST = 500  # values of one list; where a pile has more, they are found by name
+MOST = 60  # values of an open list; where a pile has more, they are found by name
+OPEN = "facets-open"  # where the session keeps the names of the lists that are open
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ FILTERS: tuple[Filter, ...] = (
 KNOWN = {"theme": "SELECT theme AS value FROM themes", "country": "SELECT country AS value FROM article_countries",
          "language": "SELECT language AS value FROM articles", "source": "SELECT source AS value FROM articles",
          "actor": "SELECT entity_id AS value FROM entities"}
-SEARCH = "components/pages/search.py"
+CODED, CODES = ("country", "language"), 1000  # lists of codes, and more than there are of them
 DAYS = {"from": "since", "to": "until"}
+FIELDS = (*LISTS, *(f"not_{name}" for name in LISTS), "every")
 
 
 def known(corpus: Corpus, params: address.Params) -> dict[str, frozenset[str]]:
@@ -66,51 +70,49 @@ def values(corpus: Corpus, selection: Selection, field: str, *, find: str = "", 
 
 def sidebar(corpus: Corpus, selection: Selection) -> None:
     """Draws the filters; a change goes to the URL, and from there into the next run."""
-    _scope(selection)
-    for item in FILTERS:
-        _list(item, corpus, selection)
-    _days(corpus, selection)
-    _text("words", selection)
-    out = st.expander(say("filters.leave_out"), expanded=any(name.startswith("not_") for name in selection.active()), key="filter-out",
-                      on_change="rerun")
-    if out.open:
-        with out:
-            st.caption(say("filters.leave_out_help"))
-            for item in FILTERS:
-                _list(item, corpus, selection, prefix="not_")
-            _text("not_words", selection)
+    opened = set(st.session_state.get(OPEN, ()))
+    parts = [facets.scope_html(selection.scope, SCOPES), *(_list(item, corpus, selection, opened) for item in FILTERS)]
+    parts += [_days(corpus, selection), facets.words_html("words", selection.words, longest=address.LONGEST), _search(selection)]
+    out = _out(corpus, selection, opened) if "out" in opened or any(name.startswith("not_") for name in selection.active()) else ""
+    heard: piece.Heard = {"facet": partial(_turn, bool(out)), "filter": partial(_filter, corpus), "find": _find,
+                          "choose": partial(_scope, corpus), "enter": partial(_enter, corpus)}
+    piece.show(facets.all_html([*parts, facets.out_html(out)]), key="filters", heard=heard)
 
 
-def _scope(selection: Selection) -> None:
-    st.session_state["filter-scope"] = selection.scope
-    st.segmented_control(say("filters.scope.label"), ["passages", "articles"], key="filter-scope", required=True, on_change=_changed,
-                         args=(selection, "scope", "scope"), width="stretch", help=say("filters.scope.help"),
-                         format_func=lambda scope: say(f"filters.scope.{scope}"))
+def _out(corpus: Corpus, selection: Selection, opened: set[str]) -> str:
+    """The filters that leave out."""
+    lists = (_list(item, corpus, selection, opened, prefix="not_") for item in FILTERS)
+    return "".join((*lists, facets.words_html("not_words", selection.not_words, longest=address.LONGEST)))
 
 
-def _list(item: Filter, corpus: Corpus, selection: Selection, *, prefix: str = "") -> None:
-    field = prefix + item.name
-    held = getattr(selection, field)
+def _list(item: Filter, corpus: Corpus, selection: Selection, opened: set[str], *, prefix: str = "") -> str:
+    """One list filter; its values are counted only while it is open."""
+    field, held = prefix + item.name, getattr(selection, prefix + item.name)
+    if not held and not corpus.ask(f"SELECT count(*) AS n FROM ({KNOWN[item.name]}) WHERE value IS NOT NULL")["n"].iloc[0]:
+        return "" if prefix else facets.gap_html(say(f"filters.gap.{item.name}"))
+    named = names(item, corpus, held)
+    said = ", ".join(item.reads(named[value]) for value in held) or say("filters.none" if prefix else "filters.any")
+    if field not in opened:
+        return facets.list_html(facets.List(field, item.label, said, bool(held)))
     find = str(st.session_state.get(f"find-{field}", ""))
-    rows = values(corpus, selection, field, find=find, most=MOST + 1)
-    long = len(rows) > MOST
-    listed = {row.value: say("filters.counted", name=item.reads(row.name_), n=row.n)
-             for row in rows.head(MOST).rename(columns={"name": "name_"}).itertuples()}
-    gone = tuple(value for value in held if value not in listed)
-    listed |= {value: say("filters.counted", name=item.reads(name), n=0) for value, name in names(item, corpus, gone).items()}
-    key = f"filter-{field}"
-    st.session_state[key] = list(held)
-    empty = not listed and not find
-    st.multiselect(item.label, list(listed), key=key, placeholder=say("filters.none" if prefix else "filters.any"), disabled=empty,
-                   on_change=_changed, args=(selection, field, field), format_func=lambda value: listed.get(value, value))
-    if empty and not prefix:
-        st.caption(say(f"filters.gap.{item.name}"))
-    if long or find:
-        _find(field, found=bool(listed), long=long)
-    if item.joins and not prefix and len(held) > 1:
-        st.session_state[f"filter-all-{item.name}"] = item.name in selection.every
-        st.checkbox(say("filters.all_of"), key=f"filter-all-{item.name}", on_change=_every, args=(selection, item.name),
-                    help=say("filters.all_help"))
+    rows = _found(item, corpus, selection, field=field, find=find)
+    there = set(rows["value"])
+    most = MOST + sum(value in there for value in held)
+    shown = [facets.Value(row["value"], item.reads(row["name"]), int(row["n"]), row["value"] in held)
+             for row in rows.head(most).to_dict("records")]
+    gone = [facets.Value(value, item.reads(named[value]), 0, True) for value in held if value not in there]
+    every = item.name in selection.every if item.joins and not prefix and len(held) > 1 else None
+    return facets.list_html(facets.List(field, item.label, said, bool(held), (*gone, *shown), find, len(rows) > most, every))
+
+
+def _found(item: Filter, corpus: Corpus, selection: Selection, *, field: str, find: str) -> pd.DataFrame:
+    """The values that the box finds, one more than is shown. The names of codes are known here, not in the pile."""
+    if not find or item.name not in CODED:
+        return values(corpus, selection, field, find=find, most=MOST + 1)
+    rows = values(corpus, selection, field, most=CODES)
+    held = getattr(selection, field)
+    named = [value in held or find.strip().casefold() in item.reads(value).casefold() for value in rows["value"]]
+    return rows[named].head(MOST + 1 + len(held))
 
 
 def names(item: Filter, corpus: Corpus, these: tuple[str, ...]) -> dict[str, str]:
@@ -121,48 +123,57 @@ def names(item: Filter, corpus: Corpus, these: tuple[str, ...]) -> dict[str, str
     return {value: value for value in these} | dict(zip(rows["value"], rows["name"], strict=True))
 
 
-def _find(field: str, *, found: bool, long: bool) -> None:
-    """The box that seeks in a list too long to send: part of a name, in any script."""
-    st.text_input(say("filters.find"), key=f"find-{field}", type="search", live="400ms", placeholder=say("filters.find_hint"),
-                  label_visibility="collapsed")
-    if not found:
-        st.caption(say("filters.not_found"))
-    elif long:
-        st.caption(say("filters.cut", n=MOST))
+def _search(selection: Selection) -> str:
+    """The way to the sentences that hold the words."""
+    if not selection.words:
+        return ""
+    kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
+    return controls.link_html(say("search.read"), controls.address("search", kept), icon="search")
 
 
-def _text(field: str, selection: Selection) -> None:
-    st.session_state[f"filter-{field}"] = getattr(selection, field)
-    st.text_input(say("filters.label.words"), key=f"filter-{field}", placeholder=say("filters.label.words_hint"), on_change=_changed,
-                  args=(selection, field, field), help=say("filters.label.words_help"), max_chars=address.LONGEST)
-    if field == "words" and selection.words:
-        kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
-        st.page_link(SEARCH, label=say("search.read"), icon=":material/search:", query_params=kept)
-
-
-def _days(corpus: Corpus, selection: Selection) -> None:
+def _days(corpus: Corpus, selection: Selection) -> str:
     sql = "SELECT min(published_earliest) AS low, max(published_latest) AS high FROM articles"
     bounds = corpus.ask(sql).iloc[0]
     if not wording.known(bounds["low"]) and not wording.known(bounds["high"]):
-        st.caption(say("filters.gap.date"))
+        return facets.gap_html(say("filters.gap.date"))
+    held = {name: getattr(selection, field) for name, field in DAYS.items()}
+    return facets.days_html({name: day.isoformat() if day else "" for name, day in held.items()})
+
+
+def _turn(out: bool, field: object) -> None:
+    """Opens or closes a list, or, where `out` says whether they are shown, the filters that leave out."""
+    opened = [name for name in st.session_state.get(OPEN, ()) if name != field]
+    st.session_state.pop(f"find-{field}", None)
+    st.session_state[OPEN] = opened if field in st.session_state.get(OPEN, ()) or (field == "out" and out) else [*opened, str(field)]
+
+
+def _find(told: Sequence[str]) -> None:
+    st.session_state[f"find-{told[0]}"] = told[1]
+
+
+def _filter(corpus: Corpus, told: Sequence[Any]) -> None:
+    """A value was ticked or let go. What is held is read from the address, which knows of a tick that is not yet drawn."""
+    selection, (field, value, on) = chosen(corpus)[0], told
+    if field not in FIELDS:
         return
-    for column, (name, field) in zip(st.columns(2), DAYS.items(), strict=True):
-        key = f"filter-{name}"
-        st.session_state[key] = getattr(selection, field)
-        column.date_input(say(f"filters.label.{name}"), key=key, format="YYYY-MM-DD", on_change=_changed, args=(selection, field, name),
-                          min_value="1900-01-01", max_value="2100-12-31")
+    others = tuple(item for item in getattr(selection, field) if item != value)
+    go(selection.having(field, (*others, value) if on else others))
 
 
-def _changed(selection: Selection, field: str, key: str) -> None:
-    value = st.session_state[f"filter-{key}"]
-    if isinstance(value, (list, tuple)):
-        value = tuple(value)
-    go(selection.having(field, value if value is not None or field in ("since", "until") else ""))
+def _scope(corpus: Corpus, told: Sequence[str]) -> None:
+    if told[1] in SCOPES:
+        go(chosen(corpus)[0].having("scope", told[1]))
 
 
-def _every(selection: Selection, name: str) -> None:
-    kept = tuple(item for item in selection.every if item != name)
-    go(replace(selection, every=(*kept, name) if st.session_state[f"filter-all-{name}"] else kept))
+def _enter(corpus: Corpus, told: Sequence[str]) -> None:
+    """A day or words were entered; a day that is none changes nothing."""
+    selection, (field, text) = chosen(corpus)[0], told
+    if field in DAYS:
+        day = address.day(text)
+        if day or not text:
+            go(selection.having(DAYS[field], day))
+    elif field in ("words", "not_words"):
+        go(selection.having(field, text.strip()[: address.LONGEST]))
 
 
 def go(selection: Selection) -> None:

@@ -4,7 +4,7 @@ import shlex
 
 import streamlit as st
 
-from components import address, bound, chips, clippings, desk, filters, fitness, piles, reader, tick, wording
+from components import address, bound, chips, clippings, desk, filters, fitness, piece, piles, profiles, reader, tick, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
 from components.words import say
@@ -80,20 +80,21 @@ def navigate() -> st.Page:
     return page
 
 
-def sidebar(view: desk.View | None) -> None:
-    """Navigation and filters."""
-    kept = view.kept if view else {}
+def _contents(view: desk.View | None) -> list[tuple[str, str, str]]:
+    """name, title and icon of every page; the tray with the number of pieces in it."""
+    kept = len(view.tray) if view else 0
+    return [(page.name, say("tray.link", n=kept) if page.name == "tray" and kept else page.title, page.icon) for page in PAGES]
+
+
+def sidebar(view: desk.View | None, *, here: str) -> None:
+    """Navigation, with the page that is open (its name in the address), and filters."""
     with st.sidebar:
         st.markdown("### Lineup", help=say("pages.motto"))
         if view and piles.names():
             pick_pile(view)
-        with st.container(gap=None, key="navigation"):
-            for page in PAGES:
-                label = say("tray.link", n=len(view.tray)) if page.name == "tray" and view and view.tray else page.title
-                st.page_link(page.file, label=label, icon=page.icon, query_params=kept, width="stretch", help="")
+        piece.show(profiles.pages_html(_contents(view), here=here or PAGES[0].name, kept=view.kept if view else {}), key="navigation")
         if view and not st.session_state.pop(chips.OPENED, False):
-            with st.container(key="filters", gap="small"):
-                filters.sidebar(view.corpus, view.selection)
+            filters.sidebar(view.corpus, view.selection)
         elif view:
             st.dialog(say("filters.open_none"), on_dismiss="rerun")(chips.dialog)(view.corpus)
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, reader, wording
+from components import bound, desk, piece, reader, wording
 from components.charts.chart import Chart
 from components.charts.quotes import NOBODY
 from components.charts.statistics import CHARTS, Narrow
@@ -55,10 +55,9 @@ def _several(name: str, column: pd.Series, *, words: dict[str, str]) -> tuple[st
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """The ledger as a list: each figure with its source and its sentence, eight a page."""
-    for row in _page(rows, chart):
-        with st.container(gap=None):
-            st.html(reader.figure_html(row))
-            reader.link(row, key=chart.key)
+    listed = _page(rows, chart)
+    said = "".join(reader.figure_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed)
+    piece.show(said, key=f"{chart.key}-list")
 
 
 def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
@@ -75,10 +74,9 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",
     )
     rows = rows[names.isin(chosen)] if chosen else rows
-    for row in _page(rows, chart):
-        with st.container(gap=None):
-            st.html(reader.quotation_html(row))
-            reader.link(row, key=chart.key)
+    listed = _page(rows, chart)
+    said = "".join(reader.quotation_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed)
+    piece.show(said, key=f"{chart.key}-list")
 
 
 def _page(rows: pd.DataFrame, chart: Chart) -> list[dict[str, object]]:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from components import bound, reader, showing, wording
+from components import bound, controls, piece, reader, showing, wording
 from components.charts.chart import Chart
 from components.sides import Side
 from components.words import say
@@ -62,9 +61,9 @@ def place(chart: Chart, rows: pd.DataFrame, mark: str) -> int | None:
 def links(view: "View", chart: Chart, shown: pd.DataFrame) -> list[str]:
     """Where each row leads: to its article where a row opens one, else to this page with the row's sentences open."""
     if chart.opens:
-        return [f"reader?{urlencode({**view.kept, 'article': str(name)}, doseq=True)}" for name in shown["article_id"]]
+        return [controls.address("reader", {**view.kept, "article": str(name)}) for name in shown["article_id"]]
     here, marks = bound.params(), shown[list(chart.marks)].astype(object).itertuples(index=False, name=None)
-    return ["?" + urlencode(showing.opened(here, chart.stem, showing.code(values)), doseq=True) for values in marks]
+    return [controls.address("", showing.opened(here, chart.stem, showing.code(values))) for values in marks]
 
 
 def show(view: "View", chart: Chart, row: Mapping[str, object]) -> None:
@@ -79,7 +78,8 @@ def show(view: "View", chart: Chart, row: Mapping[str, object]) -> None:
         articles = say("nouns.article", n=int(behind["article_id"].nunique()))
         st.markdown(f"**{wording.markdown(chart.named(row))}** · {say('cards.places', n=len(behind), articles=articles)}")
         page = bound.turned(chart.stem, -(-len(behind) // PER_PAGE), key=f"{chart.key}-page", name=showing.SENTENCES)
-        reader.sentences(behind.iloc[(page - 1) * PER_PAGE : page * PER_PAGE], key=chart.key)
+        shown = behind.iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
+        piece.show(reader.sentences_html(shown, key=f"{chart.key}-opened"), key=f"{chart.key}-sentences")
 
 
 def names(view: "View", mark: Mapping[str, object]) -> list[Named]:

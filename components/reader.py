@@ -9,12 +9,13 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import address, tick, wording
+from components import address, controls, tick, wording
 from components.look import LETTERS, Look
 from components.words import say
 from corpus.search import spans
 
 PAGE = "components/pages/reader.py"
+BOOK = "menu_book"
 STYLE = Path(__file__).with_name("style.css")
 DEEPEST = 5  # marks on one letter; more cannot be told apart
 LONGEST = 1600  # characters of a sentence that are shown as evidence
@@ -39,7 +40,7 @@ class Mark:
 def style(look: Look) -> None:
     """Puts the stylesheet on the page, with the mode's colours as CSS variables."""
     colours = " ".join(f"--lineup-{name}: {getattr(look, name)};" for name in COLOURS)
-    st.html(f"<style>:root {{ {colours} }}\n{STYLE.read_text(encoding='utf-8')}</style>")
+    st.html(f"<style>:root {{ --lineup-mode: {look.mode}; {colours} }}\n{STYLE.read_text(encoding='utf-8')}</style>")
 
 
 def marked(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
@@ -102,8 +103,8 @@ def lang(code: object) -> str:
     return html.escape(str(code)) if wording.known(code) else "und"
 
 
-def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
-    """A figure of the ledger: the quantity, what is counted, who stands behind it, the sentence (left out of a brief one)."""
+def figure_html(row: dict[str, object], *, brief: bool = False, foot: str = "") -> str:
+    """A figure of the ledger: the quantity, what is counted, who stands behind it, the sentence (left out of a brief one), the `foot`."""
     amount, noun = wording.amount(row), wording.counted(row)
     kind = "" if wording.known(row["who"]) and row["attribution"] == "outlet" else wording.ATTRIBUTIONS[str(row["attribution"])]
     source = f"{wording.name(str(row['who']))} ({kind})" if wording.known(row["who"]) and kind else str(row["by"])
@@ -117,15 +118,15 @@ def figure_html(row: dict[str, object], *, brief: bool = False) -> str:
     flag = f'<span class="flag flag-{standing}">{told}</span>' if told else ""
     if brief:
         said = " · ".join(part for part in (noun, str(row["by"])) if part)
-        return f'<div class="entry brief" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(said)}</span>{flag}</div>'
+        return f'<div class="entry brief" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(said)}</span>{flag}{foot}</div>'
     return (
         f'<div class="entry"><div class="entry-key" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(noun)}</span></div>'
-        f'<div>{quote_html(row, kind="statistic")}<p class="entry-facts">{flag}{html.escape(" · ".join(facts))}</p></div></div>'
+        f'<div>{quote_html(row, kind="statistic")}<p class="entry-facts">{flag}{html.escape(" · ".join(facts))}</p>{foot}</div></div>'
     )
 
 
-def quotation_html(row: dict[str, object]) -> str:
-    """A quotation of the list: who says it, the words in their sentence, the cue."""
+def quotation_html(row: dict[str, object], *, foot: str = "") -> str:
+    """A quotation of the list: who says it, the words in their sentence, the cue, the `foot`."""
     who = wording.name(str(row["who"])) if wording.known(row["who"]) else say("figures.quoted.nobody")
     facts = [
         *([say("figures.quoted.as_put")] if not wording.known(row["speaker_id"]) and wording.known(row["who"]) else []),
@@ -135,7 +136,7 @@ def quotation_html(row: dict[str, object]) -> str:
     ]
     return (
         f'<div class="entry"><div class="entry-key" dir="auto"><b class="who">{html.escape(who)}</b> '
-        f'<span>{html.escape(" · ".join(facts))}</span></div><div>{quote_html(row, kind="quote")}</div></div>'
+        f'<span>{html.escape(" · ".join(facts))}</span></div><div>{quote_html(row, kind="quote")}{foot}</div></div>'
     )
 
 
@@ -173,11 +174,11 @@ def facts_html(facts: Sequence[str], *, url: object) -> str:
     return f'<p class="facts" dir="auto">{html.escape(" · ".join(facts))}{link_}</p>'
 
 
-def came_html(said: str, mark: Mark, *, offset: int) -> str:
-    """The passage that a link asked for, with the way to its place in the text."""
+def came_html(said: str, mark: Mark, *, offset: int, foot: str = "") -> str:
+    """The passage that a link asked for, with the way to its place in the text, and the `foot`."""
     return (
         f'<div class="came"><p>{html.escape(say("reading.came"))} · <a href="#evidence">{html.escape(say("reading.came_show"))}</a></p>'
-        f'<blockquote class="said" dir="auto">{marked(said, [mark], offset=offset)}</blockquote></div>'
+        f'<blockquote class="said" dir="auto">{marked(said, [mark], offset=offset)}</blockquote>{foot}</div>'
     )
 
 
@@ -196,23 +197,22 @@ def items_html(groups: Mapping[str, Sequence[tuple[str, str, int]]], *, names: M
     return f'<div class="items">{"".join(blocks)}</div>'
 
 
-def sentences(rows: pd.DataFrame, *, key: str) -> None:
-    """Sentences behind a mark, each with a link to its place in the article."""
-    for number, row in enumerate(rows.to_dict("records")):
-        with st.container(gap="xsmall"):
-            st.html(quote_html(row))
-            link(row, key=f"{key}-opened-{number}")
+def sentences_html(rows: pd.DataFrame, *, key: str) -> str:
+    """Sentences behind a mark, each with a link to its place in the article and the box that keeps it."""
+    return "".join(f'<div class="behind">{quote_html(row)}{link_html(row, key=key)}</div>' for row in rows.to_dict("records"))
 
 
-def link(row: dict[str, object], *, label: str = "", key: str = "") -> None:
+def link_html(row: dict[str, object], *, label: str = "", key: str = "") -> str:
     """A link to a row's place in the reader, named by its article or as `label` says, and with a `key` the box that keeps the row in
     the tray; the filters of the address stay."""
-    kept = {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
-    words = label or wording.markdown(source_line(row))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.page_link(PAGE, label=words, icon=":material/menu_book:", query_params={**kept, **place(row)}, help="")
-        if key:
-            tick.box(row, key=key)
+    to = controls.address("reader", {**kept(), **place(row)})
+    link = controls.link_html(label or source_line(row), to, icon=BOOK, kind="source")
+    return f'<div class="source-line">{link}{tick.box_html(row, key=key) if key else ""}</div>'
+
+
+def kept() -> dict[str, list[str]]:
+    """The parameters of the address that every link within the dashboard carries on."""
+    return {name: st.query_params.get_all(name) for name in st.query_params if name in (*address.NAMES, *address.CARRIED)}
 
 
 def source_line(row: dict[str, object]) -> str:

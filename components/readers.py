@@ -4,7 +4,7 @@ together. No SQL, no HTML."""
 import pandas as pd
 import streamlit as st
 
-from components import desk, paired, reader, reading, wording
+from components import desk, paired, piece, reader, reading, wording
 from components.charts import reading as found
 from components.charts import shared
 from components.paired import Side
@@ -30,7 +30,8 @@ def show(view: desk.View, articles: tuple[str, str]) -> None:
         st.html(paired.two_html((sides[0], sides[1]), both))
         for column, head in zip(st.columns(2, gap="large"), heads, strict=True):
             with column:
-                reader.link({**head, "start": None, "end": None})  # type: ignore[dict-item]
+                link = reader.link_html({**head, "start": None, "end": None})  # type: ignore[dict-item]
+                piece.show(link, key=f"two-readers-{head['article_id']}")  # type: ignore[index]
     if any(int(str(head["length"])) > reading.PAGE for head in heads if head):
         st.caption(say("readers.cut", n=reading.PAGE))
     st.html(paired.script_html(st.get_option("server.baseUrlPath").strip("/")), unsafe_allow_javascript=True)

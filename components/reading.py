@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, reader, tick, wording
+from components import bound, desk, piece, reader, tick, wording
 from components.charts import reading as found
 from components.look import LETTERS
 from components.reader import Mark
@@ -103,8 +103,8 @@ def _came(view: desk.View, article: str, text: str, spot: tuple[int, int]) -> No
     start, end = found.passage(view.corpus, article, first=spot[0], last=spot[1]) or spot
     start, end = min(start, spot[0]), max(end, spot[1])
     said, at = reader.around(text[start:end], at=start, start=spot[0])
-    st.html(reader.came_html(said, Mark(*spot, "evidence"), offset=at))
-    tick.box({"article_id": article, "start": spot[0], "end": spot[1]}, key="came")
+    box = tick.box_html({"article_id": article, "start": spot[0], "end": spot[1]}, key="came")
+    piece.show(reader.came_html(said, Mark(*spot, "evidence"), offset=at, foot=box), key="came")
 
 
 def keep(article: str, rows: pd.DataFrame) -> None:
@@ -114,10 +114,13 @@ def keep(article: str, rows: pd.DataFrame) -> None:
         return
     with st.popover(say("tray.reader"), key="reader-keep", on_change="rerun", icon=":material/inbox:") as place:
         if place.open:
-            for number, row in enumerate(kept):
+            boxes = []
+            for row in kept:
                 own = {"statistic_id": row["item"]} if row["kind"] == "statistic" else {}
-                words = wording.markdown(wording.clipped(str(row["surface"]), length=80))
-                tick.box({"article_id": article, "start": row["start"], "end": row["end"], **own}, key=f"reader-{number}", label=words)
+                words = wording.clipped(str(row["surface"]), length=80)
+                boxes.append(tick.box_html({"article_id": article, "start": row["start"], "end": row["end"], **own}, key="reader",
+                                           words=(words, "")))
+            piece.show("".join(boxes), key="reader-boxes")
 
 
 def toggles(rows: pd.DataFrame) -> list[str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import address, bound, desk, filters, reader, wording
+from components import address, bound, desk, filters, piece, reader, wording
 from components.charts.keywords import CHARTS as KEYWORDS
 from components.charts.passages import with_passages
 from components.charts.search import CHARTS
@@ -96,9 +96,9 @@ def _article(view: desk.View, article: dict[str, object], found: pd.DataFrame) -
     with st.container(key=f"found-{article['article_id']}", gap="xsmall"):
         st.markdown(f"**{wording.markdown(article['article'])}**")
         st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact))))
-        for row in found.to_dict("records"):
-            st.html(reader.found_html(row, view.selection.words))
-            reader.link(row, label=say("search.in_article"), key="search")
+        said = (reader.found_html(row, view.selection.words) + reader.link_html(row, label=say("search.in_article"), key="search")
+                for row in found.to_dict("records"))
+        piece.show("".join(said), key=f"sentences-{article['article_id']}")
         more = int(str(article["sentences"])) - len(found)
         if more > 0 and len(found) < MOST:
             st.button(say("search.more", n=more), key=f"more-{article['article_id']}", type="tertiary", on_click=_whole,

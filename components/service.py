@@ -17,7 +17,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import ahead, plot, stable
+from components import ahead, piece, stable
 from components.words import say
 from corpus.snapshot import NoSnapshot
 
@@ -75,7 +75,7 @@ async def script(request: Request) -> Response:
 
 async def library(request: Request) -> Response:
     """Plotly's script, as its package brings it; its address names the version."""
-    return FileResponse(plot.LIBRARY, media_type="text/javascript", headers={"cache-control": "public, max-age=31536000, immutable"})
+    return FileResponse(piece.LIBRARY, media_type="text/javascript", headers={"cache-control": "public, max-age=31536000, immutable"})
 
 
 def warm_up() -> None:

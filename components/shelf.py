@@ -1,12 +1,13 @@
 """What pages lay out besides charts: the row of numbers, lists of articles and figures, the choice of one thing. No SQL, no HTML."""
 
+from collections.abc import Iterable
 from functools import reduce
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, opened, profiles, reader, showing, tick, wording
+from components import bound, controls, desk, opened, piece, profiles, reader, showing, tick, wording
 from components.charts import CHARTS
 from components.charts.chart import Chart
 from components.lead import sentences
@@ -20,12 +21,8 @@ MOST = 500  # things to choose among; a rarer one is chosen by its address
 
 def numbers(view: desk.View, sql: str) -> None:
     """A row of numbers, each with a link to the page that lists what it counts; `sql` gives page, one, many, amount."""
-    files = {page.name: page.file for page in PAGES}
-    with st.container(horizontal=True, gap="large", key="numbers"):
-        for row in desk.ask(view, sql).itertuples():
-            with st.container(gap=None, width="content"):
-                st.markdown(f"## {row.amount:,}")
-                st.page_link(files[row.page], label=row.one if row.amount == 1 else row.many, query_params=view.kept)
+    rows = [(row.page, f"{row.amount:,}", row.one if row.amount == 1 else row.many) for row in desk.ask(view, sql).itertuples()]
+    piece.show(profiles.numbers_html(rows, kept=view.kept), key="numbers")
 
 
 def front(view: desk.View, page: str, chart: Chart, *, listing: desk.Listing | None = None) -> None:
@@ -33,9 +30,9 @@ def front(view: desk.View, page: str, chart: Chart, *, listing: desk.Listing | N
     title of its own beside the link."""
     entry = next(item for item in PAGES if item.name == page)
     label = say("overview.block", page=entry.title, question=chart.question) if listing else entry.title
+    link = controls.link_html(label, controls.address(page, view.kept), kind="over", title=entry.question)
     with st.container(key=f"front-{'list-' if listing else ''}{chart.name}", gap=None):
-        st.page_link(entry.file, label=label, query_params=view.kept, help=entry.question)
-        desk.card(view, chart, listing=listing, brief=True)
+        desk.card(view, chart, listing=listing, over=link)
 
 
 def lead(view: desk.View) -> None:
@@ -50,71 +47,63 @@ def lead(view: desk.View) -> None:
 
 def headlines(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """Articles as short as they can be: the headline opens the reader; language, date and source below it."""
-    for row in rows.to_dict("records"):
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**view.kept, "article": row["article_id"]})
-            st.caption(_facts(row, ("language", "published", "source")), width="content")
+    listed = [(row, _facts(row[name] for name in ("language", "published", "source"))) for row in rows.to_dict("records")]
+    piece.show(_listed(view, listed, kind="headlines"), key=f"{chart.key}-list")
 
 
-def _facts(row: dict[str, Any], names: tuple[str, ...]) -> str:
-    return wording.markdown(" · ".join(str(row[name]) for name in names if wording.known(row[name]) and row[name]))
+def _listed(view: desk.View, listed: list[tuple[dict[str, Any], str]], *, kind: str) -> str:
+    """Articles, each a link to the reader, with its facts."""
+    items = [(row["article"], controls.address("reader", {**view.kept, "article": row["article_id"]}), facts) for row, facts in listed]
+    return profiles.articles_html(items, kind=kind)
+
+
+def _facts(values: Iterable[object]) -> str:
+    return " · ".join(str(value) for value in values if wording.known(value) and value)
 
 
 def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """Articles as a list: the headline opens the reader; language, date, length, themes and source below it."""
+    listed = []
     for row in rows.to_dict("records"):
         facts = [row["language"], row["published"], say("nouns.word", n=int(row["words"])), row["themes"], row["source"]]
         if not view.selection.empty and view.selection.scope == "passages":
             facts.append(say("overview.picked", sentences=say("nouns.sentence", n=int(row["sentences"]))))
-        with st.container(gap=None):
-            st.page_link(reader.PAGE, label=wording.markdown(row["article"]), query_params={**view.kept, "article": row["article_id"]})
-            st.caption(wording.markdown(" · ".join(str(fact) for fact in facts if wording.known(fact) and fact)))
+        listed.append((row, _facts(facts)))
+    piece.show(_listed(view, listed, kind="articles"), key=f"{chart.key}-list")
 
 
 def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """A keyword in context, a page at a time, article by article; the headline opens the reader at the first of its lines."""
     first = (bound.turned(chart.stem, -(-len(rows) // LINES), key=f"{chart.key}-list-page") - 1) * LINES
+    said = []
     for _, lines in rows.iloc[first : first + LINES].groupby("article_id", sort=False):
         row = lines.iloc[0]
-        with st.container(gap=None):
-            st.page_link(
-                reader.PAGE,
-                label=wording.markdown(row["article"]),
-                icon=":material/menu_book:",
-                query_params={
-                    **view.kept,
-                    "article": row["article_id"],
-                    "start": str(row["start"]),
-                    "end": str(row["start"] + len(row["words"])),
-                },
-            )
-            for line in lines.to_dict("records"):
-                _context(line, key=chart.key)
+        spot = {"article": row["article_id"], "start": str(row["start"]), "end": str(row["start"] + len(row["words"]))}
+        said.append(controls.link_html(row["article"], controls.address("reader", {**view.kept, **spot}), icon=reader.BOOK, kind="source"))
+        said += [_context(line, key=chart.key) for line in lines.to_dict("records")]
+    piece.show("".join(said), key=f"{chart.key}-list")
 
 
-def _context(row: dict[str, Any], *, key: str) -> None:
+def _context(row: dict[str, Any], *, key: str) -> str:
     """One line of a keyword in context, with the box that keeps its sentence."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"line-{row['article_id']}-{row['start']}"):
-        st.html(reader.context_html([row]))
-        tick.box({**row, "end": int(row["start"]) + len(str(row["words"]))}, key=key)
+    box = tick.box_html({**row, "end": int(row["start"]) + len(str(row["words"]))}, key=key)
+    return f'<div class="kwic-line">{reader.context_html([row])}{box}</div>'
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """A few figures side by side, each with its source and its sentence."""
-    records = rows.to_dict("records")
-    for column, row in zip(st.columns(len(records), gap="medium"), records, strict=True):
-        with column, st.container(gap=None):
-            st.html(reader.figure_html(row, brief=True))
-            reader.link(row, key=chart.key)
+    said = (reader.figure_html(row, brief=True, foot=reader.link_html(row, key=chart.key)) for row in rows.to_dict("records"))
+    piece.show(f'<div class="few">{"".join(said)}</div>', key=f"{chart.key}-list")
 
 
 def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
     """Blocs with their members; those that the picked passages name stand out."""
-    named = set(desk.frame(view, CHARTS["countries_map"])["country_name"])
+    named, said = set(desk.frame(view, CHARTS["countries_map"])["country_name"]), []
     for row in rows.to_dict("records"):
         members = {name: name in named for name in row["members"].split(", ")}
         told = say("places.members", n=row["member_states"], named=sum(members.values()))
-        st.html(profiles.bloc_html(str(row["bloc"]), members, facts=[say("profile.times", n=int(row["mentions"])), told]))
+        said.append(profiles.bloc_html(str(row["bloc"]), members, facts=[say("profile.times", n=int(row["mentions"])), told]))
+    piece.show("".join(said), key=f"{chart.key}-list")
 
 
 def chips(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:

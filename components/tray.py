@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import clippings, desk, downloads, papers, piles, reader, tick, wording
+from components import clippings, desk, downloads, papers, piece, piles, reader, tick, wording
 from components.clippings import Clip
 from components.words import say
 
@@ -64,7 +64,7 @@ def _piece(row: dict[str, object], clips: tuple[Clip, ...]) -> None:
         st.caption(wording.markdown(f"{at + 1} · " + " · ".join(str(fact) for fact in facts)))
         st.html(reader.quote_html(row, kind=MARKS[str(row["kind"])]))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            reader.link(row)
+            piece.show(reader.link_html(row), key=f"place-{row['code']}")
             for name, moved, possible in (("up", -1, at > 0), ("down", 1, at < len(clips) - 1)):
                 st.button(say(f"tray.{name}"), key=f"{name}-{row['code']}", type="tertiary", disabled=not possible, on_click=_move,
                           args=(clips, at, at + moved))

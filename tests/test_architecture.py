@@ -20,7 +20,7 @@ MAY_IMPORT_STREAMLIT = ("app.py", "components/bound.py", "components/desk.py", "
                         "components/ledger.py", "components/reading.py", "components/tables.py", "components/downloads.py",
                         "components/contradictions.py", "components/chips.py", "components/search.py",
                         "components/tick.py", "components/tray.py", "components/versus.py", "components/opened.py",
-                        "components/service.py", "components/plot.py", "components/pages/")
+                        "components/service.py", "components/piece.py", "components/pages/")
 MAY_IMPORT_PLOTLY = ("components/charts/", "components/look.py")
 MAY_IMPORT_DUCKDB = ("corpus/store.py",)
 MAY_IMPORT_CLUSTER = ("pipeline/build.py",)

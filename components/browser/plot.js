@@ -1,4 +1,4 @@
-// Draws a card's chart with Plotly and tells the server which mark was clicked. A component of the framework, placed by plot.py.
+// Draws a chart with Plotly and tells which mark was clicked. Part of the component in piece.js.
 //
 // The framework's own chart is taken down and built anew whenever its figure changes, and drawn again whenever the script starts or
 // ends; this one stays where it is and draws a figure once. Plotly is the file that its Python package brings, from this server.
@@ -7,24 +7,33 @@ const AFTER = 300; // milliseconds within which a click on the picture is the on
 const LATEST = 1000; // milliseconds that a chart outside the window waits at most
 const library = { promise: null };
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const plot = parentElement.querySelector(":scope > .plot") ?? begin(parentElement);
-  plot.setAttribute("aria-label", data.alt);
-  plot.tell = (marks) => setTriggerValue("picked", { marks });
-  plot.opened = data.opened;
-  if (plot.data?.figure !== data.figure) {
-    plot.data = data;
-    draw(plot, data).catch((fault) => console.error(fault));
-  }
-  return () => end(plot);
+/** Shows the chart in `place`, an element of its own; none takes it away. A click calls `tell` with a mark's values, or with null. */
+export function show(place, chart, tell) {
+  if (!chart) return end(place);
+  const plot = place.firstElementChild ?? begin(place);
+  plot.setAttribute("aria-label", chart.alt);
+  plot.tell = tell;
+  plot.opened = chart.opened;
+  if (plot.chart?.figure === chart.figure) return;
+  plot.chart = chart;
+  draw(plot, chart).catch((fault) => console.error(fault));
+}
+
+/** Takes the chart away. */
+export function end(place) {
+  const plot = place.firstElementChild;
+  if (!plot) return;
+  plot.watcher.disconnect();
+  if (plot.drawn) window.Plotly.purge(plot);
+  plot.remove();
 }
 
 /** The element that Plotly draws into. */
-function begin(parent) {
+function begin(place) {
   const plot = document.createElement("div");
   plot.className = "plot";
   plot.setAttribute("role", "img");
-  parent.append(plot);
+  place.append(plot);
   plot.watcher = new ResizeObserver(() => plot.drawn && plot.offsetWidth && plot.offsetWidth !== plot.wide && fit(plot));
   plot.watcher.observe(plot);
   plot.addEventListener("click", () => plot.opened && Date.now() - (plot.hit ?? 0) > AFTER && plot.tell(null));
@@ -32,13 +41,13 @@ function begin(parent) {
 }
 
 /** Draws the figure; it has its height at once, so that what stands below does not move when the picture comes. */
-async function draw(plot, data) {
-  const figure = JSON.parse(data.figure);
+async function draw(plot, chart) {
+  const figure = JSON.parse(chart.figure);
   plot.style.height = `${figure.layout.height}px`;
-  const Plotly = await load(data.library);
+  const Plotly = await load(chart.library);
   await turn(plot);
-  if (plot.data !== data || !plot.isConnected) return; // a newer figure has come, or the card has gone
-  await Plotly.react(plot, figure.data, { ...figure.layout, ...size(plot) }, data.config);
+  if (plot.chart !== chart || !plot.isConnected) return; // a newer figure has come, or the card has gone
+  await Plotly.react(plot, figure.data, { ...figure.layout, ...size(plot) }, chart.config);
   Plotly.Fx.unhover(plot); // else a click at once would be told with the mark that stood under the pointer before
   if (plot.drawn) return;
   plot.drawn = true;
@@ -65,12 +74,6 @@ function size(plot) {
 
 function fit(plot) {
   window.Plotly.relayout(plot, size(plot));
-}
-
-function end(plot) {
-  plot.watcher.disconnect();
-  if (plot.drawn) window.Plotly.purge(plot);
-  plot.remove();
 }
 
 /** Plotly, loaded once for all charts. */

@@ -16,7 +16,7 @@ with left:
     shelf.front(view, "themes", themes.BRIEF)
 with middle:
     shelf.front(view, "places", places.BRIEF)
-    desk.card(view, overview.CHARTS["overview_years"], brief=True)
+    desk.card(view, overview.CHARTS["overview_years"], over="")
 with right:
     shelf.front(view, "keywords", keywords.BRIEF)
 shelf.front(view, "reader", replace(articles.CHARTS["articles_list"], limit=5), listing=shelf.headlines)

@@ -52,7 +52,7 @@ def clean(visit: Visit) -> None:
 def downloaded(visit: Visit, card: str) -> list[dict[str, str]]:
     """The rows of a card's CSV."""
     with visit.page.expect_download() as started:
-        visit.page.locator(f".st-key-{card}-csv button").click()
+        visit.page.locator(f".st-key-{card} [data-do=csv]").click()
     return list(csv.DictReader(io.StringIO(Path(started.value.path()).read_bytes().decode("utf-8"))))
 
 
@@ -131,7 +131,7 @@ def test_the_file_of_a_comparison_has_a_column_a_side_and_the_facts_that_are_on_
     for label, name in KINDS.items():
         visit.page.locator(".st-key-facts").get_by_text(label, exact=True).click()
         card = f"card-compare_{name}"
-        only = {letter: visit.page.locator(f".st-key-{card}-only-{letter}") for letter in "ab"}
+        only = {letter: visit.page.locator(f".st-key-{card} .only-{letter}") for letter in "ab"}
         only["b"].wait_for()
         visit.settle()
         rows = downloaded(visit, card)
@@ -139,7 +139,7 @@ def test_the_file_of_a_comparison_has_a_column_a_side_and_the_facts_that_are_on_
         for letter, side in only.items():
             expected = [row for row in rows if row["where"] == f"only {letter.upper()}"]
             expect(side.locator(".side-head span")).to_have_text(f"· {len(expected)}")
-            shown = side.locator("button:visible strong").all_inner_texts()
+            shown = side.locator("button b").all_inner_texts()
             assert shown == [row["name"] for row in expected][: len(shown)], name
             assert all(int(row[letter]) > 0 and row[f"{letter}_said"] for row in expected)
             assert len(shown) == min(len(expected), 6)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import Visit
 
@@ -34,14 +35,17 @@ def tab_to(visit: Visit, words: str) -> None:
 def test_a_filter_is_set_and_taken_away_by_keyboard_alone(visit: Visit) -> None:
     visit.page.goto("/keywords")
     told(visit, "nothing filtered")
-    visit.page.get_by_role("combobox", name="Country").wait_for()  # its code comes after the page's words
-    tab_to(visit, "Country")
-    visit.page.keyboard.type("Kaza")
-    visit.page.get_by_role("option", name=re.compile("Kazakhstan")).first.wait_for()
+    visit.page.locator("#facet-country").wait_for()
+    tab_to(visit, r"Country\s+any")
     visit.page.keyboard.press("Enter")
+    visit.page.locator("#facet-country-BLR").wait_for()
+    tab_to(visit, "Find: Country")
+    visit.page.keyboard.type("Kaza")
+    visit.page.locator("#facet-country-BLR").wait_for(state="detached")
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Space")
     told(visit, "country is")
     visit.page.wait_for_url(re.compile("country=KAZ"))
-    visit.page.keyboard.press("Escape")
     tab_to(visit, "Kazakhstan ✕")
     visit.page.keyboard.press("Enter")
     told(visit, "nothing filtered")
@@ -60,6 +64,7 @@ def test_several_values_read_as_or_and_as_and(visit: Visit) -> None:
     visit.page.locator(".st-key-chip-clear button").wait_for()
     said = "country is Belarus ✕ or Kazakhstan ✕ and language is English ✕ Clear all"
     assert said in re.sub(r"\s+", " ", line.inner_text())
+    visit.page.locator("#facet-country").click()
     visit.page.get_by_text("all of these").click()
     visit.page.wait_for_url(re.compile("all=country"))
     line.get_by_text("and", exact=True).wait_for()
@@ -74,8 +79,8 @@ def test_a_phone_opens_the_filters_with_one_button(visit: Visit) -> None:
     button.click()
     window = visit.page.get_by_role("dialog")
     window.get_by_text("Leave out").wait_for()
-    window.locator(".st-key-filter-words input").fill("annually")
-    window.locator(".st-key-filter-words input").press("Enter")
+    window.locator("#facet-words").fill("annually")
+    window.locator("#facet-words").press("Enter")
     visit.page.wait_for_url(re.compile("words=annually"))
     boxes = [control.bounding_box() for control in window.get_by_role("button").all()]
     assert [box for box in boxes if box and min(box["width"], box["height"]) < 24] == []
@@ -83,6 +88,20 @@ def test_a_phone_opens_the_filters_with_one_button(visit: Visit) -> None:
     visit.page.get_by_role("button", name="Filters (3)").wait_for()
     told(visit, "text has")
     assert visit.faults == []
+
+
+def test_on_a_phone_the_navigation_gives_way_to_the_page_that_it_leads_to(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.goto("/quotes?country=BLR")
+    told(visit, "country is")
+    visit.page.locator("[data-testid='stExpandSidebarButton']").click()
+    visit.page.locator(".st-key-navigation").get_by_role("link", name="Themes").click()
+    visit.page.wait_for_url(re.compile(r"/themes\?country=BLR"))
+    expect(visit.page.locator(".st-key-navigation").get_by_role("link", name="Themes")).not_to_be_in_viewport()
+    expect(visit.page.locator("h1")).to_have_text("Themes")
+    visit.page.go_back()
+    expect(visit.page.locator("h1")).to_have_text("Quotes")
+    assert (visit.faults, visit.outside) == ([], [])
 
 
 def test_filters_that_match_nothing_offer_the_way_back(visit: Visit) -> None:

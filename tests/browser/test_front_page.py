@@ -23,6 +23,6 @@ def test_the_first_words_do_not_wait_for_the_drawing_library(visit: Visit) -> No
     visit.page.route("**/*lotly*.js*", lambda route: None)
     visit.page.goto("/")
     visit.page.locator(".st-key-lead").get_by_text("is quoted most").wait_for()
-    visit.page.locator(".st-key-numbers h2").nth(5).wait_for()
+    visit.page.locator(".st-key-numbers b").nth(5).wait_for()
     visit.page.locator(".entry.brief").nth(3).wait_for()
     assert visit.page.locator(".js-plotly-plot").count() == 0

@@ -23,7 +23,7 @@ def opened(visit: Visit, chart: str, page: str) -> None:
     """The card with everything behind its foot open."""
     visit.page.goto(page)
     visit.page.locator(f".st-key-card-{chart} .js-plotly-plot .main-svg").first.wait_for()
-    visit.page.locator(f".st-key-card-{chart}-more button").first.click()
+    visit.page.locator(f".st-key-card-{chart} [data-do=more]").click()
     visit.page.get_by_role("button", name="SVG").wait_for()
 
 

@@ -15,7 +15,7 @@ def test_a_figure_opens_the_article_scrolled_to_its_words(visit: Visit) -> None:
     page.goto("/statistics")
     entry = page.locator("[class*=st-key-card-statistics_ledger]")
     entry.locator(".entry").nth(7).wait_for()
-    entry.locator("[data-testid=stPageLink] a:visible").nth(7).click()
+    entry.locator("a.source").nth(7).click()
     page.locator("#evidence").first.wait_for(state="attached")
     page.wait_for_function(IN_VIEW)
     assert "article=" in page.url

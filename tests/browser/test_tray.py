@@ -14,9 +14,9 @@ KEPT = "[class*='st-key-kept-'] blockquote.said"
 
 def tick(visit: Visit, card: str, *, kept: int) -> None:
     """Ticks the first open box of a card, and waits until the sidebar counts it."""
-    boxes = visit.page.locator(f"{card} [data-testid='stCheckbox']")
+    boxes = visit.page.locator(f"{card} .box")
     boxes.first.wait_for()
-    boxes.filter(has=visit.page.locator("input:not(:checked)")).first.locator("label").click()
+    boxes.filter(has=visit.page.locator("input:not(:checked)")).first.click()
     visit.page.locator(".st-key-navigation").get_by_text(f"Tray · {kept}").wait_for()
 
 
@@ -84,10 +84,10 @@ def test_a_tray_of_another_pile_names_what_is_not_here(visit: Visit) -> None:
 def test_the_reader_keeps_the_passage_that_it_was_opened_at(visit: Visit) -> None:
     page = visit.page
     page.goto("/statistics")
-    page.locator("[class*='st-key-card-statistics_ledger'] [data-testid='stPageLink'] a").first.click()
+    page.locator("[class*='st-key-card-statistics_ledger'] a.source").first.click()
     page.locator(".came").wait_for()
     tick(visit, "[data-testid='stMain']", kept=1)
     page.get_by_text("Keep figures and quotes").click()
-    page.locator("[data-testid='stPopoverBody'] [data-testid='stCheckbox']").nth(2).wait_for()
+    page.locator("[data-testid='stPopoverBody'] .box").nth(2).wait_for()
     tick(visit, "[data-testid='stPopoverBody']", kept=2)
     assert page.url.count("tray=") == 2

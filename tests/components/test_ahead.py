@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from components import ahead, desk, laid, plot, service
+from components import ahead, desk, laid, piece, service
 from components.look import DARK, LIGHT
 from corpus.selection import Selection
 
@@ -30,7 +30,7 @@ def little_pile(little_data: Path) -> Iterator[None]:
 
 def test_the_browser_is_told_files_that_the_framework_has_the_drawing_library_first() -> None:
     first, *files = [link.split(">")[0].strip(" <") for link in ahead.links(service.SHELL).decode().split(",")]
-    assert first == plot.library("")
+    assert first == piece.library("")
     assert len(files) == len(ahead.PARTS)
     assert Path(files[0]).name.startswith("BidiComponent.")
     assert [file for file in files if not (service.SHELL / file).is_file()] == []

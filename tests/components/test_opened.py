@@ -12,6 +12,7 @@ from components.charts.chart import Chart
 from components.look import LOOKS, mixed
 from corpus.selection import Selection
 from corpus.store import Corpus
+from tests.components.pieces import html, say
 from tests.components.test_pages import data  # noqa: F401 - the fixture that gives pages their snapshot
 from tests.components.test_pages import opened as page
 
@@ -56,8 +57,8 @@ def test_an_address_alone_opens_the_sentences_and_sets_the_form() -> None:
     app = page("components/pages/themes.py", {"open": "themes_ranked.migration", "show": ["themes_by_country.table"]})
     assert not app.exception
     assert any(item.value.startswith("**Migration** · 18 places") for item in app.markdown)
-    assert app.segmented_control(key="card-themes_by_country-form").value == "table"
-    assert app.segmented_control(key="card-themes_ranked-form").value == "chart"
+    assert 'id="card-themes_by_country-form-table" data-choose="form" value="table" checked' in html(app)
+    assert 'id="card-themes_ranked-form-chart" data-choose="form" value="chart" checked' in html(app)
 
 
 def test_what_no_card_has_is_named_and_the_page_stands() -> None:
@@ -73,12 +74,14 @@ def test_what_no_card_has_is_named_and_the_page_stands() -> None:
 
 def test_a_choice_on_a_card_is_written_into_the_address_and_taken_out_again() -> None:
     app = page("components/pages/statistics.py", {"theme": "migration"})
-    app.segmented_control(key="card-statistics_ledger-order").set_value("largest").run()
+    say(app, "card-statistics_ledger-piece", "choose", ["order", "largest"])
     assert asks(app) == {"theme": ["migration"], "show": ["statistics_ledger.largest"]}
-    app.segmented_control(key="card-statistics_ledger-form").set_value("table").run()
+    say(app, "card-statistics_ledger-piece", "choose", ["form", "table"])
     assert asks(app)["show"] == ["statistics_ledger.table.largest"]
-    app.segmented_control(key="card-statistics_ledger-form").set_value("list").run()
-    app.segmented_control(key="card-statistics_ledger-order").set_value("differing").run()
+    say(app, "card-statistics_ledger-piece", "choose", ["order", "upside down"])
+    assert asks(app)["show"] == ["statistics_ledger.table.largest"], "what is no choice of the card changes nothing"
+    say(app, "card-statistics_ledger-piece", "choose", ["form", "list"])
+    say(app, "card-statistics_ledger-piece", "choose", ["order", "differing"])
     assert asks(app) == {"theme": ["migration"]}
 
 

@@ -1,6 +1,7 @@
 """Every page in every state: no filter, one value, a filter that matches nothing, nonsense in the URL."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.pages import PAGES
+from tests.components.pieces import html, say
 from tests.conftest import ROOT
 
 STATES: dict[str, dict[str, str | list[str]]] = {
@@ -52,17 +54,50 @@ def test_every_page_runs_clean_in_every_state(page, state: str) -> None:
 def test_a_filter_narrows_what_is_counted() -> None:
     everything = opened("components/pages/statistics.py", {})
     narrowed = opened("components/pages/statistics.py", {"theme": "migration"})
-    all_of = next(item.value for item in everything.caption if item.value.startswith("n = "))
-    some = next(item.value for item in narrowed.caption if item.value.startswith("n = "))
-    assert all_of != some
+    counts = [re.findall(r'<p class="card-size">(n = [^<]*)', html(app)) for app in (everything, narrowed)]
+    assert all(counts)
+    assert counts[0] != counts[1]
 
 
 def test_the_sidebar_writes_the_address() -> None:
     app = opened(PAGES[0].file, {})
-    app.multiselect(key="filter-country").select("CHN").run()
+    assert "data-filter" not in html(app), "values are counted only while their list is open"
+    say(app, "filters", "facet", "country")
+    assert 'data-filter="country" value="CHN">' in html(app)
+    say(app, "filters", "filter", ["country", "CHN", True])
     assert app.query_params["country"] in ("CHN", ["CHN"])
-    app.multiselect(key="filter-country").unselect("CHN").run()
+    assert 'data-filter="country" value="CHN" checked>' in html(app)
+    say(app, "filters", "filter", ["country", "CHN", False])
     assert "country" not in app.query_params
+
+
+def test_filters_take_days_words_and_scope_and_nothing_else() -> None:
+    app = opened(PAGES[0].file, {})
+    for name, told in (("enter", ["from", "2020-01-01"]), ("enter", ["words", " police "]), ("choose", ["scope", "articles"])):
+        say(app, "filters", name, told)
+    asked = {"from": "2020-01-01", "words": "police", "scope": "articles"}
+    held = {name: app.query_params[name] for name in asked}
+    assert {name: value[-1] if isinstance(value, list) else value for name, value in held.items()} == asked
+    for name, told in (("enter", ["from", "yesterday"]), ("enter", ["pile", "other"]), ("choose", ["scope", "sideways"]),
+                       ("filter", ["nobody", "knows", True])):
+        say(app, "filters", name, told)
+        assert not app.exception
+    assert sorted(app.query_params) == sorted(asked)
+    say(app, "filters", "enter", ["from", ""])
+    assert "from" not in app.query_params
+
+
+def test_a_long_list_is_searched_and_what_is_left_out_has_lists_of_its_own() -> None:
+    app = opened(PAGES[0].file, {})
+    say(app, "filters", "facet", "country")
+    say(app, "filters", "find", ["country", "kaza"])
+    assert re.findall('data-filter="country" value="([A-Z]+)"', html(app)) == ["KAZ"]
+    say(app, "filters", "facet", "country")
+    assert "data-filter" not in html(app)
+    say(app, "filters", "facet", "out")
+    say(app, "filters", "facet", "not_country")
+    say(app, "filters", "filter", ["not_country", "KAZ", True])
+    assert app.query_params["not_country"] in ("KAZ", ["KAZ"])
 
 
 def test_no_data_explains_itself(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from components import reading
 from components.charts import reading as found
 from corpus.store import Corpus
+from tests.components.pieces import html
 from tests.conftest import ROOT
 
 
@@ -84,10 +85,6 @@ def opened(data, **params: str) -> AppTest:
     for name, value in params.items():
         app.query_params[name] = value
     return app.run().switch_page("components/pages/reader.py").run()
-
-
-def html(app: AppTest) -> str:
-    return " ".join(item.proto.body for item in app.get("html"))
 
 
 @pytest.fixture(autouse=True)
