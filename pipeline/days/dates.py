@@ -14,7 +14,7 @@ from pipeline.text.tokens import NUMERAL, WORD, Token
 from pipeline.text.wordlists import base, wordlist
 
 _COUNTED = frozenset(("people", "units", "votes", "points", "человек", "человека", "জন", "টি", "लोग"))
-STARTING = ("months", "weekdays", "days", "last", "this", "next", "vague", "ago_before", "ahead_before")
+STARTING = ("months", "weekdays", "decades", "days", "last", "this", "next", "vague", "ago_before", "ahead_before")
 UNIT_FIRST = ("fr", "es", "ar", "it", "pt")  # "l'an dernier", "el año pasado"
 
 
@@ -26,6 +26,7 @@ def calendar(language: str) -> dict:
     for table in ("months", "weekdays"):
         merged[table] = {**compiled.get(table, {}), **own.get(table, {})}
     measured = {word for word, (kind, _) in unit_words(language).items() if kind in ("money", "measure")}
+    merged["nouns"] = frozenset(merged.get("counted", ()))
     merged["counted"] = _COUNTED | {word for word in measured if len(word) > 2}
     for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after",
                   "exclusive", "not_year_after", "also_names", "future", "reported"):
@@ -104,13 +105,17 @@ def _day_month(run: list[Token], at: int, words: dict, *, ranges: bool = True) -
     number = _day_number(run, at)
     if number is None or (at and run[at - 1].end == run[at].start and run[at - 1].word not in "-–(“\"'"):
         return None
+    if at and run[at - 1].word in words.get("named_by_days", ()):
+        return None
     end = at + 1
-    if ranges and end + 1 < len(run) and (run[end].word in "-–" or run[end].word in words.get("day_to", ())) and _day_number(run, end + 1):
+    paired = at > 0 and run[at - 1].word in words.get("between", ()) and end < len(run) and run[end].word in words.get("day_and", ())
+    linked = end + 1 < len(run) and (run[end].word in "-–" or run[end].word in words.get("day_to", ()) or paired)
+    if ranges and linked and _day_number(run, end + 1):
         later = _day_month(run, end + 1, words, ranges=False)
         if later and later.bounds.edtf and later.last > end + 2:
             start = _with_day(later.bounds, number)
             span = start and daybounds.between(start, later.bounds)
-            if span or run[end].word in "-–":
+            if span or run[end].word in "-–" or paired:
                 return Expression(at, later.last, span or later.bounds)
     if end < len(run) and run[end].word in "-" and end + 1 < len(run) and run[end + 1].word in words["day_suffixes"]:
         end += 1
@@ -161,6 +166,9 @@ def _month(run: list[Token], at: int, words: dict) -> Expression | None:
 
 def _names_someone(run: list[Token], at: int, words: dict) -> bool:
     """Whether the word of a month is a given name: "Councillor April Denholm", but "in June Smith left"."""
+    street = at - 1 - (at > 1 and run[at - 1].kind == NUMERAL)  # "улица 8 Марта"
+    if street >= 0 and run[street].word in words.get("named_by_days", ()):
+        return True
     if run[at].word not in words["also_names"] or at + 1 >= len(run) or run[at + 1].kind != WORD:
         return False
     return run[at + 1].shout[0].isupper() and not (at and run[at - 1].word in words["year_lead"] | frozenset(words.get("last", ())))
@@ -202,6 +210,15 @@ def _year(run: list[Token], at: int, words: dict) -> Expression | None:
     return Expression(at, at + 1, daybounds.year_of(year)) if _reads_as_year(run, at, year, words) else None
 
 
+def _is_plain(run: list[Token], at: int, words: dict) -> bool:
+    """Whether token `at` is no article and no name, so that a number behind it may count: "it took 2019 workers"."""
+    if at >= 0 and run[at].word == ",":
+        return True
+    if at < 0 or run[at].kind != WORD or run[at].word in words.get("articles", ()):
+        return False
+    return not run[at].shout[0].isupper() or at == 0 or run[at - 1].word in ".!?"
+
+
 def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
     before, after = (run[at - 1] if at else None), (run[at + 1] if at + 1 < len(run) else None)
     if before is not None and (before.word in "$€£¥#+-/№" or (before.end == run[at].start and before.word not in "(“\"'‘")):
@@ -214,9 +231,11 @@ def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
     if after is not None and after.word == "-" and after.start == run[at].end:
         return led and 1900 <= year <= 2099
     noun = after is not None and after.kind == WORD and after.shout[0].islower()
-    if led and noun and after.word in words["counted"]:
+    soft = led and (bool(words["year_words"]) or before.word in words.get("soft_lead", ()))
+    if led and noun and (after.word in words["counted"] or (soft and after.word in words["nouns"])):
         return False
     if led:
         return 1000 <= year <= 2199 and (year >= 1500 or not noun) and not (noun and year % 100 == 0 and year not in (1900, 2000)) and \
             (1800 <= year <= 2099 or not noun)
-    return 1900 <= year <= 2099 and year % 100 != 0 and bool(words["months"]) and not (noun and after.word in words["counted"])
+    counts = after is not None and (after.word in words["counted"] or (after.word in words["nouns"] and _is_plain(run, at - 1, words)))
+    return 1900 <= year <= 2099 and year % 100 != 0 and bool(words["months"]) and not counts

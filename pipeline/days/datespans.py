@@ -64,7 +64,8 @@ def _spanned(run: list[Token], left: Expression, words: dict, reading: Reading) 
     link = run[left.last].word if left.last < len(run) else ""
     lead = run[left.first - 1].word if left.first else ""
     open_ = lead in ("from", "between") or (lead in words["since"])
-    if left.duration or left.bounds.earliest is None or not ((link in "-–—" and link) or (open_ and link in ("to", "and", "until"))):
+    linked = (link in "-–—" and link) or (open_ and (link in ("to", "and", "until") or link in words.get("day_to", ())))
+    if left.duration or left.bounds.earliest is None or not linked:
         return left
     right = reading(left.last + 1) if left.last + 1 < len(run) else None
     span = daybounds.between(left.bounds, right.bounds) if right and not right.duration else None

@@ -15,13 +15,19 @@ Found = tuple[int, Bounds, bool]
 def relative(run: list[Token], at: int, language: str, words: dict, published: Published) -> Found | None:
     """(end, bounds, is a duration) of the relative expression that begins at token `at`; None when there is none."""
     token = run[at].word
+    named_day = _phrased_day(run, at, words)
+    if named_day:
+        return at + named_day[0], daybounds.near_day(published, named_day[1]), False
     if token in words.get("days", {}):
         named = at + 1 < len(run) and run[at + 1].word in words["weekdays"]  # "আজ বুধবার": one day, said twice
         return at + 1 + named, daybounds.near_day(published, words["days"][token]), False
     lower = base(language) in ("en", "de") and run[at].shout.islower()
-    if token in words["weekdays"] and token not in words.get("not_month", ()) and not lower:
+    if token in words["weekdays"] and token not in words.get("not_month", ()) and not lower and not _names(run, at, words):
         number = words["weekdays"][token]
         return at + 1, daybounds.coming(published, number) if ahead(run, at, words) else daybounds.weekday(published, number, 0), False
+    decade = words.get("decades", {}).get(token)
+    if decade and at + 1 < len(run) and run[at + 1].word in words.get("decade_words", ()):
+        return at + 2, daybounds.years(decade, decade + 9) or daybounds.UNKNOWN, False
     vague = _vague(run, at, words)
     if vague:
         return vague, daybounds.UNKNOWN, False
@@ -32,11 +38,31 @@ def relative(run: list[Token], at: int, language: str, words: dict, published: P
         _reversed_last(run, at, language, words, published)
 
 
+def _phrased_day(run: list[Token], at: int, words: dict) -> tuple[int, int] | None:
+    """(tokens, days from the publication) of "the day before yesterday", "last night"; None where no such phrase begins."""
+    for size in (4, 3, 2):
+        phrase = " ".join(token.word for token in run[at : at + size])
+        if size <= len(run) - at and phrase in words.get("days", {}):
+            return size, words["days"][phrase]
+    return None
+
+
+def _names(run: list[Token], at: int, words: dict) -> bool:
+    """Whether the word of a weekday is part of a name: "the Sunday Times", "Black Friday"."""
+    before, after = run[at - 1] if at else None, run[at + 1] if at + 1 < len(run) else None
+    if before is not None and before.word in words.get("day_names", ()):
+        return True
+    if before is not None and after is not None and before.word in "«“„\"" and after.word in "»”“\"":
+        return True
+    article = before is not None and before.word in words.get("articles", ())
+    return article and after is not None and after.kind == WORD and after.shout[0].isupper() and after.word not in words["weekdays"]
+
+
 def _vague(run: list[Token], at: int, words: dict) -> int | None:
     for size in (4, 3, 2, 1):
         phrase = " ".join(token.word for token in run[at: at + size])
         if phrase in words.get("vague", ()):
-            return at + size
+            return min(len(run), at + size)
     return None
 
 

@@ -27,7 +27,7 @@ def _first(run: list[Token], places: Iterable[int], words: dict) -> bool | None:
         word, before = run[place].word, run[place - 1].word if place else ""
         if word in words["future"]:
             return True
-        if word in words["reported"] or (word.endswith(tuple(words.get("past_endings", ()))) and len(word) > 4
-                                         and before not in words.get("passive", ())):
+        past = word in words["reported"] or (word.endswith(tuple(words.get("past_endings", ()))) and len(word) > 4)
+        if past and before not in words.get("passive", ()):
             return False
     return None

@@ -19,6 +19,17 @@ ROWS = [
     ("en", "In the 1990s it closed.", ("1990s", "1990-01-01", "1999-12-31", "bounds", "1990/1999")),
     ("en", "Seen in the nearest months.", ("the nearest months", "None", "None", "unknown", "None")),
     ("en", "Due 2024-02-29.", ("2024-02-29", "2024-02-29", "2024-02-29", "day", "2024-02-29")),
+    ("en", "It rained the day before yesterday.", ("day before yesterday", "2024-11-13", "2024-11-13", "day", "2024-11-13")),
+    ("en", "It opens the day after tomorrow.", ("day after tomorrow", "2024-11-17", "2024-11-17", "day", "2024-11-17")),
+    ("en", "They came this morning.", ("this morning", "2024-11-15", "2024-11-15", "day", "2024-11-15")),
+    ("en", "They come in the coming weeks", ("the coming weeks", "None", "None", "unknown", "None")),
+    ("en", "A meeting will be held on Thursday.", ("Thursday", "2024-11-21", "2024-11-21", "day", "2024-11-21")),
+    ("en", "A meeting was held on Thursday.", ("Thursday", "2024-11-14", "2024-11-14", "day", "2024-11-14")),
+    ("en", "In 2019 workers struck.", ("2019", "2019-01-01", "2019-12-31", "year", "2019")),
+    ("ru", "С понедельника по среду закрыто.",
+     ("понедельника по среду", "2024-11-11", "2024-11-13", "bounds", "2024-11-11/2024-11-13")),
+    ("ru", "Он вырос в девяностых годах.", ("девяностых годах", "1990-01-01", "1999-12-31", "bounds", "1990/1999")),
+    ("bn", "নব্বইয়ের দশকে শুরু হয়।", ("নব্বইয়ের দশকে", "1990-01-01", "1999-12-31", "bounds", "1990/1999")),
     ("bn", "আজ নয়, ১৩ ই মে ২০২৪ সালে।", ("১৩ ই মে ২০২৪ সালে", "2024-05-13", "2024-05-13", "day", "2024-05-13")),
     ("bn", "২০২০ সাল পর্যন্ত চলবে।", ("২০২০ সাল পর্যন্ত", "None", "2020-12-31", "bounds", "../2020")),
     ("bn", "২৫ বছর আগে।", ("২৫ বছর আগে", "1999-01-01", "1999-12-31", "year", "1999")),
@@ -51,3 +62,12 @@ def test_what_is_no_date_gives_no_day(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1-", "2020-", "May ", "last ", "13 May - ", "১৩ "])
 def test_a_hostile_text_ends_in_time(piece: str) -> None:
     assert len(days(piece * 4000)) <= 4000
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "It took 2019 workers, 2012 seats and 2050 kilos."), ("en", "The bus of line 2010 follows the Agenda 2030."),
+    ("en", "The Sunday Times and the Friday Group wrote of Black Friday."), ("ru", "Набрали 2021 голос и 2020 мест за 2014 кг."),
+    ("ru", "Улица 8 Марта и площадь Октября ведут к театру «Пятница»."), ("ru", "Август Кроль пришёл."),
+    ("bn", "২০২০ জন ১৯৯৯ টাকা ও ২০২৪ কেজি চাল পান।")])
+def test_numbers_and_names_that_look_like_dates_are_none(language: str, text: str) -> None:
+    assert [row["surface"] for row in days(text, language)] == []
