@@ -182,15 +182,6 @@ def _famous(around: Around) -> bool:
     return "".join(around.token(around.number.first + step).word for step in range(3)) in around.listed("famous")
 
 
-def _ranked(around: Around) -> bool:
-    """ "one of the largest ports", "один из крупнейших портов": a rank, no count."""
-    words = number_words(around.language)
-    if around.ahead().word not in words.words("one_ranked"):
-        return False
-    near = [around.ahead(step).word for step in range(1, 4)]
-    return any(word in words.words("ranks") or (len(word) > 5 and word.endswith(tuple(words.words("rank_endings")))) for word in near)
-
-
 def _bare_word(around: Around) -> bool:
     """ "one" as a pronoun; an article that looks like a number; a fraction word without its whole; a part of a compound."""
     words, number, before, after = number_words(around.language), around.number, around.back(), around.ahead()
@@ -202,8 +193,6 @@ def _bare_word(around: Around) -> bool:
         return True
     if number.last - number.first > 1 or (around.unit is not None and after.word != "day"):
         return False
-    if number.value == 1 and _ranked(around):
-        return True
     if number.value == 1 and words.lists.get("one_not_after"):
         if before.word in words.words("one_not_after"):
             return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from corpus.article import Span
 from pipeline.days.dates import calendar
 from pipeline.document import Row
+from pipeline.figures.numerals import number_words
 from pipeline.figures.quantity import Quantity
 from pipeline.text.tokened import Tokened
 
@@ -27,8 +28,8 @@ _Choice = tuple[int, int, int, Period, bool]  # start, end, rank, period, govern
 
 
 def period(text: Tokened, sentence: tuple[int, int], quantity: Quantity, others: list[Quantity]) -> Period:
-    """The period nearest to the figure in its sentence [first, last); NONE when the sentence names none, and for ordinals."""
-    if quantity.kind == "ordinal":
+    """The period nearest to the figure in its sentence [first, last); NONE when the sentence names none, for ordinals and for ranks."""
+    if quantity.kind == "ordinal" or _ranks(text, quantity):
         return NONE
     start, end = text.run[quantity.first].start, text.run[quantity.last - 1].end
     near, key = [], ("periods", *sentence)
@@ -42,6 +43,15 @@ def period(text: Tokened, sentence: tuple[int, int], quantity: Quantity, others:
         if not overlaps and (distance <= NEAR or choice[4]):
             near.append((distance, choice[2], choice[3]))
     return min(near, key=lambda item: item[:2])[2] if near else NONE
+
+
+def _ranks(text: Tokened, quantity: Quantity) -> bool:
+    """Whether a "one" only says where something stands: "one of the largest ports", "один из крупнейших портов"."""
+    words, at = number_words(text.language), quantity.last
+    if quantity.value != 1 or at >= len(text.run) or text.run[at].word not in words.words("one_ranked"):
+        return False
+    near = [token.word for token in text.run[at + 1 : at + 4]]
+    return any(word in words.words("ranks") or (len(word) > 5 and word.endswith(tuple(words.words("rank_endings")))) for word in near)
 
 
 def _parted(text: Tokened, quantity: Quantity, others: list[Quantity], choice: _Choice) -> bool:

@@ -14,11 +14,10 @@ def test_a_number_behind_a_weekday_is_a_figure(language: str, text: str, found: 
     assert [(row["value"], row["counted"]) for row in figures(text, language)] == found
 
 
-@pytest.mark.parametrize(("language", "text", "values"), [
-    ("en", "It is one of the largest ports and one of the key markets.", []),
-    ("en", "It is one of the safest and most quiet villages in the hills.", []),
-    ("en", "Police held one of the men and 3 of the women.", [1, 3]),
-    ("ru", "Это один из крупнейших портов и один из самых старых.", []),
-    ("ru", "Задержан один из рабочих.", [1])])
-def test_a_rank_is_no_count(language: str, text: str, values: list[float]) -> None:
-    assert [row["value"] for row in figures(text, language)] == values
+@pytest.mark.parametrize(("language", "text", "periods"), [
+    ("en", "Victory in the war of 1941-1945 was one of the most significant topics.", [None]),
+    ("en", "In 1944 police held one of the men.", ["1944"]),
+    ("ru", "В 2020 году это один из крупнейших портов.", [None]),
+    ("ru", "В 2020 году задержан один из рабочих.", ["2020 году"])])
+def test_a_rank_has_no_period(language: str, text: str, periods: list[str | None]) -> None:
+    assert [row["period"] for row in figures(text, language)] == periods
