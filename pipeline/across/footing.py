@@ -70,7 +70,7 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     """Whether two equal figures of one language are more than a coincidence."""
     if left.language != right.language:
         return _told_abroad(left, right, tie)
-    if (tie.days is None and not (tie.near or named(left, right) - left.places)) or not _one_reading(left, right):
+    if (tie.days is None and not (tie.near or named(left, right) - left.places)) or not _one_reading(left, right, tie):
         return False
     rate, known = chance(left, right, met), min(digits(left.value), digits(right.value))
     fresh = tie.strength >= STORY and tie.solid and tie.days is not None and (tie.days <= SOON or not _polled(left, right))
@@ -102,10 +102,11 @@ def _told_abroad(left: Fact, right: Fact, tie: Tie) -> bool:
     return bool(thing) and (plain or (known > 1 and bool(named(left, right) - left.places or "day" in tie.shared)))
 
 
-def _one_reading(left: Fact, right: Fact) -> bool:
+def _one_reading(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether two equal figures can be one and the same reading.
 
-    Shares are met again in every poll, so both sentences must say much alike, and hold no other share that the other lacks. Things of
+    Shares are met again in every poll, so both sentences must say much alike, and hold no other share that the other lacks; where one
+    article is about a poll, something. Things of
     two names, such as persons and workers, are one where the same is done to them or the sentences are alike. Sentences that name other
     places, other actors throughout, or people whom the other article does not know, are of two things unless they are much alike.
     """
@@ -119,6 +120,9 @@ def _one_reading(left: Fact, right: Fact) -> bool:
     others = (apart or (unknown(left, right) and not told)) and not left.actors & right.actors and said(left, right) < MUCH
     if not _done(left, right) and (others or (elsewhere and words < ALIKE)):
         return False
+    about = told or left.gist & right.gist & telling() or "subject" in tie.shared or not any(map(_of_a_poll, (left, right)))
+    if share and words < LITTLE and not (about or beside or _done(left, right)):
+        return False
     if share and _polled(left, right) and not told:
         return not _others(left, right) and (words >= MUCH or (beside and words >= SOMETHING))
     return not (left.noun and right.noun and left.noun != right.noun and not _done(left, right) and words < MUCH)
@@ -131,7 +135,11 @@ def _done(left: Fact, right: Fact) -> bool:
 
 def _polled(left: Fact, right: Fact) -> bool:
     """Whether both articles are about polls or votes, or both sentences, which are full of shares and of people asked."""
-    return all((side.story and POLLS & side.story.features) or side.noun in VOTES or "survey" in side.gist for side in (left, right))
+    return all(map(_of_a_poll, (left, right)))
+
+
+def _of_a_poll(side: Fact) -> bool:
+    return bool((side.story and POLLS & side.story.features) or side.noun in VOTES or "survey" in side.gist)
 
 
 def _loosely_said(left: Fact, right: Fact) -> bool:

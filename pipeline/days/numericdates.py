@@ -12,7 +12,8 @@ from pipeline.text.wordlists import base
 
 @cache
 def _shapes() -> tuple[regex.Pattern, regex.Pattern]:
-    return (regex.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), regex.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)"))
+    return (regex.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"),
+            regex.compile(r"(\d{1,2})(?P<mark>[-/.])(\d{1,2})(?P=mark)(\d{4}|\d{2})(?!\d)"))  # not "at 10-13/16 pct"
 
 
 def numeric_date(run: list[Token], at: int, language: str) -> tuple[int, Bounds] | None:
@@ -26,9 +27,9 @@ def numeric_date(run: list[Token], at: int, language: str) -> tuple[int, Bounds]
         bounds = daybounds.day(int(iso[1]), int(iso[2]), int(iso[3]))
         size = iso.end()
     else:
-        first, second, size = int(local[1]), int(local[2]), local.end()
-        year = int(local[3]) if len(local[3]) == 4 else 2000 + int(local[3])
-        if len(local[3]) == 2 and "/" not in local[0]:
+        first, second, size = int(local[1]), int(local[3]), local.end()
+        year = int(local[4]) if len(local[4]) == 4 else 2000 + int(local[4])
+        if len(local[4]) == 2 and "/" not in local[0]:
             return None
         month_first = (base(language) == "en" and "/" in local[0] and first <= 12) or second > 12
         bounds = daybounds.day(year, first, second) if month_first else daybounds.day(year, second, first)

@@ -66,3 +66,8 @@ def test_french_seven_is_no_september() -> None:
     assert fact("fr", "Sept personnes sont mortes à Lume.", 7).noun == "person"
     part = read_article("a", Article("a", "Il est venu le 12 sept 2024 à Lume.", language="fr", published="2025-03-05"))
     assert [row["edtf"] for row in part["dates"]] == ["2024-09-12"]
+
+
+def test_a_mixed_fraction_is_no_date() -> None:
+    part = read_article("a", Article("a", "The bank bought bills at 10-13/16 pct.", language="en", published="2025-03-05"))
+    assert part["dates"] == []

@@ -64,3 +64,18 @@ def test_what_two_articles_tell_of_one_day_and_one_name_is_one_happening_where_t
 def test_the_same_words_with_other_numbers_are_lines_of_a_form() -> None:
     one, other = (replace(event("bank bought bills band rate", (2024, 5, 13), noun=None), beside=frozenset({figure})) for figure in "ab")
     assert happening(one, other, PLAIN) is None
+
+
+def test_two_languages_need_one_day_or_two_names() -> None:
+    left, right = (replace(event("vote", None, noun="vote"), earliest=date(2012, 1, 1), latest=date(2012, 12, 31), language=language,
+                           gist=frozenset({"election", "president", "vote"})) for language in ("en", "fr"))
+    assert happening(left, right, PLAIN) is None
+    both = frozenset({"council", "mayor"})
+    assert happening(replace(left, entities=both), replace(right, entities=both), PLAIN) is not None
+
+
+def test_lines_that_share_half_of_their_figures_are_of_a_form_too() -> None:
+    one, other = (replace(event("bank bought bills band rate", (2024, 5, 13), noun=None), beside=frozenset(figures))
+                  for figures in (("a", "b", "c", "d"), ("a", "b", "e", "f")))
+    assert happening(one, other, PLAIN) is None
+    assert happening(one, replace(other, beside=frozenset({"a", "b", "c", "f"})), PLAIN) is not None
