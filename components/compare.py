@@ -1,6 +1,7 @@
 """The page Compare: the sides, how large they are, what they share and where they differ. No choosing of sides, no SQL, no HTML."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -141,8 +142,14 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
     said.append(abreast.columns_html(list(each)))
     found = int(rows["on_all"].iloc[0]) + int(rows["on_several"].iloc[0]) - conflicts
     said.append(together(chart, rows[several & ~clash], kept, name="several" if len(letters) > 2 else "both", number=found))
-    marks = {str(row["fact"]): row for row in rows.to_dict("records")}  # what the buttons name
-    piece.show("".join(said), key=f"{chart.key}-list", heard={"open": lambda fact: opened.open_mark(chart, marks[fact])})
+    piece.show("".join(said), key=f"{chart.key}-list", heard={"open": partial(_open, chart, rows)})
+
+
+def _open(chart: Comparison, rows: pd.DataFrame, fact: object) -> None:
+    """The button of a fact was pressed: opens its sentences."""
+    found = rows[rows["fact"].astype(str) == str(fact)]
+    if len(found):
+        opened.open_mark(chart, {str(name): value for name, value in found.iloc[0].items()})
 
 
 def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, number: int) -> str:
