@@ -51,6 +51,9 @@ def _row(quote: Utterance, voices: Voices, previous: tuple | None, earlier: list
     if phrase and voices.is_pronoun(phrase):
         last = source_before(voices, phrase, earlier) or previous
         speaker, actor = voices.meant(phrase, Span(quote.start, quote.end), last) or (speaker, None)
+    elif phrase and not actor:
+        again = source_before(voices, phrase, earlier) if voices.refers(phrase) else voices.antecedent(phrase)
+        speaker, actor = again or (speaker, None)
     span = Span(quote.start, _trimmed(document.text, quote.start, quote.end))
     words = " ".join(speaker.split()) if speaker else None
     row = _shared(document, span, voices, "direct")

@@ -9,12 +9,13 @@ from pipeline.document import Row
 from pipeline.names import organisations
 from pipeline.speech.cues import cues
 from pipeline.speech.sayings import listed, words_of
-from pipeline.speech.sources import BODY, PERSON, Teller
+from pipeline.speech.sources import BODY, NOUN, PERSON, Teller
 from pipeline.speech.tellers import hearsay, tellers
 from pipeline.speech.voices import Voices
 from pipeline.text.tokened import Tokened
 from pipeline.text.tokens import MARK
 
+NEAR = 2  # sentences in which the person of a noun such as "эксперт" is
 BACK = 4  # sentences in which a pronoun's person or body is looked for
 _OWNED = regex.compile(r"(?:[’']s|(?<=s)[’'])\s\P{Lu}++$")
 
@@ -80,7 +81,9 @@ def told(text: Tokened, found: list[Teller]) -> Attribution | None:
     """Whom the first of the tellers that can be told make the source; None where none can."""
     for one in found:
         words = _owner(" ".join(one.span.within(text.document.text).split()), text.language)
-        if one.pronoun:
+        if one.pronoun == NOUN:
+            source = _holder(text, one.span) or _once_more(text, one.span) or Attribution(words, None, _kind_of_words(words, text.language))
+        elif one.pronoun:
             source = _person(text, one) if one.pronoun == PERSON else _body(text, one)
         else:
             source = _known(text, one.span) or _holder(text, one.span) or Attribution(words, None, _kind_of_words(words, text.language))
@@ -125,8 +128,7 @@ def _kind_of_words(speaker: str, language: str) -> str:
 
 
 def _is_acronym(word: str) -> bool:
-    plain = word.strip(",.’'()")
-    return len(plain) > 1 and plain.isupper() and plain.isascii()
+    return len(plain := word.strip(",.’'()")) > 1 and plain.isupper() and plain.isascii()
 
 
 def _bare(word: str) -> str:
@@ -170,6 +172,12 @@ def _name(text: Tokened, actor: str | None) -> str | None:
     return next((row.get("name") for row in text.rows("actors") if row.get("actor") == actor), None)
 
 
+def _once_more(text: Tokened, span: Span) -> Attribution | None:
+    """The person who was the source just before, where a bare noun such as "эксперт" names the source."""
+    before = _before(text, span, back=NEAR)
+    return before if before and before.kind == "named_person" and before.speaker_id else None
+
+
 def _person(text: Tokened, one: Teller) -> Attribution:
     """Whom a pronoun means where the text leaves no doubt; else the pronoun itself, unnamed."""
     before = _before(text, one.span)
@@ -199,10 +207,10 @@ def source_before(voices: Voices, phrase: Span, quotes: list[Row]) -> tuple[str,
     return (source.speaker, source.speaker_id) if source and source.speaker and source.kind == "named_person" else None
 
 
-def _before(text: Tokened, span: Span) -> Attribution | None:
+def _before(text: Tokened, span: Span, back: int = BACK) -> Attribution | None:
     """The last source of the sentences before the one of `span`, as far as nobody else is named behind it."""
     number, source = text.document.sentence_at(span.start), None
-    for at in range(max(0, number - BACK), number):
+    for at in range(max(0, number - back), number):
         source = _last(text, at, source)
     return source
 
@@ -217,6 +225,8 @@ def _last(text: Tokened, number: int, earlier: Attribution | None) -> Attributio
     if not found:
         return None if any(row["kind"] == "person" for row in text.within("mentions", span.start, span.end)) else earlier
     last = found[-1]
+    if last.pronoun == NOUN:
+        return earlier or told(text, [last])
     if not last.pronoun:
         return told(text, [last])
     if last.pronoun == BODY:

@@ -10,7 +10,7 @@ import regex
 from pipeline.lexicon import FOLDER
 
 _SETS = ("pronouns", "persons", "between", "ends", "glue", "heads", "first", "nouns", "led", "clauses", "inside", "naming", "male",
-         "female")
+         "female", "hearers")
 _NEVER = regex.compile(r"(?!)")
 
 
@@ -37,6 +37,7 @@ class Cues:
     naming: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
+    hearers: frozenset[str]
     partial: int
     joins: bool
 

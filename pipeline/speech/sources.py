@@ -11,7 +11,7 @@ from pipeline.text.tokened import Tokened
 from pipeline.text.tokens import MARK
 
 APART = 5  # tokens between "figures published" and "by"
-NOBODY, PERSON, BODY = "", "person", "body"
+NOBODY, PERSON, BODY, NOUN = "", "person", "body", "noun"
 
 
 class Teller(NamedTuple):
@@ -39,7 +39,8 @@ def teller(text: Tokened, phrase: Span | None, at: int) -> Iterator[Teller]:
     if phrase is not None:
         words = phrase.within(text.document.text).lower()
         person = words in cues(text.language).persons or words in words_of(text.language, "pronouns")
-        yield Teller(phrase, at, PERSON if person else BODY if words in words_of(text.language, "body_pronouns") else NOBODY)
+        noun = NOUN if words in words_of(text.language, "anaphors") else NOBODY
+        yield Teller(phrase, at, PERSON if person else BODY if words in words_of(text.language, "body_pronouns") else noun)
 
 
 def sources(text: Tokened, sentence: tuple[int, int]) -> Iterator[Teller]:

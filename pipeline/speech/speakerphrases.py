@@ -16,6 +16,7 @@ _POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 def phrase_behind_verb(text: str, span: Span, cues: Cues) -> Span | None:
     """The subject behind its verb, small words skipped that cannot begin it ("so nannte ihn der Sprecher")."""
+    span = Span(_past_hearers(text, span, cues), span.end)
     phrase = phrase_after(text, span, cues)
     if phrase is None or _begins_phrase(text[phrase.start : phrase.end].split()[0], cues) or not cues.clauses:
         return phrase
@@ -25,6 +26,18 @@ def phrase_behind_verb(text: str, span: Span, cues: Cues) -> Span | None:
             break
         start = token.end()
     return phrase_after(text, Span(start, span.end), cues) or phrase
+
+
+def _past_hearers(text: str, span: Span, cues: Cues) -> int:
+    """Where the subject begins behind who is told: "рассказал RT политолог NAME", "пояснил журналистам NAME"."""
+    start = span.start
+    for token in list(TOKEN.finditer(text, span.start, min(span.end, span.start + REACH)))[:3] if cues.hearers else ():
+        word, more = token.group(), text[token.end() : token.end() + 2]
+        told = word.lower() in cues.hearers or (word.isupper() and 1 < len(word) < 6 and "." not in word)
+        if not told or not (more[:1].isspace() and more[1:].isalpha()):
+            break
+        start = token.end()
+    return start
 
 
 def content_words(text: str, span: Span, cues: Cues) -> list[str]:
@@ -65,7 +78,8 @@ def _titled(taken: list[regex.Match], cues: Cues) -> bool:
 
 def _without_stop(text: str, end: int) -> int:
     """The end without a sentence's full stop; an abbreviation's or an initial's stays."""
-    return end - 1 if text[end - 1] in ".'’" and text[end - 3 : end - 2].isalpha() and text[end - 2].islower() else end
+    word = text[end - 3 : end - 1]
+    return end - 1 if text[end - 1] in ".'’" and word[:1].isalpha() and (word[1:].islower() or word.isupper()) else end
 
 
 def phrase_after(text: str, span: Span, cues: Cues) -> Span | None:

@@ -18,6 +18,7 @@ PLACED = 7  # tokens from "put" to "at"
 FAR = 14  # tokens between "a spokesman who asked not to be named" and its verb
 ADVERBIAL = 6  # words between a name and its verb: "NAME in his channel on Monday wrote"
 SAYING = ("verbs", "counting", "finding")
+PASSIVE = ("ed", "put", "set", "said", "told", "forecast")  # "exports are estimated at"; English alone lists passives
 PARTICIPLES = ("ed", "en", "wn")  # English; no other language's list holds agents
 NAMED = ("person", "organisation")
 _MARKED = regex.compile(r"«[^«»\n]{1,60}+»")
@@ -27,6 +28,8 @@ def tellers(text: Tokened, sentence: tuple[int, int]) -> Iterator[Teller]:
     """Phrases of the sentence [first, last) that may be its source, the surest first: none where it names nobody."""
     yield from sources(text, sentence)
     for at in range(*sentence):
+        if text.run[at].word in words_of(text.language, "not_verbs"):
+            continue
         size = phrase_at(text.run, at, sentence[1], text.language, *SAYING)
         places = _places(text, at, sentence[1])
         if (places or (size and _is_verb(text, sentence, at, size))) and not _denied(text, sentence[0], at):
@@ -53,7 +56,11 @@ def _places(text: Tokened, verb: int, last: int) -> bool:
 def _denied(text: Tokened, first: int, at: int) -> bool:
     """Whether a word before the verb takes it back: "did not say", "declined to say"."""
     before = at - 1 - (at - 1 > first and text.run[at - 1].word == "to")
-    return before >= first and text.run[before].word in words_of(text.language, "denials")
+    if before >= first and text.run[before].word.endswith("ly"):
+        before -= 1
+    told = text.run[at].word.endswith(PASSIVE)
+    return before >= first and (text.run[before].word in words_of(text.language, "denials")
+                                or (told and text.run[before].word in words_of(text.language, "passives")))
 
 
 def _is_verb(text: Tokened, sentence: tuple[int, int], at: int, size: int) -> bool:
@@ -214,7 +221,10 @@ def _behind(text: Tokened, sentence: tuple[int, int], verb: int, size: int) -> T
 
 def _hearers(text: Tokened, at: int, last: int) -> int:
     """The last token of who is told, behind a verb: "рассказал «Вестнику» источник", "сообщил журналистам NAME"."""
-    while at + 2 < last and listed(text.run[at + 1].word, text.language, "hearers"):
+    while at + 2 < last and text.run[at + 2].kind != MARK and cues(text.language).hearers:
+        hearer = text.run[at + 1]
+        if not (listed(hearer.word, text.language, "hearers") or (hearer.shout.isupper() and 1 < len(hearer.word) < 6)):
+            break
         at += 1
     if at + 3 < last and text.run[at + 1].word == "«":
         closing = next((step for step in range(at + 2, min(last, at + 8)) if text.run[step].word == "»"), None)

@@ -110,6 +110,19 @@ class Voices:
         """Whether the phrase is a pronoun that stands for one person."""
         return phrase.within(self.document.text).lower() in self.cues.persons
 
+    def refers(self, phrase: Span) -> bool:
+        """Whether the phrase is a bare noun for somebody named before: "эксперт"."""
+        return phrase.within(self.document.text).lower() in words_of(self.document.language, "anaphors")
+
+    def antecedent(self, phrase: Span) -> tuple[str, str | None] | None:
+        """The person named right before a relative pronoun: "NAME, who joked"."""
+        text = self.document.text
+        if phrase.within(text).lower() not in words_of(self.document.language, "relatives"):
+            return None
+        rows = self._between(self.outside, Span(phrase.start - 60, phrase.start))
+        near = rows and text[rows[-1]["end"] : phrase.start].strip() in ("", ",")
+        return (text[rows[-1]["start"] : rows[-1]["end"]], rows[-1].get("entity_id")) if near else None
+
     def meant(self, pronoun: Span, said: Span, previous: tuple[str, str | None] | None) -> tuple[str, str | None] | None:
         """Whom "he" or "she" means: the only person named around the quotation `said` and in the sentence before it, or, where nobody is
         named there, the last speaker; of several, the one who is said to speak ("NAME told the court how NAME ..."); None in doubt."""

@@ -47,3 +47,22 @@ def test_an_editors_note_in_brackets_is_no_speaker() -> None:
 @pytest.mark.parametrize("text", ["", "«" + "а, – сказал он. – " * 2000 + "»", "He said 3. " * 1500, "“x,” he said. " * 1500])
 def test_empty_and_hostile_texts_come_to_an_end(text: str) -> None:
     assert len(read_all(text[:20_000], "ru" if "«" in text else "en")["quotes"]) < 20_000
+
+
+@pytest.mark.parametrize(("language", "text", "said"), [
+    ("ru", "«Выплаты растут каждый год», — рассказал RT белорусский политолог Антон Платов.",
+     [("Выплаты растут каждый год", "Антон Платов")]),
+    ("ru", "Политолог Антон Платов заявил, что выплаты растут. «Они растут каждый год», — добавил эксперт.",
+     [("Они растут каждый год", "Антон Платов")]),
+    ("en", "The hall was opened by Maria Lind and Karl Brandt, who joked, “I have not seen it yet, but I will.”",
+     [("I have not seen it yet, but I will.", "Karl Brandt")]),
+])
+def test_who_is_told_is_no_speaker_and_words_for_a_speaker_mean_him(language: str, text: str, said: list[tuple[str, str | None]]) -> None:
+    assert spoken(text, language) == said
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Exports are forecast to rise to 14 tonnes."), ("en", "The toll is put at 14."), ("ru", "По итогам января добыто 14 тонн."),
+    ("ru", "Наверняка сказалось, что лодок было 14."), ("ru", "Анна Платова передала музею 14 картин.")])
+def test_what_only_looks_like_a_source_is_none(language: str, text: str) -> None:
+    assert [row["attribution"] for row in read_all(text, language)["statistics"]] == ["outlet"]
