@@ -173,7 +173,8 @@ def _clashable(left: Fact, right: Fact, tie: Tie) -> bool:
         return False
     if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0) or _one_fate_only(left, right)):
         return False
-    return tie.solid and not _elsewhere(left, right)
+    other_days = left.days and right.days and not left.days & right.days
+    return tie.solid and not other_days and not _elsewhere(left, right)
 
 
 def _one_fate_only(left: Fact, right: Fact) -> bool:
@@ -193,5 +194,7 @@ def _elsewhere(left: Fact, right: Fact) -> bool:
         return False
     known = [{key for _, key in side.story.features} if side.story else set() for side in (left, right)]
     strangers = not (left.actors & known[1] or right.actors & known[0])
+    if left.kind == "measure" and left.places - right.places and right.places - left.places:
+        return True  # "8,700 acres north of Lume", "8,300 acres near Tarsk" in one country
     pairs = ((left.places, right.places, True), (left.sorts, right.sorts, True), (left.actors, right.actors, strangers))
     return any(one and other and unknown and not one & other for one, other, unknown in pairs)

@@ -20,6 +20,7 @@ BEFORE = 35  # characters around a figure in which a word such as "another", "pr
 STRONGEST = 10  # below it a number beside "magnitude" is the strength of an earthquake
 LONG = 8  # words from which a sentence that stands elsewhere word for word is one text
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
+_DAY = regex.compile(r"^(?:[0-9]{4}|XXXX)-([0-9]{2}-[0-9]{2})$")
 _BREAK = regex.compile(r"[,;:—–(]")
 
 
@@ -32,8 +33,8 @@ class Fact:
     them are places and countries, `actors` which are persons or organisations other than its speaker. `subjects` are what its clause
     is about (loss, turnout), `sorts` the words before the noun ("large banks"); `partial` is true for "another 12 people" and
     "against 12 people", `part` for "including 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours",
-    `reported` for an event whose day is told as "Tuesday" or "today", which may be that of the report. `wording` stands for the
-    sentence word for word.
+    `reported` for an event whose day is told as "Tuesday" or "today", which may be that of the report. `days` are the days of a month
+    that its sentence names ("9 January", of whatever year). `wording` stands for the sentence word for word.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Fact:
     bygone: bool = False
     lapse: bool = False
     reported: bool = False
+    days: frozenset[str] = frozenset()
     wording: str | None = None
 
 
@@ -95,12 +97,18 @@ def _common(row: Row, language: str, sentence: Sentence) -> dict:
     words, names = sentence.text[sentence.start : sentence.end], sentence.names
     beside = stems(" ".join(str(name.get("surface") or "") for name in names), language)
     return {"article_id": str(row["article_id"]), "language": language, "stems": stems(words, language) - beside,
-            "gist": gist(words), "wording": _wording(words), "lapse": sentence.lapse,
+            "gist": gist(words), "wording": _wording(words), "days": _days(sentence.dates), "lapse": sentence.lapse,
             "entities": frozenset(str(name["entity_id"]) for name in names),
             "actors": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("person", "organisation"))
             - {row.get("speaker_id")},
             "lands": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("country", "nationality")),
             "places": frozenset(str(name["entity_id"]) for name in names if name.get("kind") == "place")}
+
+
+def _days(dates: list[Row]) -> frozenset[str]:
+    """Month and day of each date that is told with a number: "On Jan. 9", not "on Monday"."""
+    told = (row for row in dates if any(letter.isnumeric() for letter in str(row["surface"])))
+    return frozenset(found[1] for row in told if (found := _DAY.search(str(row["edtf"] or ""))))
 
 
 def _wording(words: str) -> str | None:

@@ -16,6 +16,7 @@ LITTLE, SOMETHING, MUCH = 0.2, 0.25, 0.5
 BESIDE, NAME, ABOUT = 0.25, 0.15, 0.15  # what an equal figure beside it, a name, a common subject or action adds to common words
 OTHERS = 0.25  # what other figures beside both, none of them equal, take away
 FORM = 0.6  # sentences so alike, but with other numbers throughout, are of a form
+MANY = 3  # figures of a sentence, of which one of the same form has some by chance
 FEW = 6  # pairs of figures of two articles that could be of one thing, from which two other numbers need common words
 SIZE = 3  # factor beyond which things of other names are not counted alike
 SOON = 3  # days within which two articles count the same people or states by other numbers
@@ -80,12 +81,18 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if fresh and (_done(left, right) or (sized and alone(left, right, met) and plain)):
         return True
     met_again = thing or left.beside & right.beside or named(left, right) or left.subjects & right.subjects & telling()
-    if _common(left, right) and (left.value == 1 or not met_again or left.partial != right.partial):
+    if _common(left, right) and (left.value == 1 or not met_again or left.partial != right.partial or _small_change(left, right, tie)):
         return False
     listed = thing and left.noun in concepts() - (broad() - persons())
     told = known >= TELLING or _done(left, right) or listed or (fresh and left.kind != "count")
     rare = bool(told) and rate <= RARELY and not _common(left, right)
     return rare or said(left, right) >= (SOMETHING if rate <= OFTEN else MUCH)
+
+
+def _small_change(left: Fact, right: Fact, tie: Tie) -> bool:
+    """Whether a number that says little is met in two undated articles, in sentences that are lines of a form or not much alike."""
+    alike = overlap(left, right, fewest=FEWEST) >= FORM or len(named(left, right)) > 1
+    return tie.days is None and (not alike or lines(left, right))
 
 
 def _told_abroad(left: Fact, right: Fact, tie: Tie) -> bool:
@@ -163,7 +170,8 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     alike, words = said(left, right), overlap(left, right, fewest=FEWEST)
     if strangers(left, right):
         return False
-    if _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)) or (words >= FORM and _lines(left, right)):
+    form = lines(left, right) and words >= (MUCH if tie.days is None else FORM)
+    if form or _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)):
         return False
     done = _done(left, right)
     one_fate = done or bool(left.subjects & right.subjects & telling())
@@ -234,5 +242,7 @@ def _countable(left: Fact, right: Fact, tie: Tie) -> bool:
     return (tie.days or 0) <= SOON and near(left, right)
 
 
-def _lines(left: Fact, right: Fact) -> bool:
-    return bool(left.beside and right.beside) and not left.beside & right.beside
+def lines(left: Fact, right: Fact) -> bool:
+    """Whether the sentences hold other figures throughout, or many of which no more than half are the same."""
+    fewer, both = min(len(left.beside), len(right.beside)), len(left.beside & right.beside)
+    return fewer > 0 and (both == 0 or (fewer >= MANY and 2 * both <= fewer))

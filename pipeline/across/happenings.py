@@ -1,12 +1,12 @@
 """Whether two events of different articles are one happening, be it on another day or in another place. Figures: claimpairs.py."""
 
 from pipeline.across.facts import Fact
+from pipeline.across.footing import lines
 from pipeline.across.likeness import FEWEST, Parts, Verdict, common_gist, named, overlap
 from pipeline.across.stories import STORY, Tie
 
 ENOUGH = 0.6  # score from which two events are one
 SAME, MUCH = 0.8, 0.5  # words in common that two clauses of one day need which name nobody both; which name the same
-MANY = 3  # figures of a clause, of which one of the same form has some by chance
 MONTH, ALIKE = 31, 0.4  # days between the dates that two articles may give one happening; words in common that such a pair needs
 
 
@@ -46,20 +46,14 @@ def _one(left: Fact, right: Fact) -> bool:
     shared, words = left.entities & right.entities, overlap(left, right, fewest=FEWEST)
     if left.language != right.language:
         return left.earliest == left.latest == right.earliest == right.latest or len(shared) > 1
-    if _lines(left, right) and len(shared) < 2:
-        return False
+    if lines(left, right) and len(shared) < 2:
+        return False  # the same words with other numbers
     if not shared:
         return words >= SAME
     if not left.earliest == left.latest == right.earliest == right.latest:
         return words >= MUCH
     kind = left.noun is not None and left.noun == right.noun
     return words >= MUCH or (kind and len(shared) > 1 and words >= ALIKE / 2)
-
-
-def _lines(left: Fact, right: Fact) -> bool:
-    """Whether the clauses are lines of a form: the same words with other numbers, or with no more than half of many."""
-    fewer, both = min(len(left.beside), len(right.beside)), len(left.beside & right.beside)
-    return fewer > 0 and (both == 0 or (fewer >= MANY and 2 * both <= fewer))
 
 
 def _alike(left: Fact, right: Fact, tie: Tie) -> bool:

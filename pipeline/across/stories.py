@@ -171,7 +171,8 @@ def _tie(one: Story, other: Story, rarity: Callable[[Feature], float], words: fl
     solid = alone or bool(told or many or (counts["place"] and wordy))
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
     near = bool(counts["name"] or counts["long"])
-    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, frozenset(counts), near)
+    shown = frozenset(sort for sort in counts if counts[sort])
+    return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, shown, near)
 
 
 def _days(one: Story, other: Story) -> int | None:

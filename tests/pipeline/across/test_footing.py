@@ -1,10 +1,14 @@
 """Equal figures that chance explains, and different ones that are lines of a form or of other actors: invented articles of one language."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.across import claims
+from pipeline.across.claimpairs import conflict
+from pipeline.across.facts import Fact
+from pipeline.across.stories import Tie
 from pipeline.document import Rows
 from tests.pipeline.decided import decided
 from tests.pipeline.extracted import figures
@@ -106,3 +110,19 @@ def test_other_numbers_of_those_whom_one_thing_befell_contradict_each_other() ->
     left = "23 people were killed when the bus of the Port Board fell."
     right = "19 passengers died in the Port Board's bus, Orlia Bank said."
     assert kinds(f"{left}\nOrlia Bank had hired it.", right, names=NAMES, published=DAY) == {"conflicting_claim"}
+
+
+def test_undated_reports_of_one_form_contradict_nothing() -> None:
+    left = "Near Lume three boats of the Port Board checked four ferries and two tugs of Orlia Bank, and held 29 crates."
+    right = "Near Lume five boats of the Port Board checked four ferries and seven tugs of Orlia Bank, and held 18 crates."
+    assert kinds(left, right, names=NAMES) == set()
+
+
+def test_areas_that_each_have_a_place_of_their_own_are_two() -> None:
+    one, other = (Fact(id=name, article_id=name, sort="figure", language="en", kind="measure", unit="acre",
+                       value=value, low=value, high=value, action="damage", stems=frozenset({"fire", "burned", "forest"}),
+                       entities=frozenset({"Orlia", name}), earliest=None, latest=None, places=frozenset({"Orlia", name}))
+                  for name, value in (("Lume", 8700.0), ("Tarsk", 8300.0)))
+    tie = Tie(3.0, "the articles share 3 names", 1, True, frozenset({"name"}), True)
+    assert conflict(one, other, tie) is None
+    assert conflict(one, replace(other, places=frozenset({"Orlia"})), tie) is not None
