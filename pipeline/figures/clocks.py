@@ -2,6 +2,7 @@
 
 from pipeline.figures.around import BEYOND, Around
 from pipeline.figures.numerals import number_words
+from pipeline.figures.units import unit_after
 from pipeline.text.tokens import MARK, NUMERAL, WORD
 
 HOURS, DAY, SMALL, REACH = range(1, 13), 24, 100, 4
@@ -10,6 +11,8 @@ HOURS, DAY, SMALL, REACH = range(1, 13), 24, 100, 4
 def is_clock(around: Around) -> bool:
     """ "10:30", "5pm", "11 a.m.", "10.45pm"."""
     after, before = around.ahead(), around.back()
+    if _hour_of_day(around):
+        return True
     if around.run[around.number.first].kind == WORD:
         ends = after is BEYOND or (after.kind == MARK and after.word not in "-–/(")
         return ends and before.word in around.listed("clock_before") and around.number.value in HOURS
@@ -21,6 +24,16 @@ def is_clock(around: Around) -> bool:
         return True
     dotted = after.word in ("a", "p") and around.ahead(1).word == "." and around.ahead(2).word == "m"
     return (dotted or (after.word != "" and after.word in around.listed("clock"))) and 0 <= around.number.value < 2400
+
+
+def _hour_of_day(around: Around) -> bool:
+    """ "সকাল ১০টা", and the minutes behind it: "বিকেল ৪টা ৩০ মিনিটে"."""
+    times, suffixes = around.listed("day_times"), around.listed("hour_suffixes")
+    if around.ahead().word in suffixes:
+        return around.back().word in times and 0 < around.number.value <= DAY
+    unit = unit_after(around.run, around.number.last, around.language)
+    minutes = unit is not None and unit.name == "minute"
+    return minutes and around.back().word in suffixes and around.back(2).kind == NUMERAL and around.back(3).word in times
 
 
 def _half_past(around: Around) -> bool:

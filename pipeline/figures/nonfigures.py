@@ -103,7 +103,8 @@ def _labelled(around: Around) -> bool:
         return False
     capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
     named = before.word.rpartition("'")[2]  # French "l'article 5"
-    if named in around.listed("labels") and not (first.kind == WORD and not capital and _counts_plural(around)):
+    counted = around.glued_ahead and around.ahead().word in around.listed("classifiers")  # "বাস ৩টি"
+    if named in around.listed("labels") and not counted and not (first.kind == WORD and not capital and _counts_plural(around)):
         return around.unit is None or capital
     numeral = first.kind == NUMERAL and first.word.isdigit() and around.number.last - around.number.first == 1
     name = numeral or (first.kind == WORD and value < 20 and first.shout[0].isupper())
@@ -193,6 +194,8 @@ def _bare_word(around: Around) -> bool:
         return True
     if number.last - number.first > 1 or (around.unit is not None and after.word != "day"):
         return False
+    if number.value == 0 and after.word in around.listed("vacant"):
+        return True
     if number.value == 1 and words.lists.get("one_not_after"):
         if before.word in words.words("one_not_after"):
             return True

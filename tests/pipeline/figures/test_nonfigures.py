@@ -21,3 +21,11 @@ def test_a_number_behind_a_weekday_is_a_figure(language: str, text: str, found: 
     ("ru", "В 2020 году задержан один из рабочих.", ["2020 году"])])
 def test_a_rank_has_no_period(language: str, text: str, periods: list[str | None]) -> None:
     assert [row["period"] for row in figures(text, language)] == periods
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("সভা হয় সকাল ১০টায় ও বিকেল ৪টা ৩০ মিনিটে।", []), ("সকাল সাড়ে ১০টার দিকে ১২ জন আহত হন।", [12]), ("রাত ১০টা পর্যন্ত ৪টা নৌকা খোঁজা হয়।", [4]),
+    ("৯৯৯ নম্বরে ফোন করে সেক্টর ৭, রোড ১২, বাড়ি ৪৫ এর ঠিকানা দেন।", []), ("বাড়ি ৪৫টি ভেঙেছে, বাস ৩টি পুড়েছে।", [45, 3]),
+    ("শূন্য পদ ১২টি।", [12]), ("বোয়িং ৭৪৭ নামে।", [])])
+def test_bengali_hours_labels_and_vacant_posts_count_nothing(text: str, values: list[float]) -> None:
+    assert [row["value"] for row in figures(text, "bn")] == values
