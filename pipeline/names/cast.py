@@ -1,5 +1,7 @@
 """The actors of one article: which of its names mean the same person, organisation or place. Nothing beyond the article."""
 
+from collections import defaultdict
+
 from pipeline.names import baseforms, individuals
 from pipeline.names.actor import Actor
 from pipeline.names.gazetteer import country_name
@@ -80,9 +82,11 @@ def _join_acronyms(names: list[Name], numbers: list[int | None], actors: list[Ac
         if left is None or right is None or numbers[left] == numbers[right] or None in (numbers[left], numbers[right]):
             continue
         _join(numbers, actors, numbers[right], numbers[left])
+    spelled: dict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(names):
+        spelled[text[name.start : name.end]].append(at)
     for word, whole in unexplained(names, text).items():
-        written = (word, text[whole.start : whole.end])
-        old, new = ({numbers[at] for at, name in enumerate(names) if text[name.start : name.end] == held} for held in written)
+        old, new = ({numbers[at] for at in spelled[held]} for held in (word, text[whole.start : whole.end]))
         if len(old) == len(new) == 1 and old != new and None not in old | new:
             _join(numbers, actors, *old, *new)
 
@@ -101,16 +105,13 @@ def _join_short(numbers: list[int | None], actors: list[Actor]) -> None:
         for at, actor in enumerate(actors)
         if actor.kind == "organisation" and actor.names and not actor.canonical
     }
+    edges: dict[str, set[int]] = defaultdict(set)  # what a name begins or ends with, whole words
+    for at, names in held.items():
+        for name in names:
+            for gap in (place for place, letter in enumerate(name) if letter == " "):
+                edges[name[:gap]].add(at)
+                edges[name[gap + 1 :]].add(at)
     for old in sorted(held, key=lambda at: max(len(name) for name in held[at])):
-        longer = [
-            new
-            for new in held
-            if new != old
-            and any(
-                long != short and " " in short and (long.startswith(f"{short} ") or long.endswith(f" {short}"))
-                for short in held[old]
-                for long in held[new]
-            )
-        ]
-        if len(longer) == 1 and actors[longer[0]].names and actors[old].names:
-            _join(numbers, actors, old, longer[0])
+        longer = set().union(*(edges.get(short, ()) for short in held[old] if " " in short)) - {old}
+        if len(longer) == 1 and actors[new := longer.pop()].names and actors[old].names:
+            _join(numbers, actors, old, new)

@@ -1,6 +1,5 @@
 """Puts together what the model, the gazetteer and the rules found in one article: which span stays, and what it names."""
 
-from bisect import bisect_left
 from dataclasses import replace
 
 import regex
@@ -10,7 +9,7 @@ from pipeline.names import cues, edges, gazetteer, organisations, people, person
 from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
-from pipeline.names.spans import Name, trim, without_overlap
+from pipeline.names.spans import Cover, Name, trim, without_overlap
 from pipeline.names.tokens import Token, script, tokenise
 from pipeline.names.widened import widened
 
@@ -102,24 +101,6 @@ def settle(text: str, listed: list[Name], modelled: list[Name], ruled: list[Name
         + towns
     )
     return without_overlap(order)
-
-
-class Cover:
-    """Names sorted by start, to ask quickly which of them touch a stretch of the text."""
-
-    def __init__(self, names: list[Name]) -> None:
-        self.names = sorted(names, key=lambda name: (name.start, name.end))
-        self.starts = [name.start for name in self.names]
-        self.reach = max((name.end - name.start for name in names), default=0)
-
-    def touching(self, name: Name) -> list[Name]:
-        """The names that share a character with this one."""
-        low, high = bisect_left(self.starts, name.start - self.reach), bisect_left(self.starts, name.end)
-        return [other for other in self.names[low:high] if other.overlaps(name)]
-
-    def inside_longer(self, name: Name) -> bool:
-        """True when this name is a part of a longer one."""
-        return any(other.covers(name) and other.end - other.start > name.end - name.start for other in self.touching(name))
 
 
 def longest(names: list[Name]) -> list[Name]:
@@ -239,7 +220,7 @@ def with_countries(names: list[Name], listed: list[Name], around: places.Context
             ]
             country = inside[-1].sense.country if inside else None
             if not inside and name.kind == "place":
-                near = [other for other in spans.names if abs(other.start - name.start) < NEAR]
+                near = spans.near(name, NEAR)
                 country = places.stated(name, near, text, language) or (home if settled(name, text, language) else None)
             name = replace(name, sense=Sense("inside", country, "")) if country else name
         found.append(name)

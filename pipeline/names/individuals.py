@@ -1,6 +1,8 @@
 """The people of one article: which of its names mean the same person. Its other actors: `pipeline.names.cast`."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipeline.across.similarity import SAME, alike, words_alike
 from pipeline.names import agreement, baseforms, people
@@ -8,6 +10,8 @@ from pipeline.names.actor import Actor
 from pipeline.names.persons import is_patronymic
 from pipeline.names.spans import Name
 from pipeline.text.transliteration import folded
+
+CROWD = 300  # people with whom a further one of an article is compared: a bound, many times what an article names
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,10 @@ def gather(names: list[Name], numbers: list[int | None], actors: list[Actor], te
     ]
     attested = frozenset(word for _, surface in named for word in surface.split())
     told = {at: agreement.told(text, names[at].start, names[at].end, language) for at, _ in named}
-    sexes = {surface: agreement.majority([told[at] for at, other in named if other == surface]) for _, surface in named}
+    said: dict[str, list[str]] = defaultdict(list)
+    for at, surface in named:
+        said[surface].append(told[at])
+    sexes = {surface: agreement.majority(told_of) for surface, told_of in said.items()}
     bases = {surface: _person_base(surface, attested, language, sexes[surface]) for _, surface in named if " " in surface}
     held: dict[str, int] = {}
     for at, surface in sorted(named, key=lambda item: is_patronymic(item[1].split()[-1])):
@@ -103,9 +110,13 @@ def _forget_given(actors: list[Actor]) -> None:
 
 
 def _same_person(base: str, held: dict[str, int]) -> int | None:
-    """The actor with this name; for a given name with a patronymic, the only one with that given name."""
+    """The actor with this name; for a given name with a patronymic, the only one with that given name.
+
+    In a text that names more people than articles do, only the last few hundred new ones are compared.
+    """
     if base in held:
         return held[base]
+    held = dict(islice(reversed(held.items()), CROWD)) if len(held) > CROWD else held
     for other, number in held.items():
         if alike(base, other) >= SAME:
             return number

@@ -6,7 +6,7 @@ import regex
 
 from pipeline.names import baseforms, inflection, people
 from pipeline.names.lexicon import read
-from pipeline.names.spans import Name, without_overlap
+from pipeline.names.spans import Cover, Name, without_overlap
 from pipeline.names.tokens import Token
 from pipeline.text.stopwords import stopwords
 
@@ -178,10 +178,8 @@ def whole(names: list[Name], text: str, language: str) -> list[Name]:
     ends = r"[\p{L}\p{M}]{0,4}" if glued else ""
     kept = [(inflection.bases(held, language) or [held])[-1] if glued else held for held in full[:400]]
     pattern = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(map(regex.escape, kept))}){ends}(?![\p{{L}}\p{{M}}])")
-    longer = [name for name in names if name.kind != "person"]
-    found = []
-    for match in pattern.finditer(text):
-        if not any(name.start <= match.start() and match.end() <= name.end and name.end - name.start > len(match[0]) for name in longer):
-            found.append(Name(match.start(), match.end(), "person", "known_name"))
+    others = Cover([name for name in names if name.kind != "person"])
+    found = [Name(match.start(), match.end(), "person", "known_name") for match in pattern.finditer(text)]
+    found = [name for name in found if not others.inside_longer(name)]
     old = {(name.start, name.end): name for name in names if name.kind == "person"}
     return without_overlap([old.get((name.start, name.end), name) for name in found] + names)

@@ -7,7 +7,7 @@ import regex
 
 from pipeline.names import inflection
 from pipeline.names.lexicon import read
-from pipeline.names.spans import Name
+from pipeline.names.spans import Cover, Name
 
 REACH = 140
 CAPITAL = r"\p{Lu}[\p{L}\p{M}]*+(?:[-‑]\p{L}[\p{L}\p{M}]*+)*+(?:['’]s?)?"
@@ -64,11 +64,12 @@ def _after(language: str) -> regex.Pattern:
 def find(names: list[Name], text: str, language: str) -> list[Role]:
     """Every role beside a person's name, in text order; the same words for the same person are given once."""
     found: dict[tuple[str, str], Role] = {}
+    lands = Cover([name for name in names if name.kind in ("country", "nationality", "place")])
     for at, name in enumerate(names):
         if name.kind != "person" or name.label == "role":
             continue
         for start, end in [*_ahead(name, text, language), *_behind(name, text, language)]:
-            start = _without_country(start, end, names, text)
+            start = _without_country(start, end, lands, text)
             words = " ".join(text[start:end].split())
             found.setdefault((words.casefold(), text[name.start : name.end]), Role(start, end, words, at))
     return sorted(found.values(), key=lambda role: (role.start, role.end))
@@ -91,14 +92,10 @@ def _behind(name: Name, text: str, language: str) -> list[tuple[int, int]]:
     return found
 
 
-def _without_country(start: int, end: int, names: list[Name], text: str) -> int:
+def _without_country(start: int, end: int, lands: Cover, text: str) -> int:
     """The role without the country or nationality before it: "Kazakh Interior Minister" -> "Interior Minister"."""
-    for name in names:
-        if (
-            name.kind in ("country", "nationality", "place")
-            and start <= name.start < end
-            and not text[start : name.start].strip().replace("the", "")
-        ):
+    for name in lands.touching(Name(start, end, "person", "title")):
+        if start <= name.start < end and not text[start : name.start].strip().replace("the", ""):
             rest = regex.match(r"(?:['’]s?)?\s+", text[name.end : end])
             if rest:
                 start = name.end + rest.end()

@@ -1,5 +1,6 @@
 """Name: a stretch of text that names something, and the ways to trim, sort and join such stretches. No recognition."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -79,6 +80,28 @@ def _abbreviation(text: str, start: int, end: int) -> bool:
         text[end - 1] == "."
         and regex.search(r"(?:\b\p{Lu}\.\p{Lu}\.|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros|Cos)\.)$", text[start:end]) is not None
     )
+
+
+class Cover:
+    """Names sorted by start, to ask quickly which of them touch a stretch of the text."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self.names = sorted(names, key=lambda name: (name.start, name.end))
+        self.starts = [name.start for name in self.names]
+        self.reach = max((name.end - name.start for name in names), default=0)
+
+    def touching(self, name: Name) -> list[Name]:
+        """The names that share a character with this one."""
+        low, high = bisect_left(self.starts, name.start - self.reach), bisect_left(self.starts, name.end)
+        return [other for other in self.names[low:high] if other.overlaps(name)]
+
+    def inside_longer(self, name: Name) -> bool:
+        """True when this name is a part of a longer one."""
+        return any(other.covers(name) and other.end - other.start > name.end - name.start for other in self.touching(name))
+
+    def near(self, name: Name, reach: int) -> list[Name]:
+        """The names that begin less than `reach` characters from where this one begins."""
+        return self.names[bisect_right(self.starts, name.start - reach) : bisect_left(self.starts, name.start + reach)]
 
 
 def without_overlap(names: list[Name]) -> list[Name]:

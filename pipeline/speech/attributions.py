@@ -201,7 +201,7 @@ def _body(text: Tokened, one: Teller) -> Attribution | None:
 
 def source_before(voices: Voices, phrase: Span, quotes: list[Row]) -> tuple[str, str | None] | None:
     """(words, actor) of the person whom the sentences before the phrase name as their last source; None where they name nobody."""
-    text = Tokened(voices.document, {"mentions": voices.mentions, "roles": voices.roles, "quotes": quotes})
+    text = Tokened(voices.document, {"roles": voices.roles, "quotes": quotes}, {"mentions": voices.mentions})
     text.known["voices",] = voices
     source = _before(text, phrase)
     return (source.speaker, source.speaker_id) if source and source.speaker and source.kind == "named_person" else None

@@ -26,11 +26,6 @@ class Tokened:
         """The tokens of the text, in order."""
         return tokens(self.document.text)
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """The first offset of each token."""
-        return [token.start for token in self.run]
-
     @property
     def language(self) -> str:
         """The article's language."""
@@ -54,7 +49,7 @@ class Tokened:
 
     def inside(self, span: Span) -> tuple[int, int]:
         """Token range [first, last) of a span of the text."""
-        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return bisect_left(self.run, span.start, key=_first), bisect_left(self.run, span.end, key=_first)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Token range [first, last) of the sentence that holds token `at`; a window around it where no sentence does."""
@@ -65,6 +60,10 @@ class Tokened:
                 first += (at - first) // WIDEST * WIDEST
                 return first, min(last, first + WIDEST)
         return max(0, at - 30), min(len(self.run), at + 30)
+
+
+def _first(token: Token) -> int:
+    return token.start
 
 
 def _start(row: Row) -> int:

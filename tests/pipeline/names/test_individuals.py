@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.names import cast, combine
+from pipeline.names import cast, combine, individuals
 
 
 def people(text: str, language: str) -> list[tuple[str, str]]:
@@ -45,3 +45,18 @@ def test_a_surname_goes_to_the_person_of_its_sex(text: str, language: str, expec
 def test_a_womans_bare_surname_is_not_the_mans() -> None:
     found = people("Олег Самойлов приехал в Брест. Позже Самойловой вручили приз.", "ru")
     assert found == [("Олег Самойлов", "Олег Самойлов"), ("Самойловой", "Самойлова")]
+
+
+def test_in_a_text_that_names_thousands_each_is_compared_with_the_last_few_hundred(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(left: str, right: str) -> float:
+        asked.append(right)
+        return float(left == right.replace("Olexander", "Alexander"))
+
+    monkeypatch.setattr(individuals, "alike", counted)
+    held = {f"Name Number{at}": at for at in range(5000)}
+    assert individuals._same_person("Alexander Berg", held) is None
+    assert len(asked) == individuals.CROWD and asked[0] == "Name Number4999"
+    assert individuals._same_person("Alexander Berg", {**held, "Olexander Berg": 5000}) == 5000
+    assert individuals._same_person("Name Number7", held) == 7
