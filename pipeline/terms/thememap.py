@@ -13,6 +13,7 @@ SHIPPED = FOLDER / "themes.toml"
 WEIGHTS = {1: 1.0, 2: 1.5}
 LONG_TERM = 2.0
 FIELDS = frozenset({"name", "description", "terms", "examples"})
+LONGEST = 60  # letters of a word that are compared with a "begin*" of the lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class ThemeMap:
     def keys(self, word: str, language: str) -> tuple[str, ...]:
         """What a lower-case word of a text can match: its normal form, and each "begin*" of the lexicon that it begins with."""
         prefixes, word = self._prefixes.get(_base(language), frozenset()), word.replace("ё", "е")
-        return (normal_form(word, language), *(f"{word[:n]}*" for n in range(3, len(word) + 1) if f"{word[:n]}*" in prefixes))
+        return (normal_form(word, language), *(f"{word[:n]}*" for n in range(3, min(len(word), LONGEST) + 1) if f"{word[:n]}*" in prefixes))
 
 
 def _base(language: str) -> str:
