@@ -78,12 +78,17 @@ def groups(people: Mapping[str, Known]) -> list[list[str]]:
         ):
             if rank[other] >= rank[identity]:
                 continue
-            score = one_person(identity, other, people) if leader[other] == other else 0.0
-            if score > best_score and not any(contradict(identity, member) for member in found[other]):
-                best, best_score = other, score
+            score = one_person(identity, other, people)
+            if score > best_score and _fits(identity, leader[other], found):
+                best, best_score = leader[other], score
         leader[identity] = best or identity
         found[best or identity].append(identity)
     return list(found.values())
+
+
+def _fits(identity: str, leader: str, found: Mapping[str, list[str]]) -> bool:
+    """True when a name is like that of a group's leader, and none of the group's speaks against it."""
+    return alike(identity, leader) >= LIKELY and not any(contradict(identity, member) for member in found[leader])
 
 
 def block_keys(identity: str) -> list[str]:
@@ -128,13 +133,13 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
     Else the one whom many articles write about, as many times as about all others with that surname together: Obama.
     """
     folded = parts(surname)
-    letter, last = (folded[0][0], folded[1]) if len(folded) == 2 and folded[0].endswith(".") else ("", folded[-1] if folded else "")
-    if len(folded) != 1 + bool(letter) or len(last) < 4:
+    letters, last = [word[0] for word in folded[:-1]], folded[-1] if folded else ""
+    if not all(word.endswith(".") for word in folded[:-1]) or len(last) < 4:
         return None
     same = [
         (name, known)
         for name, known in held.get(skeleton(last), ())
-        if words_alike(parts(name)[-1], last) >= SURNAME and (not letter or letter == parts(name)[0][0] or _first(name) == _first(surname))
+        if words_alike(parts(name)[-1], last) >= SURNAME and any(_initials_fit(surname, letters, held) for held in (name, *known.names))
     ]
     famous = _famous(same)
     if len(same) > 1:
@@ -145,6 +150,18 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
     near = known.companions & alone.companions or known.roles & alone.roles
     rare = not people.is_surname(surname.split()[-1]) and known.homes & alone.homes
     return same[0][0] if near or rare else None
+
+
+def _initials_fit(surname: str, letters: list[str], name: str) -> bool:
+    """Whether the initials before a surname may be those of a full name: the first of its given name, the second of its middle name."""
+    words = parts(name)
+    if not letters:
+        return True
+    if len(words) < 2:
+        return False
+    if letters[0] != words[0][0] and _first(name) != _first(surname):
+        return False
+    return len(letters) < 2 or len(words) < 3 or letters[1] == words[1][0]
 
 
 def _famous(same: list[tuple[str, Known]]) -> str | None:

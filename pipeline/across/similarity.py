@@ -17,7 +17,7 @@ from pipeline.names.respellings import respelled
 from pipeline.text.transliteration import folded, latin, skeleton
 
 WORDS = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\.?")
-CHINESE = regex.compile(r"Ван")  # with a capital, first: no particle but the surname Wang
+CHINESE = regex.compile(r"(?i:ван)")  # as the first word: no particle but the surname Wang
 SLAVIC = regex.compile(r"(?:[oe]w|in|ki)$")  # how a man's surname ends that has a woman's form
 PATRONYMIC = regex.compile(r".{3}(?:[oe]wic|[oe]wna|icna)$")
 BENT = (("а", "я"), ("у", "ю"))  # how all words of a man's name in a case may end

@@ -3,7 +3,7 @@
 from functools import cache
 
 from pipeline.names import agreement, inflection
-from pipeline.names.lexicon import words
+from pipeline.names.lexicon import read, words
 
 
 def stem(word: str, language: str) -> str:
@@ -109,8 +109,11 @@ def _consonant(word: str, language: str) -> bool:
 
 
 def of_word(word: str, attested: frozenset[str], language: str, *, of_people: bool = False) -> str:
-    """A word without its glued suffix where the article also has the bare word, or where the suffix is a long one."""
+    """A word without its glued suffix where the article also has the bare word, or where the suffix is a long one; কমিটি is whole."""
     bases = inflection.bases(word, language)
+    listed = next((held for held in (word, *bases) if held in _whole(language)), None)
+    if listed and not of_people:
+        return listed
     for base in bases:
         if base in attested or any(
             base in inflection.bases(other, language) for other in attested if other != word and other.startswith(base)
@@ -119,6 +122,13 @@ def of_word(word: str, attested: frozenset[str], language: str, *, of_people: bo
     never = tuple(inflection.rules(language).get("never_of_people", ())) if of_people else ()
     strong = [base for base in bases if len(word) - len(base) >= 2 and len(base) >= 3 and word[len(base) :] not in never]
     return strong[0] if strong else word
+
+
+@cache
+def _whole(language: str) -> frozenset[str]:
+    """Words of organisations' names in their base form, whatever they end with."""
+    concepts = read("meanings").get(language, {}).values()
+    return words("organisations", "words", language) | frozenset(word for held in concepts for phrase in held for word in phrase.split())
 
 
 def of_phrase(name: str, attested: frozenset[str], language: str) -> str:

@@ -169,6 +169,8 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
         for at, token in enumerate(tokens)
         if not token.text[0].islower() and not token.text[0].isdigit() and persons.compared(token.text, language) & known
     ]
+    called = {name.end: name for name in extra if " " in text[name.start : name.end]}  # a bare surname behind another given name
+    kept = [called.get(name.end, name) if name.kind == "person" and " " not in text[name.start : name.end] else name for name in kept]
     return without_overlap([*kept, *extra])
 
 

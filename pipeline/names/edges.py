@@ -37,9 +37,11 @@ def ended(names: list[Name], text: str, listed: set[str], language: str) -> list
 def parted(names: list[Name], text: str) -> list[Name]:
     """The names, those of people that hold a full name of the article and more than it cut to that: "Ted Cruz Apologizes" of a headline.
 
-    What is more may be a given name, an initial or a generation, or, unless the article writes it far less often, a surname.
+    What is more may be a given name, an initial or a generation, or, unless the article writes it far less often, a surname. A given
+    name with a patronymic is no full name.
     """
-    often = Counter(text[name.start : name.end] for name in names if name.kind == "person" and " " in text[name.start : name.end])
+    people_named = (text[name.start : name.end] for name in names if name.kind == "person")
+    often = Counter(surface for surface in people_named if " " in surface and not persons.is_patronymic(surface.split()[-1]))
     found: list[Name] = []
     for name in names:
         surface = text[name.start : name.end]

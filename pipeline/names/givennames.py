@@ -39,6 +39,16 @@ def _variants() -> dict[str, frozenset[int]]:
     return held
 
 
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(name for names in read("samenames")["surnames"] for name in names)
+
+
+def surname_first(word: str) -> bool:
+    """True for a Chinese surname as it stands, which is the first word of a name: Wang, Ван."""
+    return word in _first()
+
+
 def sex(word: str) -> str:
     """M or F for a folded given name that only men or only women have in the lists, else ""."""
     return _sexes().get(word, "")

@@ -92,7 +92,8 @@ def _owner(name: str, tokens: list[Token], language: str) -> tuple[str | None, l
     for match in gazetteer.find(name, tokens, language, script(name)):
         senses = {(sense.level, sense.country, sense.name) for sense in match.senses if sense.level in ("country", "nation", "bloc")}
         told = {country or held for _, country, held in senses}
-        if len(told) == 1 and len(senses) == len(match.senses) and (match.first, match.last) != (0, len(tokens) - 1):
+        towns = sum(sense.level == "town" for sense in match.senses)  # there are towns called China
+        if len(told) == 1 and len(senses) + towns == len(match.senses) and (match.first, match.last) != (0, len(tokens) - 1):
             return told.pop(), tokens[: match.first] + tokens[match.last + 1 :]
     return None, tokens
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import regex
 
-from pipeline.names import baseforms, inflection, people
+from pipeline.names import baseforms, givennames, inflection, people
 from pipeline.names.lexicon import read
 from pipeline.names.spans import Cover, Name, without_overlap
 from pipeline.names.tokens import Token
@@ -17,6 +17,7 @@ FULL = rf"(?:{INITIAL} ?){{0,3}}+{WORD}(?:[ \u00a0](?:{INITIAL}|(?:{PARTICLES}[ 
 CASED_LABEL = regex.compile(rf"^(?P<name>{WORD}(?:\s(?:{INITIAL}|{WORD})){{1,3}}+)(?:,\s[^\n:.]{{3,160}}+)?:\s*$", regex.MULTILINE)
 LO = r"[\p{Lo}\p{M}]++"
 CASELESS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?P<office>{LO}) (?=(?P<given>{LO}) (?P<last>{LO}(?:-{LO})?)(?: (?P<more>{LO}))?)")
+MINISTER = "মন্ত্রী"  # a Bengali minister, whatever for: পানিমন্ত্রী
 VERBAL = ("িয়ে", "তে", "লে")  # endings of Bengali verb forms that stand behind an office: "চালক পালিয়ে যান"
 SUFFIX = regex.compile(r",?\s(?:Jr|Sr|II|III|IV)\b\.?")
 
@@ -109,7 +110,8 @@ def by_office(text: str, language: str) -> list[Name]:
         forms = [given, *inflection.bases(given, language)]
         if given.endswith(VERBAL) or last in stopwords(language):
             continue
-        if office in held and last not in held and any(people.sounds_given(form) for form in forms) and len(last) >= 3:
+        named = office in held or office.endswith(MINISTER)
+        if named and last not in held and any(people.sounds_given(form) for form in forms) and len(last) >= 3:
             bent = any(len(last) - len(base) > 1 for base in inflection.bases(last, language))
             more = match["more"] and not bent and match["more"] not in stopwords(language) and people.sounds_surname(match["more"])
             found.append(Name(match.start("given"), match.end("more" if more else "last"), "person", "title", label="office"))
@@ -135,6 +137,8 @@ def surnames(names: list[Name], text: str, language: str) -> set[str]:
         words = SUFFIX.sub("", text[name.start : name.end]).split()
         if name.kind == "person" and len(words) >= 2 and len(words[-1]) >= 3 and not words[-1][0].islower():
             held |= compared(words[-1], language)
+        if name.kind == "person" and len(words) == 2 and givennames.surname_first(words[0]):
+            held |= compared(words[0], language)
     return held - no_names(language)
 
 
@@ -147,7 +151,9 @@ def begin(tokens: list[Token], at: int, text: str, language: str) -> int:
     if before is None or text[before.end : tokens[at].start] != " ":
         return tokens[at].start
     if tokens[at].text[0].isupper():
-        return before.start if before.capital and people.is_given(before.text) else tokens[at].start
+        latin = before.text.isascii() and before.norm not in stopwords(language)  # "Taras" is listed in Cyrillic only
+        given = people.is_given(before.text) or (latin and people.sounds_given(before.text))
+        return before.start if before.capital and given else tokens[at].start
     if before.text in stopwords(language) or before.text in _callings(language):
         return tokens[at].start
     led = at > 1 and text[tokens[at - 2].end : before.start] == " " and calls(tokens[at - 2].text, language)

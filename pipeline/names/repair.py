@@ -114,12 +114,21 @@ def _complete(name: Name, text: str) -> Name:
     club = CLUB.search(text[max(0, name.start - 6) : name.start]) if name.kind in ("person", "place", "organisation") else None
     if club:
         return replace(name, start=name.start - len(club[0]), end=end, kind="organisation")
-    after = regex.match(r"[ \u00a0](\p{Lu}[\p{L}\p{M}]++)", text[end : end + 40])
-    if after and people.is_given(text[name.start : end]) and persons.is_patronymic(after[1]):
-        return replace(name, end=end + after.end(), kind="person")
+    if called := _called(text[name.start : end + 80], end - name.start):
+        return replace(name, end=name.start + called, kind="person")
     if name.kind == "person" and regex.search(r"\s\p{Lu}$", text[name.start : end]) and text[end : end + 1] == ".":
         end += 1
     return replace(name, end=end)
+
+
+CALLED = regex.compile(r"(?P<given>\p{Lu}[\p{L}\p{M}]++)[ \u00a0](?P<patronymic>\p{Lu}[\p{L}\p{M}]++)(?:[ ]\p{Lu}[\p{L}\p{M}-]{2,}+)?")
+
+
+def _called(ahead: str, end: int) -> int:
+    """Where a name ends that begins with a given name and a patronymic, its surname behind them included; 0 for any other."""
+    match = CALLED.match(ahead)
+    named = match and people.is_given(match["given"]) and persons.is_patronymic(match["patronymic"])
+    return match.end() if named and match.end("given") <= end < match.end() else 0
 
 
 def _stripped(name: Name, text: str, language: str) -> Name:

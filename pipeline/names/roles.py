@@ -1,6 +1,6 @@
 """The offices and functions that an article gives its people, and the places where an office alone stands for a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -65,14 +65,22 @@ def find(names: list[Name], text: str, language: str) -> list[Role]:
     """Every role beside a person's name, in text order; the same words for the same person are given once."""
     found: dict[tuple[str, str], Role] = {}
     lands = Cover([name for name in names if name.kind in ("country", "nationality", "place")])
+    people = Cover([name for name in names if name.kind == "person"])
     for at, name in enumerate(names):
         if name.kind != "person" or name.label == "role":
             continue
         for start, end in [*_ahead(name, text, language), *_behind(name, text, language)]:
+            if _another(name, start, end, people):
+                continue
             start = _without_country(start, end, lands, text)
             words = " ".join(text[start:end].split())
             found.setdefault((words.casefold(), text[name.start : name.end]), Role(start, end, words, at))
     return sorted(found.values(), key=lambda role: (role.start, role.end))
+
+
+def _another(name: Name, start: int, end: int, people: Cover) -> bool:
+    """True for words that hold the name of another person: "met General Osokin" is no role of who stands before it."""
+    return any(other is not name for other in people.touching(replace(name, start=start, end=end)))
 
 
 def _ahead(name: Name, text: str, language: str) -> list[tuple[int, int]]:

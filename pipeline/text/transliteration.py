@@ -56,6 +56,7 @@ SOUNDS = {
     "ј": "й", "Ј": "Й", "ђ": "dj", "Ђ": "Dj", "џ": "dzh", "Џ": "Dzh", "чж": "zh", "Чж": "Zh", "цз": "j", "Цз": "J",
 }
 SOUND = regex.compile("|".join(sorted(map(regex.escape, SOUNDS), key=lambda held: (-len(held), held))))
+WAR = regex.compile("(?<=\\S\\S)\u09cb\u09af\u09bc(?=\u09be)")  # Bengali for w inside a name: আনোয়ার, Anwar
 GLIDE = regex.compile(r"(?:a[uw]|ow)(?=[bcdfgklmnpqrstz])|ao(?=[bcdfgklmnpqrstzhv]|$)")  # one sound: Chowdhury, Chaudhuri, হাওলাদার
 ROUND = regex.compile(r"^u(?=[aeio])")  # Russian for it: Уильям
 SOFT, HARD = regex.compile(r"c(?=[eiy])"), regex.compile(r"c(?=[abdfglmnopqrtuvwx]|$)")
@@ -66,7 +67,7 @@ VOWELS = regex.compile(r"[aeiouh]+")
 @lru_cache(maxsize=1 << 13)
 def latin(text: str) -> str:
     """The text in plain Latin letters, word by word; text in Latin script only loses its accents."""
-    return " ".join(anyascii(SOUND.sub(lambda found: SOUNDS[found.group()], SILENT.sub("", text))).split())
+    return " ".join(anyascii(SOUND.sub(lambda found: SOUNDS[found.group()], WAR.sub("w", SILENT.sub("", text)))).split())
 
 
 @lru_cache(maxsize=1 << 13)

@@ -49,3 +49,9 @@ def test_all_case_forms_of_a_name_are_made() -> None:
     assert {"россия", "россии", "россию", "россией"} <= inflection.forms("россия", "ru")
     assert inflection.forms("france", "fr") == {"france"}
     assert {"белорусского", "белорусские"} <= inflection.people("белорусский", "ru")
+
+
+@pytest.mark.parametrize("name", ["রাষ্ট্রীয় সীমান্ত কমিটি", "রেড ক্রিসেন্ট সোসাইটি", "স্বাস্থ্য মন্ত্রণালয়"])
+def test_a_word_of_a_bengali_body_that_ends_like_a_suffix_stays_whole(name: str) -> None:
+    assert baseforms.of_phrase(name, NONE, "bn") == name
+    assert baseforms.of_phrase(f"{name}র", NONE, "bn").startswith(name)

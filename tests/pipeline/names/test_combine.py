@@ -197,3 +197,16 @@ def test_the_words_around_an_english_name_say_whether_it_can_be_a_person(text: s
 def test_a_word_that_names_a_person_a_town_or_a_country_is_read_by_what_stands_beside_it(language: str, text: str, expected: dict) -> None:
     found = {text[name.start : name.end]: name.country or name.kind for name in combine.find(text, language)}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "План подписал Константин Геннадьевич Малинов. Константин Геннадьевич доволен.",
+         ["Константин Геннадьевич Малинов", "Константин Геннадьевич"]),
+        ("en", "Health Minister Oksana Hryhorenko spoke. Taras Hryhorenko owns the site.", ["Oksana Hryhorenko", "Taras Hryhorenko"]),
+        ("en", "Wang Zhenhua spoke in Tbilisi. Wang left early.", ["Wang Zhenhua", "Wang"]),
+    ],
+)
+def test_a_person_has_the_whole_name_that_stands_there(language: str, text: str, expected: list[str]) -> None:
+    assert [text[name.start : name.end] for name in combine.find(text, language) if name.kind == "person"] == expected
