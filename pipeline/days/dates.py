@@ -31,6 +31,7 @@ def calendar(language: str) -> dict:
     for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after",
                   "exclusive", "not_year_after", "also_names", "future", "reported"):
         merged[table] = frozenset(merged.get(table, ()))
+    merged["day_starters"] = frozenset(words.split()[0] for words in merged.get("days", ()) if " " in words)
     listed = [words for name, words in merged.items() if isinstance(words, (dict, list, tuple, frozenset)) and name in STARTING]
     units = unit_words(language) if base(language) in UNIT_FIRST else {}
     merged["starters"] = frozenset(word.split()[0] for words in listed for word in words) | number_words(language).lists["starters"] | {
@@ -115,8 +116,7 @@ def _day_month(run: list[Token], at: int, words: dict, *, ranges: bool = True) -
         if later and later.bounds.edtf and later.last > end + 2:
             start = _with_day(later.bounds, number)
             span = start and daybounds.between(start, later.bounds)
-            if span or run[end].word in "-–" or paired:
-                return Expression(at, later.last, span or later.bounds)
+            return Expression(at, later.last, span or later.bounds)
     if end < len(run) and run[end].word in "-" and end + 1 < len(run) and run[end + 1].word in words["day_suffixes"]:
         end += 1
     end = _skip(run, end, words["day_suffixes"])

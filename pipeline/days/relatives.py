@@ -40,7 +40,7 @@ def relative(run: list[Token], at: int, language: str, words: dict, published: P
 
 def _phrased_day(run: list[Token], at: int, words: dict) -> tuple[int, int] | None:
     """(tokens, days from the publication) of "the day before yesterday", "last night"; None where no such phrase begins."""
-    for size in (4, 3, 2):
+    for size in (4, 3, 2) if run[at].word in words["day_starters"] else ():
         phrase = " ".join(token.word for token in run[at : at + size])
         if size <= len(run) - at and phrase in words.get("days", {}):
             return size, words["days"][phrase]

@@ -25,6 +25,7 @@ ROWS = [
     ("en", "They come in the coming weeks", ("the coming weeks", "None", "None", "unknown", "None")),
     ("en", "A meeting will be held on Thursday.", ("Thursday", "2024-11-21", "2024-11-21", "day", "2024-11-21")),
     ("en", "A meeting was held on Thursday.", ("Thursday", "2024-11-14", "2024-11-14", "day", "2024-11-14")),
+    ("ru", "С 12 по 14 сентября он был в Минске.", ("12 по 14 сентября", "None", "None", "unknown", "XXXX-09-14")),
     ("en", "In 2019 workers struck.", ("2019", "2019-01-01", "2019-12-31", "year", "2019")),
     ("ru", "С понедельника по среду закрыто.",
      ("понедельника по среду", "2024-11-11", "2024-11-13", "bounds", "2024-11-11/2024-11-13")),
