@@ -105,10 +105,11 @@ def _articles(records: Iterable[Record], key: str) -> Iterator[Article | Reject 
             if isinstance(record, Unreadable):
                 raise record
             own, article = _article(record, number, key)
-            if own in seen:
+            named = isinstance(record, dict) and record.get("id") not in (None, "")  # a line's number is no id that a row could repeat
+            if named and own in seen:
                 reason = f"Row {number} repeats the id of an earlier row. Give each row its own id."
                 article = Reject(f"{own}~{number}", "repeated_id", reason)
-            seen.add(own)
+            seen.update([own] if named else [])
             yield article
         except Unreadable as fault:
             yield Reject(own if own not in seen else f"{own}~{number}", fault.code, str(fault))

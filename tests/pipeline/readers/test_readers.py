@@ -189,3 +189,9 @@ def test_parquet_gives_an_article_a_row_with_its_date(tmp_path: Path) -> None:
 
 def test_a_file_that_only_claims_to_be_parquet_is_rejected(tmp_path: Path) -> None:
     assert [item.code for item in read(saved(tmp_path, "n.parquet", b"PAR1 not really"))] == ["not_parquet"]
+
+
+def test_an_id_that_is_the_number_of_another_line_is_no_repeated_id(tmp_path: Path) -> None:
+    found = read(saved(tmp_path, "n.jsonl", '{"text": "no id"}\n{"id": 1, "text": "one"}\n{"id": 1, "text": "again"}\n'))
+    assert [(item.key, getattr(item, "code", "article")) for item in found] == [
+        ("n.jsonl#1", "article"), ("n.jsonl#1", "article"), ("n.jsonl#1~3", "repeated_id")]
