@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.across.facts import Fact
-from pipeline.across.likeness import FEWEST, named, near, one_thing, overlap
+from pipeline.across.likeness import FEWEST, named, near, one_thing, overlap, series
 from pipeline.across.stories import STORY, Tie
 from pipeline.text.glosses import broad, concepts, digits, persons, telling
 
@@ -168,7 +168,7 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if left.kind == "age":  # "voters over 65" and "those under 30" are two groups, not two ages of one
         return left.actors == right.actors and left.qualifier == right.qualifier == "exact"
     alike, words = said(left, right), overlap(left, right, fewest=FEWEST)
-    if strangers(left, right):
+    if strangers(left, right) or (tie.days is None and series(left, right)):
         return False
     form = lines(left, right) and words >= (MUCH if tie.days is None else FORM)
     if form or _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)):

@@ -101,7 +101,7 @@ def _words(left: Fact, right: Fact) -> Parts:
 def likeness(left: Fact, right: Fact, tie: Tie) -> Parts:
     """(weight, words) of all that makes two different figures figures of one thing; nothing where they fill one form."""
     words = overlap(left, right, fewest=FEWEST)
-    if words >= FORM and tie.days is None and "day" not in tie.shared and (not named(left, right) or _series(left, right)):
+    if words >= FORM and tie.days is None and "day" not in tie.shared and (not named(left, right) or series(left, right)):
         return []
     parts = _counted(left, right, tie) if left.kind == "count" else _about(left, right, words, tie)
     if not parts:
@@ -115,7 +115,7 @@ def likeness(left: Fact, right: Fact, tie: Tie) -> Parts:
     return parts
 
 
-def _series(left: Fact, right: Fact) -> bool:
+def series(left: Fact, right: Fact) -> bool:
     """Whether both articles name days, but none in common: reports of one form, a day each."""
     known = [{key for sort, key in side.story.features if sort == "day"} if side.story else set() for side in (left, right)]
     return all(known) and not known[0] & known[1]

@@ -8,7 +8,7 @@ import pytest
 from pipeline.across import claims
 from pipeline.across.claimpairs import conflict
 from pipeline.across.facts import Fact
-from pipeline.across.stories import Tie
+from pipeline.across.stories import Story, Tie
 from pipeline.document import Rows
 from tests.pipeline.decided import decided
 from tests.pipeline.extracted import figures
@@ -126,3 +126,16 @@ def test_areas_that_each_have_a_place_of_their_own_are_two() -> None:
     tie = Tie(3.0, "the articles share 3 names", 1, True, frozenset({"name"}), True)
     assert conflict(one, other, tie) is None
     assert conflict(one, replace(other, places=frozenset({"Orlia"})), tie) is not None
+
+
+def test_undated_articles_that_name_other_days_do_not_contradict_each_other() -> None:
+    def told(day: str) -> Story:
+        return Story(day, "en", None, None, frozenset({("day", day), ("name", "Port Board")}))
+
+    one, other = (Fact(id=day, article_id=day, sort="figure", language="en", kind="count", noun="attack", action="damage",
+                       value=value, low=value, high=value, stems=frozenset({"boats", "coast", "guard", "patrol"}),
+                       entities=frozenset({"Port Board"}), earliest=None, latest=None, story=told(day))
+                  for day, value in (("XXXX-01-09", 26.0), ("XXXX-01-10", 23.0)))
+    tie = Tie(3.0, "the articles share 3 names", None, True, frozenset({"name"}), True)
+    assert conflict(one, other, tie) is None
+    assert conflict(one, replace(other, story=told("XXXX-01-09")), tie) is not None
