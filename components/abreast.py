@@ -22,15 +22,17 @@ def _badge(letter: str) -> str:
     return f'<mark class="k-{html.escape(letter)}">{html.escape(letter.upper())}</mark>'
 
 
-def glance_html(counts: Mapping[str, Mapping[str, int]], names: Mapping[str, str]) -> str:
-    """Bars of how many facts stand where, one a kind: `counts` by part (a, both, b, ...), `names` of the parts in their order."""
+def glance_html(counts: Mapping[str, Mapping[str, int]], names: Mapping[str, str], *, title: str) -> str:
+    """Bars of how many facts stand where, one a kind, under a title: `counts` by part (a, both, b, ...), `names` of the parts in their
+    order."""
     rows = []
     for kind, parts in counts.items():
         bar = "".join(f'<i class="g-{name}" style="flex-grow:{parts[name]}">{parts[name]:,}</i>' for name in names if parts[name])
         said = f"{kind}: " + ", ".join(f"{parts[name]:,} {words}" for name, words in names.items())
         rows.append(f'<b>{html.escape(kind)}</b><div role="img" aria-label="{html.escape(said)}">{bar}</div>')
     key = "".join(f'<i class="g-{name}">{html.escape(words)}</i>' for name, words in names.items())
-    return f'<div class="glance"><b></b><div class="key">{key}</div>{"".join(rows)}</div>'
+    head = f'<div class="card-head"><div class="card-title"><h2>{html.escape(title)}</h2></div></div>'
+    return f'{head}<div class="glance"><b></b><div class="key">{key}</div>{"".join(rows)}</div>'
 
 
 def head_html(words: str, number: int, *, letter: str = "") -> str:

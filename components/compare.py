@@ -88,7 +88,10 @@ def glance(view: desk.View, sides: Sides, picked: tuple[Selection, ...]) -> None
         found = charts.counted(tally.get(name, {}), len(letters))
         parts = {"both": found["on_all"], "several": found["on_several"], **{letter: found[f"only_{letter}"] for letter in letters}}
         counts |= {facts.label: parts} if sum(parts.values()) else {}
-    st.html(abreast.glance_html(counts, {name: names[name] for name in order}))
+    held = [sum(parts.values()) for parts in counts.values()]
+    both = [parts["both"] for parts in counts.values()]
+    title = say("compare.glance", n=sum(held), both=sum(both))
+    st.html(abreast.glance_html(counts, {name: names[name] for name in order}, title=title))
 
 
 @st.fragment

@@ -20,6 +20,7 @@ OWN_NAMES = {"bn": "Bengali"}  # the name that our readers use, where CLDR has a
 FOREIGN, LATIN = regex.compile(r"\p{L}"), regex.compile(r"\p{Latin}")
 NO_YEAR = regex.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 SOFT, HAN = regex.compile("[ьъЬЪ]"), regex.compile(r"\p{Han}")
+A_NAME = 5  # words
 PARTICLES = {"al", "el", "bin", "ibn", "bn", "bint", "de"}
 
 
@@ -58,8 +59,9 @@ def number(value: object) -> str:
 
 @cache
 def name(text: str) -> str:
-    """A name with its Latin letters behind it where it is written in another script: "Минск (Minsk)"; any other name as it is."""
-    if not FOREIGN.search(text) or LATIN.search(text):
+    """A name with its Latin letters behind it where it is written in another script: "Минск (Minsk)"; any other name as it is, and a
+    phrase of more words, which Latin letters would not make readable."""
+    if not FOREIGN.search(text) or LATIN.search(text) or len(text.split()) > A_NAME:
         return text
     return f"{text} ({transliterated(text)})"
 

@@ -31,6 +31,7 @@ function begin(parent) {
   piece.append(...["above", "place", "below"].map((name) => Object.assign(document.createElement("div"), { className: name })));
   piece.addEventListener("change", (event) => changed(piece, event.target));
   piece.addEventListener("input", (event) => typed(piece, event.target));
+  piece.addEventListener("search", (event) => event.target.value || changed(piece, event.target)); // the cross that empties a box
   piece.addEventListener("click", (event) => clicked(piece, event));
   piece.addEventListener("keydown", quiet);
   piece.addEventListener("mouseout", loud);

@@ -4,7 +4,7 @@ import pandas as pd
 
 from components import wording
 from components.charts import chosen, marks, quotes
-from components.charts.chart import Chart, Given, asked, counted, labelled
+from components.charts.chart import Chart, Given, asked, counted, labelled, leading
 from components.charts.entities import GAP
 from components.charts.keywords import headlines
 from components.charts.places import named
@@ -92,6 +92,7 @@ def _near_countries(given: Given) -> Chart:
         labels=labelled("actor_countries", "country_name", "mentions", "articles"),
         hidden=("country",),
         says=("country_name",),
+        finding=leading("beside", "country_name", unit="sentences"),
     )
 
 
@@ -114,6 +115,7 @@ def _company(given: Given) -> Chart:
         labels=labelled("actor_company", "name", "kind", "mentions", "articles"),
         hidden=("entity_id",),
         says=("name",),
+        finding=leading("beside", "name", unit="sentences"),
     )
 
 
@@ -146,4 +148,5 @@ def _articles(given: Given) -> Chart:
         says=("article",),
         labels=labelled("actor_articles", "article", "language", "mentions"),
         hidden=("article_id",),
+        finding=leading("within", "article", unit="mentions"),
     )

@@ -103,6 +103,6 @@ class Panel:
 
 
 def tick(value: float) -> str:
-    """A power of ten as a tick says it: 100,000; 10m; 1bn."""
+    """A power of ten as a tick says it: 100,000; 10 million; 1 billion."""
     size, name = next(((size, name) for size, name in LARGE if value >= size), (1.0, ""))
     return say(f"axis.{name}", n=f"{value / size:,.10g}") if name else f"{value:,.10g}"

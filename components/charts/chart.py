@@ -169,3 +169,14 @@ def window(row: str, column: str, *, rows: int = 14, columns: int = 12) -> Calla
         )
 
     return cut
+
+
+def leading(words: str, name: str, *, unit: str) -> Callable[[pd.DataFrame], str]:
+    """A finding that states the first row: `words` of findings.toml with its name, clipped, and how often it stands there in its unit."""
+
+    def finding(frame: pd.DataFrame) -> str:
+        first = frame.iloc[0]
+        named = wording.clipped(wording.called(name, first[name]), length=60)
+        return say(f"findings.{words}", name=named, times=say(f"units.{unit}", n=int(first["mentions"])))
+
+    return finding

@@ -1,7 +1,7 @@
 """The profile of one country: who is named with it, themes, figures, quotes, articles. Each is a Chart."""
 
 from components.charts import chosen, marks, quotes
-from components.charts.chart import Chart, Given, asked, counted, labelled
+from components.charts.chart import Chart, Given, asked, counted, labelled, leading
 from components.charts.keywords import headlines
 from components.charts.places import GAP
 from components.words import say
@@ -48,6 +48,7 @@ def _actors(given: Given) -> Chart:
         says=("name",),
         hidden=("entity_id",),
         labels=labelled("country_actors", "name", "kind", "mentions", "articles"),
+        finding=leading("with_it", "name", unit="sentences"),
     )
 
 
@@ -69,6 +70,7 @@ def _themes(given: Given) -> Chart:
         says=("theme_name",),
         hidden=("theme",),
         labels=labelled("country_themes", "theme_name", "mentions", "articles"),
+        finding=leading("leads", "theme_name", unit="sentences"),
     )
 
 
@@ -101,4 +103,5 @@ def _articles(given: Given) -> Chart:
         says=("article",),
         hidden=("article_id",),
         labels=labelled("country_articles", "article", "language", "mentions"),
+        finding=leading("within", "article", unit="mentions"),
     )

@@ -30,6 +30,7 @@ TOLD = ("published", "in the texts")
 ALIKE = ["kind", "low", "high", "unit"]  # figures that a reader takes for one, though no pair test joined them
 MOST = 4
 SPAN = 120  # years on one axis
+CLEARLY = 3  # dates of one year that are worth a title
 
 
 def figures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -110,8 +111,11 @@ def _span(frame: pd.DataFrame) -> str:
     low, high = str(years_.min()), str(years_.max())
     if texts.empty:
         return say("findings.published", low=low, high=high)
-    top = str(texts.sort_values(["mentions", "in_year"], ascending=False, kind="stable").iloc[0]["in_year"])
-    return say("findings.years", low=low, high=high, top=top) if len(texts) > 1 else say("findings.year", top=top)
+    first = texts.sort_values(["mentions", "in_year"], ascending=False, kind="stable").iloc[0]
+    if len(texts) == 1:
+        return say("findings.year", top=str(first["in_year"]))
+    some = "years" if first["mentions"] >= CLEARLY else "years_only"
+    return say(f"findings.{some}", low=low, high=high, top=str(first["in_year"]))
 
 
 CHARTS: dict[str, Chart] = {

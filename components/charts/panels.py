@@ -77,8 +77,9 @@ def _axes(panel: Panel, look: Look) -> dict[str, dict[str, object]]:
 
 
 def _title(panel: Panel, look: Look) -> dict[str, object]:
+    name = f"<b>{short(panel.rows['panel'].iloc[0], length=52)}</b>"
     return {
-        "text": f"<b>{short(panel.rows['panel'].iloc[0], length=52)}</b>",
+        "text": say("findings.logarithmic", panel=name) if panel.log else name,
         "xref": "paper",
         "x": 0,
         "xanchor": "left",

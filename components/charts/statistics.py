@@ -69,10 +69,12 @@ class Narrow:
 
 
 def panel(row: dict[str, object]) -> str:
-    """The axis that a figure belongs to: Counts, Percent, Money: BDT, Duration: year, ..."""
+    """The axis that a figure belongs to: Counts, Percent, Money: BDT, Duration in years, ..."""
     kind, unit = str(row["kind"]), row["unit"]
     name = NAMES.get(kind, kind.capitalize())
-    return f"{name}: {unit}" if wording.known(unit) and kind not in ("percent", "age") else name
+    if not wording.known(unit) or kind in ("percent", "age"):
+        return name
+    return f"{name}: {unit}" if kind == "money" else say("figures.axis", kind=name, unit=wording.unit({"unit": unit}))
 
 
 def behind(row: dict[str, object]) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.chart import Chart, asked, counted, labelled, window
+from components.charts.chart import Chart, asked, counted, labelled, leading, window
 from components.charts.keywords import headlines
 from components.charts.measures import shareable
 from components.charts.places import named
@@ -134,6 +134,7 @@ def articles(theme: str, name: str) -> Chart:
         hidden=("article_id",),
         labels=labelled("theme_articles", "article", "mentions", "score", "main"),
         settings={"score": {"type_config": {"type": "number", "format": "%.2f"}}},
+        finding=leading("within", "article", unit="mentions"),
     )
 
 

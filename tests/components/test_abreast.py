@@ -8,7 +8,7 @@ ROW = {"held": 1, "a": 2, "b": 0, "a_of": 1, "a_articles": 1, "a_said": "One <b>
 
 
 def test_bars_say_every_number_and_leave_out_what_is_none() -> None:
-    made = abreast.glance_html({"People <b>": {"a": 3, "both": 0, "b": 1200}}, PARTS)
+    made = abreast.glance_html({"People <b>": {"a": 3, "both": 0, "b": 1200}}, PARTS, title="Facts <i>")
     assert 'aria-label="People &lt;b&gt;: 3 only A, 0 both, 1,200 only B"' in made
     assert made.count("<i class=") == 2 + len(PARTS)
 

@@ -35,7 +35,7 @@ def opened(**params: str) -> AppTest:
 
 
 def test_likely_matches_stand_face_to_face_and_further_pairs_fold_away(app: AppTest) -> None:
-    assert titles(app) == ["1 thing in dispute", "2 things said alike by several articles"]
+    assert titles(app) == ["1 thing in dispute", "Several articles agree on 2 things"]
     assert html(app).count('class="clash"') == 2 + 2  # two pairs, two things said alike
     assert re.findall("<summary>(.*?)</summary>", html(app)) == ["1 more pair of sentences in this dispute"]
 

@@ -57,4 +57,4 @@ def test_a_keyword_in_context_follows_the_filters() -> None:
 
 
 def test_a_chosen_theme_shows_its_words_and_articles() -> None:
-    assert headings(opened("themes", {"about": "ships"}))[-2:] == ["Which words speak of Ships?", "Which articles speak of Ships?"]
+    assert headings(opened("themes", {"about": "ships"}))[-2:] == ["Which words speak of Ships?", "Most in “River floods town”: 1 mention"]

@@ -11,6 +11,7 @@ from components.charts import choices
 from components.desk import View
 from components.look import LOOKS
 from components.sides import Side
+from corpus.search import terms
 from corpus.selection import LISTS, Selection
 from corpus.store import Corpus
 
@@ -21,7 +22,7 @@ FILTERS = st.fixed_dictionaries(
     {},
     optional={
         **{prefix + name: LISTED for name in LISTS for prefix in ("", "not_")},
-        "words": WORDS,
+        "words": WORDS.filter(terms),  # others are no filter
         "since": st.dates(),
         "until": st.dates(),
         "scope": st.sampled_from(["passages", "articles"]),

@@ -120,7 +120,7 @@ def test_what_several_articles_say_alike_counts_near_copies_once(corpus: Corpus)
     ]
     assert [len(chart.behind(corpus, ALL, {"claim": claim})) for claim in rows["claim"]] == [3, 2]
     assert chart.frame(corpus, Selection(article=("k2", "k4"))).empty
-    assert chart.title(rows) == "2 things said alike by several articles"
+    assert chart.title(rows) == "Several articles agree on 2 things"
 
 
 def test_a_pile_without_contradictions_gives_an_empty_frame_with_all_columns(corpus: Corpus) -> None:

@@ -39,7 +39,7 @@ def test_ticks_name_the_numbers_that_they_stand_for() -> None:
     assert with_zero["ticktext"] == ["0", "1", "10", "100", "1,000"]
     assert with_zero["tickvals"][0] == 0.0
     assert len(panel((1, 1, 1), (1e12, 1e12, 1e12)).ticks()["ticktext"]) <= 7
-    assert panel((10, 10, 10), (1e9, 1e9, 1e9)).ticks()["ticktext"] == ["10", "1,000", "100,000", "10m", "1bn"]
+    assert panel((10, 10, 10), (1e9, 1e9, 1e9)).ticks()["ticktext"] == ["10", "1,000", "100,000", "10 million", "1 billion"]
 
 
 @pytest.mark.parametrize(
