@@ -91,7 +91,8 @@ the same thing, or the same happening.""", *(_pile(pile) for pile in found)])
 PILES = {"learnt": "The rules that join figures were made by reading these same articles, so these are no held-out figures;\n"
                    "read before the last mends.",
          "held-1": "Held out when it was read, once, by one reader. Read after it to mend rules, so a second reading would be none.",
-         "held-2": "Held out: read once, by one reader, and no rule was changed after it."}
+         "held-2": "Held out: read once, by one reader. The one rule changed after it only takes\n"
+                   "contradictions away."}
 
 
 def _pile(found: dict[str, object]) -> str:

@@ -15,6 +15,7 @@ from pipeline.figures.numerals import number_words
 from pipeline.text.glosses import gist, glossed, in_tens, long_ago, measured_thing, starts, stems
 
 PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
+MANY = 100  # figures of one sentence
 ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
 BEFORE = 35  # characters around a figure in which a word such as "another", "previous" is looked for
 STRONGEST = 10  # below it a number beside "magnitude" is the strength of an earthquake
@@ -192,7 +193,9 @@ def _part(before: list[str]) -> bool:
 
 
 def _beside(row: Row, sentence: Sentence) -> frozenset[str]:
-    """The other figures of the sentence, as kind, unit and value."""
+    """The other figures of the sentence, as kind, unit and value; none of a table that stands there as one sentence."""
+    if len(sentence.figures) > MANY:
+        return frozenset()
     beside = ((other, *in_tens(other["unit"])) for other in sentence.figures
               if other["value"] is not None and other["start"] != row["start"] and other["kind"] != "ordinal")
     return frozenset(f"{other['kind']} {unit or ''} {other['value'] * factor:g}" for other, unit, factor in beside)

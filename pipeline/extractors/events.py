@@ -14,6 +14,7 @@ from pipeline.text.tokens import MARK, WORD, Token
 from pipeline.text.wordforms import word_class
 
 LONGEST, LEAST = 40, 4
+FAR = 400  # words to each side that are looked at: a text without sentences is not gone through for each of its dates
 _BREAKS = ";।\"“”«»"
 RANK = {"day": 0, "month": 1, "bounds": 2, "year": 3, "unknown": 4}
 
@@ -64,6 +65,7 @@ def _stretch(text: Tokened, row: Row) -> tuple[int, int] | None:
         return None
     low, high = text.inside(document.sentences[document.sentence_at(row["start"])])
     begin, end = text.inside(Span(row["start"], row["end"]))
+    low, high = max(low, begin - FAR), min(high, end + FAR)
     furniture = [span for span in document.front.furniture if span.end > run[low].start] if low < len(run) else []
     while begin > low and not _breaks(run, begin - 1) and not any(run[begin - 1].start in span for span in furniture):
         begin -= 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.extractors import events
 from tests.pipeline.extracted import happenings
 
 
@@ -62,3 +63,11 @@ def test_a_country_that_owns_something_is_not_where_it_happened() -> None:
     text = "Orlia's prosecutors signed a programme with others on April 9, 2017."
     owner = {"start": 0, "end": 5, "surface": "Orlia", "kind": "country", "country": "XXX", "entity_id": None}
     assert [row["place"] for row in happenings(text, "en", {"mentions": [owner]})] == [None]
+
+
+def test_a_text_without_sentences_is_not_gone_through_for_each_of_its_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+    breaks = events._breaks
+    monkeypatch.setattr(events, "_breaks", lambda run, at: looked.append(at) or breaks(run, at))
+    happenings("the port grew in 2019 " * 2000)
+    assert 0 < len(looked) <= 2 * (events.FAR + 1) * 2000
