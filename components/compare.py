@@ -19,6 +19,7 @@ TOGETHER, ALONE = 6, 6  # facts of each list; the table holds all
 WHICH = 40  # articles that stand on several sides, by name
 Sides = tuple[Side, ...]
 Kept = dict[str, list[str]]
+Rows = list[dict[str, object]]
 
 
 def show(view: desk.View) -> None:
@@ -132,20 +133,38 @@ def timeline(view: desk.View, sides: Sides) -> Comparison:
 def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
     """What conflicts, what is on one side only, what is on several, each fact a button, with a sentence of each side."""
     letters = LETTERS[: len(chart.sides)]
-    several = rows["held"].map(lambda held: int(held).bit_count() > 1)
-    clash = rows["conflict"].notna() if "conflict" in rows else pd.Series(False, index=rows.index)
-    clash = clash.groupby(rows["quantity"]).transform("any")  # all wordings of what is in conflict stand together
-    if "match" in rows:  # what is only possibly the same stands behind what is likely so
-        rows = rows.assign(unsure=rows["match"] == quantities.POSSIBLE).sort_values("unsure", kind="stable")
-        clash, several = clash.reindex(rows.index), several.reindex(rows.index)
-    conflicts, kept = rows.loc[clash, "quantity"].nunique(), view.kept
-    said = [together(chart, rows[clash], kept, name="conflict", number=conflicts)]
-    each = (alone(chart, rows[rows["held"] == 1 << place], letter, kept, number=int(rows[f"only_{letter}"].iloc[0]))
-            for place, letter in enumerate(letters))
-    said.append(abreast.columns_html(list(each)))
-    found = int(rows["on_all"].iloc[0]) + int(rows["on_several"].iloc[0]) - conflicts
-    said.append(together(chart, rows[several & ~clash], kept, name="several" if len(letters) > 2 else "both", number=found))
+    sought = rows[["quantity", "held", *(name for name in ("conflict", "match") if name in rows)]]
+    if "match" in sought:  # what is only possibly the same stands behind what is likely so
+        sought = sought.assign(unsure=sought["match"] == quantities.POSSIBLE).sort_values("unsure", kind="stable")
+    quantity, held = sought["quantity"], sought["held"].astype(int)
+    clash = sought["conflict"].notna() if "conflict" in sought else pd.Series(False, index=sought.index)
+    clash = clash.groupby(quantity).transform("any")  # all wordings of what is in conflict stand together
+    several = (held & (held - 1) > 0) & ~clash
+    conflicts, lone = _together(quantity[clash]), [_alone(quantity[held == 1 << place]) for place in range(len(letters))]
+    shared = _together(quantity[several])
+    shown = [at for part in (conflicts, *lone, shared) for at in part]
+    records = dict(zip(shown, rows.loc[shown].to_dict("records"), strict=True))  # once: a row has a hundred columns
+    said, kept = [], view.kept
+    number = int(quantity[clash].nunique())
+    if conflicts:
+        said.append(together(chart, [records[at] for at in conflicts], kept, name="conflict", number=number))
+    counts = [int(rows[f"only_{letter}"].iloc[0]) for letter in letters]
+    said.append(abreast.columns_html([alone(chart, [records[at] for at in part], letter, kept, number=count)
+                                      for part, letter, count in zip(lone, letters, counts, strict=True)]))  # fmt: skip
+    found = int(rows["on_all"].iloc[0]) + int(rows["on_several"].iloc[0]) - number
+    name = "several" if len(letters) > 2 else "both"
+    said.append(together(chart, [records[at] for at in shared], kept, name=name, number=found))
     piece.show("".join(said), key=f"{chart.key}-list", heard={"open": partial(_open, chart, rows)})
+
+
+def _together(quantity: pd.Series) -> list[int]:
+    """The rows of the first quantities, with all their wordings as far as there is room."""
+    return list(quantity[quantity.isin(quantity.unique()[:TOGETHER])].index[: 2 * TOGETHER])
+
+
+def _alone(quantity: pd.Series) -> list[int]:
+    """The first row of each of the first quantities."""
+    return list(quantity.drop_duplicates().index[:ALONE])
 
 
 def _open(chart: Comparison, rows: pd.DataFrame, fact: object) -> None:
@@ -155,25 +174,23 @@ def _open(chart: Comparison, rows: pd.DataFrame, fact: object) -> None:
         opened.open_mark(chart, {str(name): value for name, value in found.iloc[0].items()})
 
 
-def together(chart: Comparison, rows: pd.DataFrame, kept: Kept, *, name: str, number: int) -> str:
-    """Facts of several sides, the words of each beside the other, `number` in all; nothing where there are none and none need be missed."""
-    if rows.empty and name == "conflict":
-        return ""
+def together(chart: Comparison, rows: Rows, kept: Kept, *, name: str, number: int) -> str:
+    """Facts of several sides, the words of each beside the other, `number` in all."""
     letters = LETTERS[: len(chart.sides)]
-    first = rows[rows["quantity"].isin(rows["quantity"].unique()[:TOGETHER])].head(2 * TOGETHER)
     facts = []
-    for row in first.to_dict("records"):
+    for row in rows:
         boxes = (_keep(chart, row, letter, words=(say("tray.keep_side", side=letter.upper()), _name(row))) for letter in letters)
         facts.append(abreast.fact_html(_name(row), str(row["fact"]), boxes="".join(boxes)) + abreast.row_html(row, letters, kept))
-    return abreast.head_html(say(f"compare.heading.{name}"), number) + "".join(facts) + _rest(number, first["quantity"].nunique())
+    rest = _rest(number, len({row["quantity"] for row in rows}))
+    return abreast.head_html(say(f"compare.heading.{name}"), number) + "".join(facts) + rest
 
 
-def alone(chart: Comparison, rows: pd.DataFrame, letter: str, kept: Kept, *, number: int) -> str:
+def alone(chart: Comparison, rows: Rows, letter: str, kept: Kept, *, number: int) -> str:
     """Facts of one side only, each with a sentence; `number` is how many there are."""
     facts = (
         abreast.fact_html(_name(row), str(row["fact"]), number=abreast.amount(row, letter), boxes=_keep(chart, row, letter))
         + abreast.cell_html(row, letter, kept)
-        for row in rows.drop_duplicates("quantity").head(ALONE).to_dict("records")
+        for row in rows
     )
     head = abreast.head_html(say("compare.heading.only", side=letter.upper()), number, letter=letter)
     return f'<div class="only-{letter}">{head}{"".join(facts)}{_rest(number, ALONE)}</div>'
