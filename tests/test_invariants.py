@@ -120,3 +120,14 @@ def test_a_cell_can_be_no_formula_and_a_number_stays_a_number() -> None:
     rows = list(csv.DictReader(io.StringIO(export.csv_bytes(frame).decode("utf-8"))))
     assert [row["text"] for row in rows] == ["'=1+1", "'+1", "'-1", "'@x", "'\tx", "plain", ""]
     assert [row["number"] for row in rows] == ["-1", "2.5", "1000000", "0", "3", "4", ""]
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("chart", [chart for chart in CHARTS.values() if chart.unit], ids=lambda chart: chart.name)
+def test_n_counts_each_place_behind_a_chart_once(corpus: Corpus, chart: Chart, state: str) -> None:
+    rows = chart.frame(corpus, STATES[state])
+    if rows.empty:
+        return
+    behind = chart.behind(corpus, STATES[state], {})
+    counted = measures.number(chart, rows, corpus=corpus, selection=STATES[state])
+    assert counted == len(behind[["article_id", "sentence", "start", "end"]].drop_duplicates())

@@ -15,6 +15,7 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 Given = tuple[tuple[str, str], ...]
+ARTICLES = "SELECT count(*)::BIGINT AS n FROM picked_articles"
 MADE = re.compile("[-_][0-9a-f]{8}$")  # what tells charts apart that a page makes for its own choices
 
 
@@ -32,7 +33,8 @@ class Chart:
     are the columns that name a mark in words; `settings` say how a column of the table is laid out. With `opens` a selected row
     opens its article instead of its sentences. `sorts` are the orders that the reader can choose: a word and the columns to sort by,
     one with a minus before it from the largest down; the first is the frame's own order and has no columns. `measures` are what can
-    be drawn, the default first: counts, shares (see `measures.py`).
+    be drawn, the default first: counts, shares (see `measures.py`). `unit`, a key of the words of `units`, is what n counts: what the
+    evidence rows are; without it n counts the rows of the frame. `overlaps` says that one place can count for several rows.
     """
 
     name: str
@@ -57,6 +59,8 @@ class Chart:
     opens: bool = False
     sorts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     measures: tuple[str, ...] = ("counts",)
+    unit: str = ""
+    overlaps: bool = False
 
     @property
     def choices(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -103,6 +107,10 @@ class Chart:
         """A row of the frame in words: its `says` columns, else its marks."""
         values = ((name, row.get(name)) for name in self.says or self.marks)
         return " · ".join(wording.called(name, value) for name, value in values if value is not None and value == value)
+
+    def read(self, corpus: Corpus, selection: Selection) -> str:
+        """The articles that the chart rests on, in words: those picked."""
+        return say("cards.read", n=int(corpus.ask(ARTICLES, selection)["n"].iloc[0]))
 
     def title(self, frame: pd.DataFrame) -> str:
         """The finding computed from the frame, else the question."""

@@ -49,6 +49,11 @@ class Comparison(Chart):
         """Codes of sides are no parameters of SQL: each side has a selection of its own."""
         return {}
 
+    def read(self, corpus: Corpus, selection: Selection) -> str:
+        """The articles of each side."""
+        numbers = [say("nouns.article", n=size["articles"]) for size in joined.sizes(corpus, self.selections(corpus, selection))]
+        return ", ".join(say("cards.side", side=letter.upper(), articles=n) for letter, n in zip(LETTERS, numbers, strict=False))
+
     def selections(self, corpus: Corpus, selection: Selection) -> tuple[Selection, ...]:
         """What each side picks under the filters of the page."""
         return picked(corpus, selection, self.sides, spoken=self.spoken)

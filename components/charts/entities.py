@@ -42,6 +42,7 @@ def ranked(kind: str, noun: tuple[str, str]) -> Chart:
         limit=15,
         says=("name",),
         hidden=("entity_id",),
+        unit="mentions",
         labels=labelled("actors_ranked", "name", "mentions", "articles", "aliases"),
     ))
 
@@ -81,6 +82,8 @@ CHARTS: dict[str, Chart] = {
             say("charts.actors_together.gap"),
             _pairs,
             _closest,
+            unit="sentences",
+            overlaps=True,
             limit=10,
             says=("one_name", "other_name"),
             hidden=("one", "other", "one_kind", "other_kind"),

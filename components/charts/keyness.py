@@ -37,6 +37,12 @@ class Words(Chart):
 
     sides: Sides = NOBODY
 
+    def read(self, corpus: Corpus, selection: Selection) -> str:
+        """The articles and words of each side."""
+        both = zip("AB", (self.sides.a, self.sides.b), self.sides.words, strict=True)
+        sizes = [(side, say("nouns.article", n=len(ids)), say("nouns.word", n=words)) for side, ids, words in both]
+        return ", ".join(say("keyness.read", side=side, articles=articles, words=words) for side, articles, words in sizes)
+
     def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
         """The places of one word, side A first; only texts that hold its letters are cut into words."""
         narrow = wordcounts.evidence(

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pandas as pd
 
 from components import wording
-from components.charts.chart import Chart
+from components.charts.chart import ARTICLES, Chart
 from components.charts.marks import DRAWN, TOLD
 from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-ARTICLES = "SELECT count(*)::BIGINT AS n FROM picked_articles"
+PLACES = """SELECT count(DISTINCT (article_id, sentence, coalesce(start, -1), coalesce("end", -1)))::BIGINT AS n FROM ({})"""
 OF, SHARE = "of_articles", "share_of_articles"
 DIGITS = 4  # of a share
 SMALL = 5  # below this many articles counts are shown, not percentages
@@ -68,12 +68,27 @@ def base(frame: pd.DataFrame) -> int:
     return int(frame[OF].iloc[0]) if len(frame) else 0
 
 
-def size(chart: Chart, frame: pd.DataFrame, selection: Selection) -> str:
-    """The line that tells n: "n = 20 of 133 keywords, of 5 articles · in passages that match"."""
+def size(chart: Chart, frame: pd.DataFrame, *, corpus: Corpus, selection: Selection) -> str:
+    """The line that tells n, first what was counted, then the marks, then the articles: "n = 344 mentions, 20 of 92 keywords shown ·
+    5 articles read · in passages that match"; of shares n counts the articles."""
     shown, total = len(chart.shown(frame)), wording.many(len(frame), chart.noun)
-    told = say("cards.n_part", shown=shown, total=total) if len(frame) > shown else say("cards.n", total=total)
-    told += say("cards.share.n", n=base(frame)) if chart.measures == (SHARES,) else ""
-    return told if selection.empty else f"{told} · {say(f'cards.scope.{selection.scope}')}"
+    part = "_part" if shown < len(frame) else ""
+    read = chart.read(corpus, selection)
+    if chart.per == "article":
+        told = [say(f"cards.n_of{part}", base=read, total=total, shown=shown)]
+    elif chart.unit:
+        counted = say(f"units.{chart.unit}", n=number(chart, frame, corpus=corpus, selection=selection))
+        told = [say(f"cards.n_of{part}", base=counted, total=total, shown=shown), read]
+    else:
+        told = [say(f"cards.n{part}", total=total, shown=shown), *([] if chart.opens else [read])]
+    return " · ".join(told if selection.empty else [*told, say(f"cards.scope.{selection.scope}")])
+
+
+def number(chart: Chart, frame: pd.DataFrame, *, corpus: Corpus, selection: Selection) -> int:
+    """How many different places the rows of a frame count."""
+    if not chart.overlaps:
+        return int(frame[chart.value].sum())
+    return int(corpus.ask(PLACES.format(chart.evidence), selection, **chart.values)["n"].iloc[0])
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:

@@ -36,6 +36,10 @@ class Matrix(Chart):
 
     articles: tuple[str, ...] = ()
 
+    def read(self, corpus: Corpus, selection: Selection) -> str:
+        """The articles of the subject."""
+        return say("omissions.read", n=len(self.articles))
+
     def behind(self, corpus: Corpus, selection: Selection, mark: dict[str, object]) -> pd.DataFrame:
         """The places of a fact in an article; for a blank the closest sentence, where there is one, with `side` saying that it is that."""
         rows = Chart.behind(self, corpus, Selection(), mark)
@@ -72,6 +76,7 @@ def chart(of: Subject) -> Matrix:
         },
         hidden=("fact", "article_id", "side", "of", "short"),
         articles=of.articles,
+        unit="mentions",
     )
 
 

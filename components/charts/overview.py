@@ -149,6 +149,7 @@ CHARTS: dict[str, Chart] = {
             say("charts.overview_years.gap"),
             years,
             _span,
+            unit="dates",
             cut=window,
             says=("told", "in_year"),
             labels=labelled("overview_years", "told", "in_year", "mentions", "articles"),

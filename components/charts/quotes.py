@@ -46,16 +46,21 @@ def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def by_theme(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """speaker_id, who, theme, mentions (quotations with a word of the theme), articles: for the speakers with most of them."""
+    """speaker_id, who, theme, mentions (quotations with a word of the theme), articles; themes and speakers with most of them first."""
     rows = corpus.ask(counted(THEMES, "speaker_id, who, theme"), selection)
-    first = {
-        column: rows.groupby(column, dropna=False)["mentions"].sum().sort_values(ascending=False, kind="stable").index[:SPEAKERS]
-        for column in ("who", "theme")
-    }
-    rows = rows[rows["who"].isin(first["who"]) & rows["theme"].isin(first["theme"])]
-    place = {column: {name: number for number, name in enumerate(names)} for column, names in first.items()}
-    order = pd.DataFrame({column: rows[column].map(place[column]) for column in place}).sort_values(["theme", "who"], kind="stable")
-    return rows.loc[order.index].reset_index(drop=True)
+    order = pd.DataFrame({column: rows[column].map(_places(rows, column)) for column in ("theme", "who")})
+    return rows.loc[order.sort_values(["theme", "who"], kind="stable").index].reset_index(drop=True)
+
+
+def _places(rows: pd.DataFrame, column: str) -> dict[str, int]:
+    """The values of a column -> their place by the quotations in all, from 0."""
+    sizes = rows.groupby(column, dropna=False)["mentions"].sum().sort_values(ascending=False, kind="stable")
+    return {name: place for place, name in enumerate(sizes.index)}
+
+
+def most_of_both(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the speakers and the themes that a heat map has room for: those with most quotations."""
+    return rows[(rows["who"].map(_places(rows, "who")) < SPEAKERS) & (rows["theme"].map(_places(rows, "theme")) < SPEAKERS)]
 
 
 def about(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -143,6 +148,7 @@ CHARTS: dict[str, Chart] = {
             say("charts.quotes_speakers.gap"),
             draw_speakers,
             _loudest,
+            unit="quotations",
             labels=LABELS,
             hidden=("speaker_id", "quotes"),
             says=("who",),
@@ -158,7 +164,9 @@ CHARTS: dict[str, Chart] = {
             say("charts.quotes_themes.gap"),
             draw_themes,
             _spoken_of,
-            limit=100,
+            unit="quotations",
+            overlaps=True,
+            cut=most_of_both,
             labels=LABELS,
             hidden=("speaker_id",),
             says=("who", "theme"),
@@ -174,6 +182,8 @@ CHARTS: dict[str, Chart] = {
             say("charts.quotes_about.gap"),
             draw_about,
             _most_named,
+            unit="quotations",
+            overlaps=True,
             limit=15,
             labels=LABELS,
             hidden=("entity_id",),

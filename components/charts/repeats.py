@@ -67,6 +67,7 @@ CHARTS: dict[str, Chart] = {
         EVIDENCE,
         ("claim",),
         say("contradictions.repeats.gap"),
+        unit="statements",
         finding=finding,
         value="places",
         limit=400,

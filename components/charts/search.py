@@ -42,6 +42,7 @@ CHARTS: dict[str, Chart] = {
         say("search.gap"),
         _bars,
         value="sentences",
+        unit="sentences",
         limit=12,
         says=("article",),
         hidden=("article_id", "key"),

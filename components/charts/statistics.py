@@ -223,6 +223,7 @@ CHARTS: dict[str, Chart] = {
             say("charts.statistics_attribution.gap"),
             draw_attributions,
             _most,
+            unit="figures",
             labels=LABELS,
             hidden=("attribution",),
             says=("source",),

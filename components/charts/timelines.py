@@ -68,6 +68,7 @@ def timeline(step: str, sides: tuple[Side, ...], measure: str = "articles") -> C
         figure=partial(draw, measure=measure),
         finding=partial(finding, letters=letters),
         limit=600,
+        unit="articles",
         labels=labels,
         hidden=("fact", "mentions", *(f"{letter}_{part}" for letter in letters for part in ("dated", "of"))),
         given=tuple((letter, side.code) for letter, side in zip(letters, sides, strict=True)),

@@ -21,7 +21,7 @@ def words(data: Path, chart: str, selection: Selection = extracts.EVERYTHING) ->
 def test_a_picture_says_what_it_counts_which_filters_hold_and_where_it_comes_from(tmp_path: Path) -> None:
     said = words(tmp_path, "countries_ranked", Selection(country=("KEN",)))
     assert said["title"].startswith("Kenya is named")
-    assert said["subtitle"] == "Mentions · n = 1 country · in passages that match"
+    assert said["subtitle"] == "n = 2 mentions, 1 country · 2 articles read · in passages that match"
     assert said["filters"] == "Only where country is Kenya."
     assert re.fullmatch(r"Source: \d articles?, published .+\. Lineup, snapshot tiny1\.", said["source"])
     assert (said["paper"], said["ink"]) == ("#FBFAF7", "#1F2328")
