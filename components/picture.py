@@ -45,9 +45,10 @@ def words_of(extract: Extract, *, look: Look, link: str) -> dict[str, str]:
     chart, corpus = extract.chart, extract.corpus
     filters = citation.filters_in_words(corpus, extract.selection)
     unit = "" if chart.unit else str(chart.labels.get(chart.value, ""))
+    size = measures.size(chart, extract.everything, corpus=corpus, selection=extract.selection)
     return {
         "card": _class(chart.key), "title": extract.title,
-        "subtitle": " · ".join(part for part in (unit, measures.size(chart, extract.everything, corpus=corpus, selection=extract.selection)) if part),
+        "subtitle": " · ".join(part for part in (unit, size) if part),
         "filters": say("downloads.filtered", filters="; ".join(filters)) if filters else "",
         "note": chart.note, "source": say("downloads.source", articles=citation.articles(extract), snapshot=corpus.build_id[:8]),
         "paper": look.paper, "ink": look.ink, "muted": look.muted,
