@@ -19,7 +19,6 @@ from pipeline.across.stories import Story, Tie, ties
 from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Picked, Workplace
 
-FACTS = 60  # figures and events of one article that are compared with those of another
 OFTEN = 3  # articles of one source in which a sentence stands word for word, from which it is furniture
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
 Pair = tuple[Fact, Fact, Verdict]
@@ -37,10 +36,10 @@ def survey(part: Found) -> list[Account]:
     """The accounts of those articles of a part that hold a figure or an event."""
     held: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts(part):
-        if fact.story and (fact.sort == "event" or fact.value is not None):
+        if fact.story:
             held[fact.article_id].append(fact)
     sources = {str(row["article_id"]): row.get("source") for row in part.get("articles", ())}
-    return [Account(own[0].story, tuple(sorted(own, key=lambda fact: fact.id)[:FACTS]), sources.get(name))
+    return [Account(own[0].story, tuple(sorted(own, key=lambda fact: fact.id)), sources.get(name))
             for name, own in held.items() if own[0].story]
 
 

@@ -16,6 +16,7 @@ from pipeline.text.glosses import gist, glossed, in_tens, long_ago, measured_thi
 
 PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
 MANY = 100  # figures of one sentence
+FACTS = 60  # figures and events of one article that are compared with those of another
 ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
 BEFORE = 35  # characters around a figure in which a word such as "another", "previous" is looked for
 STRONGEST = 10  # below it a number beside "magnitude" is the strength of an earthquake
@@ -75,7 +76,7 @@ class Fact:
 
 
 def facts(part: Found) -> list[Fact]:
-    """The comparable figures and events of a part, in the order of its rows."""
+    """The comparable figures and events of a part, in the order of its rows: of each article those with the smallest ids."""
     articles = {str(row["article_id"]): row for row in part.get("articles", ())}
     spans = {(str(row["article_id"]), row["sentence"]): (row["start"], row["end"]) for row in part.get("sentences", ())}
     held: dict[str, dict[tuple[str, object], list[Row]]] = {name: defaultdict(list) for name in ("mentions", "statistics", "dates")}
@@ -83,25 +84,42 @@ def facts(part: Found) -> list[Fact]:
         for row in part.get(name, ()):
             if name != "mentions" or row.get("entity_id"):
                 found[str(row["article_id"]), row.get("sentence")].append(row)
-    told, made = stories(part), []
-    for row in [*part.get("statistics", ()), *part.get("events", ())]:
+    told, made, around = stories(part), [], {}
+    for row in _compared(part):
         place = (str(row["article_id"]), row["sentence"])
         article = articles.get(place[0], {})
-        sentence = Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
-                             held["statistics"][place], held["dates"][place])
-        common = _common(row, str(article.get("language", "und")), sentence) | {"story": told.get(place[0])}
-        made.append((_event if "event_id" in row else _figure)(row, sentence, common))
+        if place not in around:
+            sentence = Sentence(str(article.get("text", "")), *spans.get(place, (row["start"], row["end"])), held["mentions"][place],
+                                 held["statistics"][place], held["dates"][place])
+            around[place] = sentence, _common(str(article.get("language", "und")), sentence)
+        sentence, common = around[place]
+        own = {"article_id": place[0], "story": told.get(place[0]), "actors": common["actors"] - {row.get("speaker_id")}}
+        made.append((_event if "event_id" in row else _figure)(row, sentence, common | own))
     return made
 
 
-def _common(row: Row, language: str, sentence: Sentence) -> dict:
+def _compared(part: Found) -> list[Row]:
+    """The rows of a part's figures with a value and of its events, of each article at most FACTS."""
+    rows = [*(row for row in part.get("statistics", ()) if row["value"] is not None), *part.get("events", ())]
+    ids: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        ids[str(row["article_id"])].append(_id(row))
+    last = {article: sorted(own)[:FACTS][-1] for article, own in ids.items()}
+    return [row for row in rows if _id(row) <= last[str(row["article_id"])]]
+
+
+def _id(row: Row) -> str:
+    return str(row["event_id"] if "event_id" in row else row["statistic_id"])
+
+
+def _common(language: str, sentence: Sentence) -> dict:
+    """What all figures and events of a sentence share."""
     words, names = sentence.text[sentence.start : sentence.end], sentence.names
     beside = stems(" ".join(str(name.get("surface") or "") for name in names), language)
-    return {"article_id": str(row["article_id"]), "language": language, "stems": stems(words, language) - beside,
+    return {"language": language, "stems": stems(words, language) - beside,
             "gist": gist(words), "wording": _wording(words), "days": _days(sentence.dates), "lapse": sentence.lapse,
             "entities": frozenset(str(name["entity_id"]) for name in names),
-            "actors": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("person", "organisation"))
-            - {row.get("speaker_id")},
+            "actors": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("person", "organisation")),
             "lands": frozenset(str(name["entity_id"]) for name in names if name.get("kind") in ("country", "nationality")),
             "places": frozenset(str(name["entity_id"]) for name in names if name.get("kind") == "place")}
 

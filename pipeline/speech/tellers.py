@@ -40,7 +40,10 @@ def tellers(text: Tokened, sentence: tuple[int, int]) -> Iterator[Teller]:
 
 def hearsay(text: Tokened, sentence: tuple[int, int]) -> bool:
     """Whether the sentence gives itself as what somebody whom nobody names says: "reportedly", "по неподтверждённым данным"."""
-    return any(phrase_at(text.run, at, sentence[1], text.language, "hearsay") for at in range(*sentence))
+    asked = ("hearsay", *sentence)
+    if asked not in text.known:
+        text.known[asked] = any(phrase_at(text.run, at, sentence[1], text.language, "hearsay") for at in range(*sentence))
+    return bool(text.known[asked])
 
 
 def _places(text: Tokened, verb: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.across import claims
+from pipeline.across import facts as short_forms
 from pipeline.across.facts import Fact, facts
 from pipeline.across.stories import Story, ties
 from pipeline.document import Rows
@@ -69,6 +70,17 @@ def test_figures_of_one_article_are_not_linked_with_each_other() -> None:
     text = "The flood in Lume killed 213 people. In Lume the flood killed 213 people."
     rows, decision = decided(claims.STEP, part("a", "en", text, ["Lume"]))
     assert (rows["links"], decision) == ([], {})
+
+
+def test_an_article_of_thousands_of_figures_is_read_once_for_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences, read = [], []
+    common, figure = short_forms._common, short_forms._figure
+    monkeypatch.setattr(short_forms, "_common", lambda language, sentence: sentences.append(sentence) or common(language, sentence))
+    monkeypatch.setattr(short_forms, "_figure", lambda row, *told: read.append(row["statistic_id"]) or figure(row, *told))
+    rows = part("a", "en", "5 men, " * 2000, [])
+    (account,) = claims.survey(rows)
+    assert [fact.id for fact in account.facts] == sorted(row["statistic_id"] for row in rows["statistics"])[: short_forms.FACTS]
+    assert (len(sentences), sorted(read)) == (1, [fact.id for fact in account.facts])
 
 
 def test_an_empty_pile_has_no_claims() -> None:
