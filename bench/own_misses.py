@@ -1,4 +1,4 @@
-"""Prints what the tables get wrong in one half a of our own gold, answer by answer: python -m bench.own_misses dates-a
+"""Prints what the tables get wrong in one half a or c of our own gold, answer by answer: python -m bench.own_misses dates-a
 
 For reading, not for scoring. Halves b are held out: asking for one is refused.
 """
@@ -84,9 +84,9 @@ def misses(name: str, tables: Tables) -> Iterator[str]:
 def main() -> int:
     """Builds all sets as one pile and prints the misses of the half that is named."""
     name = sys.argv[1] if len(sys.argv) == 2 else ""
-    if name not in own_gold.sets() or not name.endswith("-a"):
-        offered = ", ".join(one for one in own_gold.sets() if one.endswith("-a"))
-        print(f"Name one half a: {offered}. Halves b are held out.", file=sys.stderr)
+    if name not in own_gold.sets() or name.endswith("-b"):
+        offered = ", ".join(one for one in own_gold.sets() if not one.endswith("-b"))
+        print(f"Name one half a or c: {offered}. Halves b are held out.", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as folder:
         print("\n".join(misses(name, own_gold.built(Path(folder)))))

@@ -11,7 +11,7 @@ Board = Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]  # extract
 OWN_GOLD = """Own gold
 
 `python -m bench.own_gold`: sets written for this project where no public one exists (`tests/gold/own/README.md`, which says what a row is).
-Half a may be learned from, half b is held out. p, r, f: precision, recall, F1; other figures are shares. mul: pairs across languages.
+Halves a and c may be learned from, b is held out. p, r, f: precision, recall, F1; other figures are shares. mul: pairs across languages.
 
 | set | half | language | articles | rows | figures |
 |---|---|---|---|---|---|"""
@@ -55,7 +55,7 @@ def own_gold(board: Board) -> str:
 
 
 def _halves(extractor: str, language: str, found: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
-    for half in ("a", "b"):
+    for half in ("a", "b", "c"):
         figures = found.get(f"own-{half}")
         if figures:
             said = " · ".join(f"{key} {value:.3f}" for key, value in figures.items() if key not in ("texts", "rows"))

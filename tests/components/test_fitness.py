@@ -7,7 +7,7 @@ QUALITY = {
     "entities": {"en": {"one": {"f1": 0.8}, "two": {"f1": 0.6}}, "bn": {"three": {"f1": 0.5}}},
     "statistics": {"en": {"four": {"value": 0.93}}},
     "keywords": {"en": {"five": {"f10": 0.3}}},
-    "attribution": {"ru": {"own-a": {"f1": 0.9}, "own-b": {"f1": 0.4}}},
+    "attribution": {"ru": {"own-a": {"f1": 0.9}, "own-b": {"f1": 0.4}, "own-c": {"f1": 0.8}}},
 }
 
 
@@ -26,7 +26,7 @@ def test_a_weak_language_is_named_and_keywords_are_not_judged() -> None:
     assert fitness.weak({}, ["en", "bn"]) == ""
 
 
-def test_the_half_of_our_own_gold_that_is_open_to_learning_counts_for_nothing() -> None:
+def test_halves_of_our_own_gold_that_are_open_to_learning_count_for_nothing() -> None:
     assert fitness.scores(QUALITY, "ru") == {"attribution": 0.4}
     assert fitness.weak(QUALITY, ["ru"]) == "Less sure here: who states a figure in Russian."
 
