@@ -8,10 +8,11 @@ import streamlit as st
 
 from components import bound, desk, entries, export, fitness, wording
 from components.charts import tables
-from components.words import say
+from components.words import FALLBACK, catalogue, say
 from corpus.schema import TABLES
 
-INPUTS = ("inputs", "articles", "copies", "rejects")
+INPUTS = ("inputs", "articles", "copies", "rejects", "doubts")
+KINDS = frozenset(catalogue(FALLBACK)["data"]["kind"])  # codes of rejects that have words
 TALL = 420  # pixels of a preview of many rows
 FEW = 10  # rows that are shown without scrolling
 MAIN = ("p", "r", "f1")  # scores with columns of their own
@@ -19,16 +20,39 @@ Board = Mapping[str, Mapping[str, Mapping[str, Mapping[str, float]]]]
 
 
 def inputs(view: desk.View) -> None:
-    """What went in and what came of it: inputs, articles, copies, rejects with their reasons."""
-    counts = view.corpus.snapshot.manifest["counts"]
+    """What went in and what came of it: inputs, articles, copies, rejects with their reasons, doubts with what to do."""
+    counts, doubted = view.corpus.snapshot.manifest["counts"], tables.doubted(view.corpus)
+    shown = {**counts, "copies": int(counts.get("copies", 0)) - int(counts.get("articles", 0)), "doubts": doubted["key"].nunique()}
     with st.container(horizontal=True, gap="large"):
         for name in INPUTS:
-            shown = int(counts.get(name, 0)) - (int(counts.get("articles", 0)) if name == "copies" else 0)
-            st.metric(say(f"data.input.{name}"), f"{shown:,}", help=say(f"data.help.{name}"), width="content")
-    for name, rows in (("rejected", tables.rejected(view.corpus)), ("repeated", tables.repeated(view.corpus))):
-        if len(rows):
-            st.markdown(say(f"data.{name}"))
-            _plain(rows, key=name)
+            st.metric(say(f"data.input.{name}"), f"{int(shown.get(name, 0)):,}", help=say(f"data.help.{name}"), width="content")
+    rejected, repeated = tables.rejected(view.corpus), tables.repeated(view.corpus)
+    if not (len(rejected) or len(doubted)):
+        st.caption(say("data.all_read"))
+    _told("rejected", rejected.assign(kind=rejected["code"].map(_kind))[["kind", "code", "inputs", "example", "reason"]])
+    _told("doubted", doubted)
+    if len(rejected) or len(doubted):
+        st.caption(say("data.next"))
+    if len(doubted):
+        st.download_button(say("data.csv_doubts", rows=say("nouns.row", n=len(doubted))), data=lambda: export.csv_bytes(doubted),
+                           mime="text/csv", file_name=export.file_name("doubts", view.corpus.build_id), on_click="ignore",
+                           key="csv-doubts", icon=":material/download:")
+    if len(repeated):
+        st.markdown(say("data.repeated"))
+        _plain(repeated, key="repeated")
+
+
+def _kind(code: str) -> str:
+    """A kind of reject in words; its code where there are none."""
+    return say(f"data.kind.{code}") if code in KINDS else code
+
+
+def _told(name: str, rows: pd.DataFrame) -> None:
+    """Long reasons as a list at every width: a cell of a table would cut them."""
+    if len(rows):
+        st.markdown(say(f"data.{name}"))
+        labels = {name: say(f"data.column.{name}") for name in ("code", "inputs", "example")} | {"reason": ""}
+        st.html(f'<div class="told">{entries.list_html(rows, labels)}</div>')
 
 
 def _plain(frame: pd.DataFrame, *, key: str, **settings: Any) -> None:

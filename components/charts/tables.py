@@ -66,6 +66,12 @@ def rejected(corpus: Corpus) -> pd.DataFrame:
     )
 
 
+def doubted(corpus: Corpus) -> pd.DataFrame:
+    """key, reason: inputs that may not be read as they were meant, with what to look at and what to do, as the manifest tells them."""
+    told = corpus.snapshot.manifest.get("doubts") or []
+    return pd.DataFrame([{"key": row["key"], "reason": row["reason"]} for row in told], columns=["key", "reason"], dtype="str")
+
+
 def repeated(corpus: Corpus) -> pd.DataFrame:
     """key, copies, others: articles that came from several inputs, most copies first."""
     return corpus.ask("""SELECT a.key, count(*)::BIGINT AS copies, string_agg(c.key, ', ' ORDER BY c.key) FILTER (c.key <> a.key) AS others

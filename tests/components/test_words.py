@@ -100,3 +100,10 @@ def test_plural_forms_and_numbers_follow_the_locale():
 def test_a_key_without_words_says_which_file_lacks_it():
     with pytest.raises(KeyError, match=r"components/words/en/nouns\.toml"):
         words.say("nouns.nothing")
+
+
+def test_every_kind_of_reject_that_the_pipeline_gives_has_words_and_no_other_has() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in sorted((COMPONENTS.parent / "pipeline").rglob("*.py")))
+    given = set(re.findall(r'(?:Unreadable\(|Reject\(\w+, |Reject\(f"[^"\n]*", |"code": )"(\w+)"', sources))
+    assert {"empty", "not_json", "repeated_id", "fault"} <= given
+    assert given == set(words.catalogue("en")["data"]["kind"])

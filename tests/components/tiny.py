@@ -170,9 +170,11 @@ def rows() -> dict[str, list[dict]]:
     }
 
 
-def write(data: Path) -> snapshot.Snapshot:
-    """Writes the snapshot below `data`."""
-    held = rows()
+def write(data: Path, *, doubts: list[dict] | None = None, rejects: list[dict] | None = None) -> snapshot.Snapshot:
+    """Writes the snapshot below `data`; with other `rejects` than its own, and with what the build doubted."""
+    held = rows() if rejects is None else {**rows(), "rejects": rejects}
     tables = {name: schema.to_arrow(held.get(name, []), table) for name, table in schema.TABLES.items()}
-    counts = {"inputs": 7, "articles": 5, "copies": 6, "rejects": 1}
-    return snapshot.write(data, tables, {"build_id": "tinyscreen", "counts": counts, "versions": {"yake": "1"}, "quality": {}})
+    refused = len(held["rejects"])
+    counts = {"inputs": 6 + refused, "articles": 5, "copies": 6, "rejects": refused}
+    told = {"doubts": doubts} if doubts else {}
+    return snapshot.write(data, tables, {"build_id": "tinyscreen", "counts": counts, "versions": {"yake": "1"}, "quality": {}, **told})

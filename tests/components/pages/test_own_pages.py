@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.components import tiny
 from tests.components.pieces import boxes, holder, html, say, titles
 from tests.conftest import ROOT
 
@@ -133,8 +134,35 @@ def test_two_articles_stand_side_by_side_with_what_they_share_marked() -> None:
 def test_a_table_is_chosen_in_the_address() -> None:
     app = opened("data", table="quotes")
     assert any("3 rows" in item.value for item in app.caption)
-    assert [item.value for item in app.metric] == ["7", "5", "1", "1"]
-    assert "empty" in app.dataframe[0].value.to_string()
+    assert [item.value for item in app.metric] == ["7", "5", "1", "1", "0"]
+
+
+def test_rejects_are_told_by_kind_in_words_with_an_example_and_what_to_do() -> None:
+    page = html(opened("data"))
+    assert "<p dir=\"auto\">No words in it</p>" in page
+    assert "Code <b>empty</b>" in page
+
+
+def test_doubts_of_the_build_are_told_with_the_input_and_the_next_step_and_can_be_taken_away(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reason = "It was read as <b>cp1251</b>. If letters look wrong, save it as UTF-8 and build again."
+    tiny.write(tmp_path, doubts=[{"key": "old.txt", "reason": reason}, {"key": "old.txt", "reason": "And more."}])
+    monkeypatch.setenv("LINEUP_DATA", str(tmp_path))
+    app = opened("data")
+    assert [item.value for item in app.metric] == ["7", "5", "1", "1", "1"]
+    assert any("Read, but please look at them" in item.value for item in app.markdown)
+    assert "<p dir=\"auto\">old.txt</p>" in html(app)
+    assert "It was read as &lt;b&gt;cp1251&lt;/b&gt;." in html(app)
+    assert any("build again, and reload this page" in item.value for item in app.caption)
+    assert next(item.label for item in app.get("download_button")) == "CSV: what to look at (2 rows)"
+
+
+def test_a_pile_that_was_read_whole_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tiny.write(tmp_path, rejects=[])
+    monkeypatch.setenv("LINEUP_DATA", str(tmp_path))
+    app = opened("data")
+    assert any(item.value.startswith("Every input was read as it stands") for item in app.caption)
+    assert not any("Why inputs were rejected" in item.value for item in app.markdown)
 
 
 def test_an_unknown_table_gives_the_first() -> None:
