@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from components import wording
 from components.charts import marks
 from components.charts.chart import Chart, asked, counted, labelled
+from components.charts.lettering import paired
 from components.charts.measures import shareable
 from components.look import Look
 from components.words import say
@@ -62,7 +63,7 @@ def _closest(frame: pd.DataFrame) -> str:
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars, a pair's two names on two lines."""
     both = zip(frame["one_name"].map(wording.name), frame["other_name"].map(wording.name), strict=True)
-    named = frame.assign(pair=[f"{one}\n+ {other}" for one, other in both])
+    named = frame.assign(pair=[paired(one, other) for one, other in both])
     return marks.bars(named, look, marks.Bars(label="pair", marks=("one", "other"), colour=look.neutral, unit="sentences"))
 
 

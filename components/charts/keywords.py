@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts import lettering, marks
+from components.charts import alike, lettering, marks
 from components.charts.chart import Chart, asked, counted, labelled, window
 from components.charts.measures import shareable
 from components.look import Look
@@ -89,8 +89,7 @@ def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _pairs(frame: pd.DataFrame, look: Look) -> go.Figure:
     """Bars; two long keywords stand on lines of their own, so that neither is cut away."""
-    both = zip(frame["pair"], frame["keyword"], frame["other"], strict=True)
-    named = frame.assign(pair=[pair if len(pair) <= lettering.LINE + 2 else f"{one}\n+ {other}" for pair, one, other in both])
+    named = frame.assign(pair=[lettering.paired(one, other) for one, other in zip(frame["keyword"], frame["other"], strict=True)])
     return marks.bars(named, look, marks.Bars(label="pair", marks=("keyword", "other"), colour=look.neutral, unit="sentences"))
 
 
@@ -100,6 +99,10 @@ def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
         look,
         marks.Cells(row="keyword", column="article", marks=("keyword", "language", "article_id"), kind="keyword", unit="mentions"),
     )
+
+
+def _like_articles(frame: pd.DataFrame) -> pd.DataFrame:
+    return alike.side_by_side(window("keyword", "article", columns=8)(frame), "keyword", "article")
 
 
 def _over_time(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -182,7 +185,7 @@ CHARTS: dict[str, Chart] = {
             _by_article,
             _shared,
             unit="mentions",
-            cut=window("keyword", "article", columns=8),
+            cut=_like_articles,
             says=("keyword", "article"),
             hidden=("article_id",),
             labels=labelled("keywords_by_article", "keyword", "language", "article", "mentions"),

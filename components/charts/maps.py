@@ -4,6 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,6 +13,8 @@ from components.look import Look, canvas, mixed
 
 HEIGHT = 420
 KEY, STEPS = 150, 5  # pixels of the key of the colours, and its steps at most
+FIRST = 0.5  # where the shade of the number 1 begins on the scale, and how far behind a number its shade ends
+PALEST = 0.24  # of the colour in the first shade: it stands out from land that nobody names
 LOW = 200  # pixels: a map lower than this is drawn from the coarser outlines, four times as fast
 POINTS = Path(__file__).parent / "topojson" / "points.json"
 
@@ -53,9 +56,9 @@ def _areas(frame: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Choro
         locations=frame["country"].tolist(),
         z=frame[value].tolist(),
         locationmode="ISO-3",
-        zmin=0,
-        zmax=top,
-        colorscale=look.ramp("country"),
+        zmin=FIRST,
+        zmax=top + FIRST,
+        colorscale=shades(top, look),
         colorbar=_key(top, look, value),
         marker={"line": {"color": look.paper, "width": 0.6}},
         customdata=[[code] for code in frame["country"]],
@@ -66,7 +69,7 @@ def _areas(frame: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Choro
 
 
 def _markers(small: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Scattergeo:
-    colour = {"color": small[value].tolist(), "colorscale": look.ramp("country"), "cmin": 0, "cmax": top, "showscale": False}
+    colour = {"color": small[value].tolist(), "colorscale": shades(top, look), "cmin": FIRST, "cmax": top + FIRST, "showscale": False}
     return go.Scattergeo(
         lon=[points()[code][0] for code in small["country"]],
         lat=[points()[code][1] for code in small["country"]],
@@ -79,7 +82,11 @@ def _markers(small: pd.DataFrame, look: Look, *, value: str, top: int) -> go.Sca
 
 
 def _key(top: int, look: Look, value: str) -> dict[str, object]:
-    """The key of the colours: a short bar below the map, from none to the most, in steps."""
+    """The key of the colours: a short bar below the map, a field a shade: one a number, or, of many, the last at its end."""
+    bounds = steps(top)
+    each = len(bounds) == top
+    ticks = bounds if each else [FIRST, *(bound + FIRST for bound in bounds)]
+    names = bounds if each else [1, *bounds]
     return {
         "title": {"text": value, "side": "top", "font": {"color": look.muted, "size": 12}},
         "orientation": "h",
@@ -91,8 +98,8 @@ def _key(top: int, look: Look, value: str) -> dict[str, object]:
         "lenmode": "pixels",
         "thickness": 8,
         "outlinewidth": 0,
-        "tickvals": steps(top),
-        "ticktext": [f"{step:,}" for step in steps(top)],
+        "tickvals": ticks,
+        "ticktext": [f"{name:,}" for name in names],
         "tickfont": {"color": look.muted, "size": 12},
         "ypad": 0,
         "xpad": 8,
@@ -100,10 +107,18 @@ def _key(top: int, look: Look, value: str) -> dict[str, object]:
 
 
 def steps(top: int) -> list[int]:
-    """Whole numbers from 0 to the most, equally far apart but for the last: at most six, in steps of 1, 2 or 5 and so on."""
+    """The last whole number of each shade, up to the most, equally far apart but for the last: at most five, by 1, 2, 5, 10, ..."""
     width = next(one * 10**power for power in range(20) for one in (1, 2, 5) if top <= STEPS * one * 10**power)
-    whole = [*range(0, top, width)]
-    return [*(whole[:-1] if len(whole) > 1 and top - whole[-1] <= width / 2 else whole), top]
+    whole = [*range(width, top, width)]
+    return [*(whole[:-1] if whole and top - whole[-1] <= width / 2 else whole), top]
+
+
+def shades(top: int, look: Look) -> list[tuple[float, str]]:
+    """A scale of colours without passages, from 1 to the most: a shade for each of the `steps`."""
+    ends = [bound / top for bound in steps(top)]
+    low, high = mixed(look.paper, look.kind("country"), PALEST), look.ramp("country")[1][1]
+    tints = [mixed(low, high, share) for share in (np.linspace(0, 1, len(ends)) if len(ends) > 1 else [1])]
+    return [(end, tint) for first, last, tint in zip([0.0, *ends], ends, tints, strict=False) for end in (first, last)]
 
 
 def _hover(frame: pd.DataFrame, value: str) -> list[str]:

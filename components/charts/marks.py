@@ -14,6 +14,7 @@ from components.look import ROW, Look, canvas, legible, mixed
 from components.words import say
 
 DIM = 0.35  # how much of their colour the marks keep beside the one that is open
+BESIDE = 3  # lines of a label beside a bar
 MORE = 0.68  # of a row that each further line of a label takes
 WIDTH = 740  # pixels that the columns of a heat map share on a narrow desktop: their heads must fit there
 SIGN = 6.6  # pixels of a character of a head
@@ -49,7 +50,7 @@ class Cells:
 def bars(frame: pd.DataFrame, look: Look, shown: Bars) -> go.Figure:
     """Horizontal bars, first row on top, the number at the end of each bar, at the first one with its unit."""
     called = [wording.called(shown.label, name) for name in frame[shown.label]]
-    names = [wrapped(name) for name in called]
+    names = [wrapped(name, lines=BESIDE) for name in called]
     rows, total = spread(names)
     numbers = told(frame, shown.value)
     whole = spoken(frame, shown.value, shown.unit)

@@ -19,6 +19,7 @@ from corpus.store import Corpus
 
 MOST = 5000  # rows of one ledger; a pile that holds more is read through filters
 A_PANEL = 8  # rows of a unit that are drawn before the next unit's
+FEW, DRAWN = 3, 40  # a bare count up to this tells little; rows of the picture of all figures
 ONE = 'SELECT article_id, start, "end", sentence, statistic_id FROM picked_statistics'
 WHO = 'SELECT article_id, start, "end", sentence, attribution FROM picked_statistics'
 LEDGER = f"""
@@ -126,6 +127,14 @@ def in_panels(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([rows[~later], rows[later]]).drop(columns=["size", "far", "rank_in"]).reset_index(drop=True)
 
 
+def telling(frame: pd.DataFrame) -> pd.DataFrame:
+    """The first DRAWN rows without bare counts of one to FEW ("two presidents", "one of the largest"), which would fill the picture:
+    one with a limit ("at least one") or of which other articles speak stays; all stay where there are no others."""
+    bare = (frame["kind"] == "count") & (frame["qualifier"] == "exact") & frame["standing"].isna()
+    kept = frame[~(bare & (frame["value"].astype(float) <= FEW))]
+    return (kept if len(kept) else frame).head(DRAWN)
+
+
 def attributions(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """attribution, source (in words), mentions, articles; most figures first."""
     rows = corpus.ask(counted(WHO, "attribution"), selection)
@@ -189,7 +198,7 @@ CHARTS: dict[str, Chart] = {
             draw,
             _top,
             value="places",
-            limit=40,
+            cut=telling,
             labels=LABELS,
             hidden=HIDDEN,
             says=("figure", "by"),

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import marks
-from components.charts.chart import Chart, asked, counted, labelled, leading, window
+from components import wording
+from components.charts import alike, marks
+from components.charts.chart import Chart, asked, counted, labelled, window
 from components.charts.keywords import headlines
 from components.charts.measures import shareable
 from components.charts.places import named
@@ -35,7 +36,7 @@ BY_COUNTRY = f"""SELECT theme_name, country, mentions, articles, theme
 
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
-    return marks.bars(frame, look, marks.Bars(label="theme_name", marks=("theme",), colour=look.theme, unit="words"))
+    return marks.bars(frame, look, marks.Bars(label="theme_name", marks=("theme",), colour=look.theme, unit="mentions"))
 
 
 def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
@@ -43,16 +44,29 @@ def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _scores(frame: pd.DataFrame, look: Look) -> go.Figure:
-    """Bars of the words found, each with the score; a main theme stands in the full colour."""
+    """Bars as long as the score, with the mentions behind it; a main theme stands in the full colour."""
     colours = [look.theme if main else mixed(look.paper, look.theme, 0.45) for main in frame["main"]]
-    figure = marks.bars(frame, look, marks.Bars(label="article", marks=("article_id",), colour=colours, unit="words"))
-    said = [say("findings.score", words=say("units.words", n=int(row.mentions)), score=f"{row.score:.1f}") for row in frame.itertuples()]
-    return figure.update_traces(text=said).update_layout(margin={"r": 130})
+    said = [_scored(row) for row in frame.to_dict("records")]
+    rows = frame.assign(**{marks.DRAWN: frame["score"], marks.TOLD: said})
+    return marks.bars(rows, look, marks.Bars(label="article", marks=("article_id",), colour=colours, unit=""))
+
+
+def _scored(row: dict[str, object]) -> str:
+    return say("findings.score", score=f"{row['score']:.1f}", mentions=say("units.mentions", n=int(str(row["mentions"]))))
+
+
+def _densest(frame: pd.DataFrame) -> str:
+    first = frame.iloc[0]
+    return say("findings.densest", name=wording.clipped(first["article"], length=60), scored=_scored(first.to_dict()))
+
+
+def _like_articles(frame: pd.DataFrame) -> pd.DataFrame:
+    return alike.side_by_side(window("theme_name", "article", rows=20, columns=8)(frame), "theme_name", "article")
 
 
 def _by_article(frame: pd.DataFrame, look: Look) -> go.Figure:
     figure = marks.heat(
-        frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="words")
+        frame, look, marks.Cells(row="theme_name", column="article", marks=("theme", "article_id"), kind="theme", unit="mentions")
     )
     edges = {"color": look.theme, "width": [2 if main else 0 for main in frame["main"]]}
     figure.update_traces(marker_line=edges)
@@ -72,8 +86,8 @@ def _front(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 def _leader(frame: pd.DataFrame) -> str:
     first = frame.iloc[0]
-    words, articles = say("units.words", n=int(first["mentions"])), say("nouns.article", n=int(first["articles"]))
-    return say("findings.theme", theme=first["theme_name"], words=words, articles=articles)
+    times, articles = say("units.mentions", n=int(first["mentions"])), say("nouns.article", n=int(first["articles"]))
+    return say("findings.theme", theme=first["theme_name"], times=times, articles=articles)
 
 
 def _mains(frame: pd.DataFrame) -> str:
@@ -115,10 +129,10 @@ def articles(theme: str, name: str) -> Chart:
     """The articles in which a theme's words stand, with its score in each."""
     given = (("this_theme", theme),)
     evidence = f"SELECT * FROM ({WORDS}) WHERE theme = $this_theme"
-    sql = f"""SELECT a.title, a.text[1:120] AS opening, s.score, c.mentions, coalesce(s.main, false) AS main, c.article_id
-              FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id)
+    sql = f"""SELECT a.title, a.text[1:120] AS opening, coalesce(s.score, 0) AS score, c.mentions, coalesce(s.main, false) AS main,
+                c.article_id FROM ({counted(evidence, "article_id")}) c JOIN articles a USING (article_id)
               LEFT JOIN article_themes s ON s.article_id = c.article_id AND s.theme = $this_theme
-              ORDER BY c.mentions DESC, s.score DESC NULLS LAST, a.key"""
+              ORDER BY score DESC, c.mentions DESC, a.key"""
     return Chart(
         "theme_articles",
         say("charts.theme_articles.question", theme=name),
@@ -136,7 +150,7 @@ def articles(theme: str, name: str) -> Chart:
         hidden=("article_id",),
         labels=labelled("theme_articles", "article", "mentions", "score", "main"),
         settings={"score": {"type_config": {"type": "number", "format": "%.2f"}}},
-        finding=leading("within", "article", unit="mentions"),
+        finding=_densest,
     )
 
 
@@ -173,7 +187,7 @@ CHARTS: dict[str, Chart] = {
             _mains,
             unit="mentions",
             overlaps=True,
-            cut=window("theme_name", "article", rows=20, columns=8),
+            cut=_like_articles,
             says=("theme_name", "article"),
             hidden=("theme", "article_id"),
             labels=labelled("themes_by_article", "theme_name", "article", "mentions", "score", "main"),

@@ -26,9 +26,9 @@ def test_names_meet_in_sentences_not_in_articles(port: Corpus) -> None:
     ]
 
 
-def test_a_pair_stands_on_two_lines_and_its_bar_carries_it(port: Corpus) -> None:
+def test_a_pair_stands_on_one_line_where_it_fits_and_its_bar_carries_it(port: Corpus) -> None:
     figure = CHARTS["actors_together"].figure(CHARTS["actors_together"].frame(port, ALL), LOOKS["dark"])
-    assert list(figure.layout.yaxis.ticktext) == ["Bo Lind<br>+ Ann Reed", "Ann Reed<br>+ Dock Union", "Bo Lind<br>+ Dock Union"]
+    assert list(figure.layout.yaxis.ticktext) == ["Bo Lind + Ann Reed", "Ann Reed + Dock Union", "Bo Lind + Dock Union"]
     assert [list(pair) for pair in figure.data[0].customdata] == [[LIND, REED], [REED, UNION], [LIND, UNION]]
 
 

@@ -1,5 +1,6 @@
 """Charts of statistics and of claims on the tiny snapshot: rows, order, panels, what narrows them."""
 
+import pandas as pd
 import pytest
 
 from components.charts import claims, statistics
@@ -65,6 +66,19 @@ def test_narrowed_charts_have_names_of_their_own() -> None:
 
 def test_values_show_the_unit_with_most_figures_first(little: Corpus) -> None:
     assert ids(statistics.values(little, ALL)) == ["s2", "s1", "s3", "s4", "s5"]
+
+
+def test_bare_counts_up_to_three_are_left_to_the_list(little: Corpus) -> None:
+    rows = statistics.values(little, ALL)
+    bare = rows.iloc[[0]].assign(kind="count", qualifier="exact", standing=None, value=3.0, statistic_id="bare")
+    limited, disputed, many = (bare.assign(**change) for change in ({"qualifier": "at_least"}, {"standing": "differs"}, {"value": 4.0}))
+    together = pd.concat([bare, limited, disputed, many], ignore_index=True)
+    assert statistics.telling(together)[["qualifier", "standing", "value"]].fillna("").values.tolist() == [
+        ["at_least", "", 3.0],
+        ["exact", "differs", 3.0],
+        ["exact", "", 4.0],
+    ]
+    assert ids(statistics.telling(bare)) == ["bare"]
 
 
 def test_figures_are_joined_through_links_and_claims(little: Corpus) -> None:

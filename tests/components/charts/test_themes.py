@@ -12,7 +12,7 @@ ALL = Selection()
 def test_a_theme_is_counted_by_its_words_and_told_by_name(port: Corpus) -> None:
     rows = CHARTS["themes_ranked"].frame(port, ALL)
     assert rows[["theme_name", "mentions", "articles", "main_in", "theme"]].values.tolist() == [["Ships", 3, 2, 1, "ships"]]
-    assert CHARTS["themes_ranked"].title(rows) == "Ships leads: 3 words in 2 articles"
+    assert CHARTS["themes_ranked"].title(rows) == "Ships leads: 3 mentions in 2 articles"
 
 
 def test_a_main_theme_is_outlined(port: Corpus) -> None:
@@ -39,9 +39,14 @@ def test_the_words_of_a_theme_open_their_sentences(port: Corpus) -> None:
     assert behind["said"].tolist() == ["The port of Riga needs cranes and pilots."]
 
 
-def test_articles_of_a_theme_stand_by_the_words_that_are_drawn(port: Corpus) -> None:
-    rows = themes.articles("ships", "Ships").frame(port, ALL)
-    assert rows[["article_id", "score", "mentions", "main"]].values.tolist() == [["h2", 1.0, 2, False], ["h1", 5.0, 1, True]]
+def test_articles_of_a_theme_stand_by_the_score_that_is_drawn(port: Corpus) -> None:
+    chart = themes.articles("ships", "Ships")
+    rows = chart.frame(port, ALL)
+    assert rows[["article_id", "score", "mentions", "main"]].values.tolist() == [["h1", 5.0, 1, True], ["h2", 1.0, 2, False]]
+    bars = chart.figure(rows, LOOKS["light"]).data[0]
+    assert (list(bars.x), list(bars.text)) == ([5.0, 1.0], ["score 5.0 · 1 mention", "score 1.0 · 2 mentions"])
+    assert chart.title(rows).startswith("Strongest in “")
+    assert chart.title(rows).endswith(": score 5.0 · 1 mention")
 
 
 def test_a_country_filter_changes_the_words(port: Corpus) -> None:
