@@ -81,6 +81,7 @@ def legible(ground: str) -> str:
 def template(look: Look) -> go.layout.Template:
     """The one Plotly template of a mode: no frame, hairline grid across the values only, quiet hover."""
     axis = {"showline": False, "zeroline": False, "gridcolor": look.line, "linecolor": look.line, "ticks": "", "automargin": True,
+            "ticklabeloverflow": "allow",  # to hide what overflows, Plotly measures every label once more; the margins hold them all
             "tickfont": {"color": look.muted, "size": 13}, "title": {"font": {"color": look.muted, "size": 13}, "standoff": 8}}
     return go.layout.Template(layout={
         "font": {"family": SANS, "size": 14, "color": look.ink}, "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",

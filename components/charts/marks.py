@@ -117,7 +117,7 @@ def heat(frame: pd.DataFrame, look: Look, shown: Cells, *, width: int = WIDTH, r
     heads = [wrapped(wording.called(shown.column, name), length=max(int(width / len(columns) / SIGN) - 2, 5), lines=4) for name in columns]
     lines = max(head.count("<br>") for head in heads) + 1
     quiet = {"tickmode": "array", "showgrid": False, "fixedrange": True}
-    ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0, "ticklabeloverflow": "allow"}
+    ticks = {"tickvals": list(range(len(columns))), "ticktext": heads, "tickangle": 0}
     small = {"color": look.ink, "size": 13 if width / len(columns) > 90 else 12}
     above = {"side": "top", "range": [-0.5, len(columns) - 0.5], "tickfont": small, **ticks, **quiet}
     names = [wrapped(wording.called(shown.row, name), length=LINE if row < ROW else NAMES) for name in rows]

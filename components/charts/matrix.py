@@ -40,7 +40,6 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
         tickvals=heads["number"].tolist(),
         ticktext=tops,
         tickangle=0,
-        ticklabeloverflow="allow",
         **quiet,
     )
     for fact, carry, of in named[["fact", "articles", "of"]].itertuples(index=False):

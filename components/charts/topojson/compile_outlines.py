@@ -20,7 +20,8 @@ NAMED = {"Kosovo": "XKX"}  # Natural Earth gives it no ISO number
 FORMER = set("ANT BUR CSK DDR FXX NTZ ROM SCG SUN TMP YMD YUG ZAR".split())
 EMPTY = {"type": "GeometryCollection", "geometries": []}
 KM = 111.195  # kilometres in a degree
-FINE, COARSE = 0.06, 0.4  # degrees that an outline may be off: a fifth of a pixel on the widest map, half a pixel on the front page's
+FINE, COARSE = 0.1, 0.4  # degrees that an outline may be off: a third of a pixel on the widest map, half a pixel on the front page's
+ISLET = 300  # square kilometres: an island below this is less than half a square pixel on the widest map
 
 
 def alpha3() -> dict[str, str]:
@@ -111,6 +112,42 @@ def outlines(topology: dict) -> dict:
     return {"type": "Topology", "objects": objects, "arcs": topology["arcs"], "bbox": topology["bbox"], "transform": topology["transform"]}
 
 
+def without_islets(topology: dict, smallest: float) -> dict:
+    """The topology without islands below `smallest` square kilometres, but for the largest part of a country, and without their arcs."""
+    arcs, objects = decoded(topology), topology["objects"]
+    countries = [_largest(geometry, arcs, smallest) for geometry in objects["countries"]["geometries"]]
+    used = sorted(_numbers([geometry["arcs"] for geometry in countries]))
+    places = {at: place for place, at in enumerate(used)}
+    land = [{**geometry, "arcs": [polygon for polygon in geometry["arcs"] if _numbers(polygon) <= places.keys()]}
+            for geometry in objects["land"]["geometries"]]
+    kept = {"countries": [{**geometry, "arcs": _renamed(geometry["arcs"], places)} for geometry in countries],
+            "land": [{**geometry, "arcs": _renamed(geometry["arcs"], places)} for geometry in land]}
+    collections = {name: {**objects[name], "geometries": geometries} for name, geometries in kept.items()}
+    objects = {**objects, **collections, "coastlines": coast(kept["countries"])}
+    return {**topology, "objects": objects, "arcs": [topology["arcs"][at] for at in used]}
+
+
+def _numbers(arcs: list | int) -> set[int]:
+    """The arcs by their numbers, whichever way they run."""
+    return {at if at >= 0 else ~at for at in _flat(arcs)}
+
+
+def _largest(geometry: dict, arcs: list, smallest: float) -> dict:
+    """The geometry with the polygons that are large enough, and with the largest whatever its size."""
+    if geometry["type"] != "MultiPolygon":
+        return geometry
+    sizes = [measured(ring)[0] for ring in rings(geometry, arcs)]
+    least = min(smallest, max(sizes))
+    return {**geometry, "arcs": [polygon for polygon, size in zip(geometry["arcs"], sizes, strict=True) if size >= least]}
+
+
+def _renamed(arcs: list | int, places: dict[int, int]) -> list | int:
+    """The arcs by their new numbers; an arc that runs backwards has the complement of its number."""
+    if isinstance(arcs, int):
+        return places[arcs] if arcs >= 0 else ~places[~arcs]
+    return [_renamed(inner, places) for inner in arcs]
+
+
 def coarser(topology: dict, degrees: float) -> dict:
     """The topology with fewer points: no arc is off by more than `degrees`. Neighbours keep their common border; every ring keeps its
     direction, since a ring that is turned round would be drawn as the whole world but itself."""
@@ -182,8 +219,8 @@ def points(topology: dict) -> dict[str, list[float]]:
 def main(package: Path) -> None:
     """Writes both files beside this one."""
     for source, name, make in (
-        ("countries-50m.json", "world_50m.json", lambda topology: coarser(outlines(topology), FINE)),
-        ("countries-50m.json", "world_110m.json", lambda topology: coarser(outlines(topology), COARSE)),
+        ("countries-50m.json", "world_50m.json", lambda topology: coarser(without_islets(outlines(topology), ISLET), FINE)),
+        ("countries-50m.json", "world_110m.json", lambda topology: coarser(without_islets(outlines(topology), ISLET), COARSE)),
         ("countries-10m.json", "points.json", points),
     ):
         made = make(json.loads((package / source).read_text("utf-8")))

@@ -50,3 +50,16 @@ def test_countries_keep_the_size_that_they_have(name: str) -> None:
     found = areas(name)
     known = {"KAZ": 2_724_900, "BGD": 147_570, "BLR": 207_600, "FRA": 640_000, "CHE": 41_290}  # km², by their statistics offices
     assert {code: round(found[code] / size, 1) for code, size in known.items() if not 0.85 < found[code] / size < 1.15} == {}
+
+
+def test_islets_go_with_their_arcs_but_for_the_largest_part_of_a_country() -> None:
+    far = [[[100, 100], [10, 0], [0, 10], [-5, 3], [-5, -13]], [[900, 100], [20, 0], [0, 20], [-20, -20]]]
+    world = {**SQUARES, "arcs": [*SQUARES["arcs"], *far], "objects": {
+        "countries": {"geometries": [
+            {"type": "MultiPolygon", "id": "LFT", "arcs": [[[3]], [[0, 1]]]}, SQUARES["objects"]["countries"]["geometries"][1],
+            {"type": "MultiPolygon", "id": "ISL", "arcs": [[[4]]]}]},
+        "land": {"geometries": [{"type": "MultiPolygon", "arcs": [[[1, 2]], [[4]], [[3]]]}]}}}
+    swept = outlines.without_islets(world, 1000.0)
+    assert [area["arcs"] for area in swept["objects"]["countries"]["geometries"]] == [[[[0, 1]]], [[-1, 2]], [[[3]]]]
+    assert swept["objects"]["land"]["geometries"][0]["arcs"] == [[[1, 2]], [[3]]]
+    assert swept["arcs"] == [*world["arcs"][:3], world["arcs"][4]]
