@@ -3,15 +3,20 @@
 from functools import lru_cache
 
 from pipeline.recognisers import bengali, english, russian
+from pipeline.recognisers.pieces import pieces
 
 MODELS = {"bn": bengali, "en": english, "ru": russian}
 NAMES = {"bn": "perceptron trained in this project", "en": "en_core_web_sm 3.8.0", "ru": "slovnet news v1, 120,000 words"}
 
 
 def recognise(texts: list[str], language: str) -> list[list[tuple[int, int, str]]]:
-    """Spans (start, end, kind) that the language's model finds in each text; empty lists where the language has no model."""
+    """Spans (start, end, kind) that the language's model finds in each text, however long; empty lists where the language has no model."""
     model = MODELS.get(language.split("-")[0])
-    return model.recognise(texts) if model else [[] for _ in texts]
+    found: list[list[tuple[int, int, str]]] = [[] for _ in texts]
+    cut = [(number, begin, words) for number, text in enumerate(texts) for begin, words in pieces(text)] if model else []
+    for (number, begin, _), spans in zip(cut, model.recognise([words for *_, words in cut]) if model else (), strict=True):
+        found[number] += [(begin + start, begin + end, kind) for start, end, kind in spans]
+    return found
 
 
 @lru_cache(maxsize=64)

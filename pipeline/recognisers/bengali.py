@@ -14,7 +14,7 @@ from pipeline.text.stopwords import stopwords
 FILE = Path(__file__).parent / "bengali_data" / "tagger.npz"
 TOKEN = regex.compile(r"[\p{L}\p{M}\u200c\u200d]++|\p{N}++|[^\s]")
 SENTENCE = regex.compile(r"[^।!?\n]++[।!?\n]*+")
-LONGEST, WORDS = 100_000, 160
+WORDS = 160
 
 
 @cache
@@ -122,7 +122,7 @@ def features(text: str, spans: list[tuple[int, int]]) -> list[list[int]]:
 def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
     """Spans (start, end, kind) of each text in order; kind is person, organisation or place. Empty lists without the model."""
     model = _model()
-    return [_spans(text[:LONGEST], model) if model else [] for text in texts]
+    return [_spans(text, model) if model else [] for text in texts]
 
 
 def _spans(text: str, model: tagging.Tagger) -> list[tuple[int, int, str]]:

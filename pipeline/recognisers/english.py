@@ -17,7 +17,6 @@ KINDS = {
     "WORK_OF_ART": "work",
     "LAW": "law",
 }
-LONGEST = 100_000
 
 
 @cache
@@ -45,5 +44,5 @@ def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
     with model.memory_zone():
         return [
             [(entity.start_char, entity.end_char, KINDS[entity.label_]) for entity in document.ents if entity.label_ in KINDS]
-            for document in model.pipe([text[:LONGEST] for text in texts], batch_size=16)
+            for document in model.pipe(texts, batch_size=16)
         ]

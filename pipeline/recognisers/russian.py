@@ -6,7 +6,6 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "russian_data"
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-LONGEST = 100_000
 
 
 @cache
@@ -32,7 +31,7 @@ def recognise(texts: list[str]) -> list[list[tuple[int, int, str]]]:
     if model is None:
         return [[] for _ in texts]
     found: list[list[tuple[int, int, str]]] = [[] for _ in texts]
-    worded = [at for at, text in enumerate(texts) if any(letter.isalpha() for letter in text[:LONGEST])]
-    for at, markup in zip(worded, model.map(texts[at][:LONGEST] for at in worded), strict=True):
+    worded = [at for at, text in enumerate(texts) if any(letter.isalpha() for letter in text)]
+    for at, markup in zip(worded, model.map(texts[at] for at in worded), strict=True):
         found[at] = [(span.start, span.stop, KINDS[span.type]) for span in markup.spans]
     return found
