@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from pipeline.document import Document, Found, Row, Rows, actor_name
-from pipeline.names import cast, combine, owners, roles
+from pipeline.names import cast, combine, offices, owners, roles
 from pipeline.names.spans import Name
 
 KINDS = frozenset({"person", "organisation", "place", "country", "event", "programme"})
@@ -16,12 +16,9 @@ def understood(text: str, language: str) -> tuple[list[Name], list[roles.Role], 
     names = combine.find(text, language)
     held = roles.find(names, text, language)
     actors, numbers = cast.gather(names, held, text, language)
-    offices = roles.alone(names, held, text, language)
-    taken = [(name.start, name.end) for name in names]
-    for name, person in offices:
-        if not any(start < name.end and name.start < end for start, end in taken):
-            names.append(name)
-            numbers.append(numbers[person])
+    for name, person in offices.alone(names, numbers, held, text, language):
+        names.append(name)
+        numbers.append(numbers[person])
     order = sorted(range(len(names)), key=lambda at: names[at].start)
     place = {old: new for new, old in enumerate(order)}
     moved = [roles.Role(role.start, role.end, role.words, place[role.person]) for role in held]

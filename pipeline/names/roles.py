@@ -1,4 +1,4 @@
-"""The offices and functions that an article gives its people, and the places where an office alone stands for a person."""
+"""The offices and functions that an article gives its people. Offices that stand alone for a person: `pipeline.names.offices`."""
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,10 +25,10 @@ class Role:
 
 
 @cache
-def offices(language: str, *, trades: bool = True) -> str:
-    """The language's office words, those for trades too unless not wanted, in every case form, as one alternation, the longest first."""
+def offices(language: str) -> str:
+    """The language's office words, those for trades too, in every case form, as one alternation, the longest first."""
     held = read("titles").get(language, {})
-    words = [*held.get("offices", ()), *held.get("ranks", ()), *(held.get("trades", ()) if trades else ())]
+    words = [*held.get("offices", ()), *held.get("ranks", ()), *held.get("trades", ())]
     forms = {form for word in words for form in ([word] if language == "en" else inflection.forms(word.casefold(), language))}
     return "|".join(regex.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
@@ -111,48 +111,3 @@ def _without_country(start: int, end: int, lands: Cover, text: str) -> int:
         r"(?:(?:The|A|An|As|According|By|And|But|While|When|For|In|On|At|With|That|Then|Former|former|the|a|an|then)\s)++", text[start:end]
     )
     return start + lead.end() if lead and lead.end() < end - start else start
-
-
-@cache
-def _alone(language: str) -> regex.Pattern:
-    words = offices(language, trades=False) if language == "en" else ""
-    return (
-        regex.compile(
-            rf"(?<![\p{{L}}\p{{M}}])[Tt]he\s(?P<role>(?:{CAPITAL}\s){{0,2}}?(?:{words})(?P<of>{OF}{{0,2}}+))(?![\p{{L}}\p{{M}}’'-])"
-        )
-        if words
-        else regex.compile(r"(?!)")
-    )
-
-
-def alone(names: list[Name], roles: list[Role], text: str, language: str) -> list[tuple[Name, int]]:
-    """(the office as a name of a person, the place of that person in `names`) where the article leaves no doubt who is meant."""
-    found = []
-    for match in _alone(language).finditer(text):
-        start, end = match.span("role")
-        if any(name.start < end and start < name.end and name.kind == "person" for name in names) or any(
-            role.start < end and start < role.end for role in roles
-        ):
-            continue
-        person = _holder(text[start:end], start, names, roles, text)
-        if person is not None:
-            found.append((Name(start, end, "person", "title", label="role"), person))
-    return found
-
-
-def _holder(office: str, at: int, names: list[Name], roles: list[Role], text: str) -> int | None:
-    """The person who holds the office: the only one, or the one named last before it."""
-    wanted = [office.casefold(), *read("titles")["same"].get(office.casefold(), ())]
-    holders = {}
-    for role in roles:
-        words = role.words.casefold()
-        if any(words == want or words.startswith(f"{want} of ") or want.startswith(f"{words} of ") for want in wanted):
-            holders[text[names[role.person].start : names[role.person].end].split()[-1]] = role.person
-    if len(holders) == 1:
-        return next(iter(holders.values()))
-    before = [
-        (name.start, holders[word])
-        for name in names
-        if name.kind == "person" and name.start < at and (word := text[name.start : name.end].split()[-1]) in holders
-    ]
-    return max(before)[1] if before else None

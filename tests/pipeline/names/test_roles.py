@@ -1,4 +1,4 @@
-"""Roles beside names, and offices that stand for a person."""
+"""Roles beside names."""
 
 import pytest
 
@@ -25,14 +25,3 @@ def held(text: str, language: str) -> list[tuple[str, str]]:
 )
 def test_a_role_stands_beside_its_name(language: str, text: str, expected: list) -> None:
     assert held(text, language) == expected
-
-
-def test_an_office_stands_for_the_one_person_who_holds_it() -> None:
-    text = (
-        "The President of Belarus, Aleksandr Lukashenko, opened the meeting. The Head of State thanked the guests. The Governor was absent."
-    )
-    names = combine.find(text, "en")
-    offices = roles.alone(names, roles.find(names, text, "en"), text, "en")
-    assert [(text[name.start : name.end], text[names[person].start : names[person].end]) for name, person in offices] == [
-        ("Head of State", "Aleksandr Lukashenko")
-    ]
