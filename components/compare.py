@@ -175,7 +175,9 @@ def _open(chart: Comparison, rows: pd.DataFrame, fact: object) -> None:
 
 
 def together(chart: Comparison, rows: Rows, kept: Kept, *, name: str, number: int) -> str:
-    """Facts of several sides, the words of each beside the other, `number` in all."""
+    """Facts of several sides, the words of each beside the other, `number` in all; nothing where there are none, as the title says."""
+    if not number:
+        return ""
     letters = LETTERS[: len(chart.sides)]
     facts = []
     for row in rows:

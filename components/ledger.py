@@ -11,6 +11,7 @@ from components.words import say
 
 PER_PAGE = 8
 LEDGER = "statistics_ledger"
+ONE = "this_actor"  # what a list is given that is about one person or organisation
 
 
 def narrow(view: desk.View) -> Narrow:
@@ -61,11 +62,21 @@ def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
 
 
 def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """Quotations as a list, of all speakers or those chosen: who says it, with which cue, and the words in their sentence."""
+    """Quotations as a list: who says it, with which cue, and the words in their sentence; of all speakers or those chosen, where the
+    list is not about one of them."""
     names = rows["who"].fillna(NOBODY)
+    chosen = [] if ONE in dict(chart.given) else _speakers(chart, names)
+    rows = rows[names.isin(chosen)] if chosen else rows
+    listed = _page(rows, chart)
+    said = "".join(reader.quotation_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed)
+    piece.show(said, key=f"{chart.key}-list")
+
+
+def _speakers(chart: Chart, names: pd.Series) -> list[str]:
+    """The speakers that the reader chose among those of the rows, those with most quotations first."""
     counts = names.value_counts()
     options = sorted(counts.index, key=lambda name: (-counts[name], name))
-    chosen = st.multiselect(
+    return st.multiselect(
         say("figures.speaker"),
         options,
         **bound.afresh(bound.several("speaker", options, key=f"{chart.key}-speaker"), chart.stem),
@@ -73,10 +84,6 @@ def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         label_visibility="collapsed",
         format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",
     )
-    rows = rows[names.isin(chosen)] if chosen else rows
-    listed = _page(rows, chart)
-    said = "".join(reader.quotation_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed)
-    piece.show(said, key=f"{chart.key}-list")
 
 
 def _page(rows: pd.DataFrame, chart: Chart) -> list[dict[str, object]]:

@@ -17,6 +17,7 @@ from corpus.search import spans
 PAGE = "components/pages/reader.py"
 BOOK = "menu_book"
 STYLE = Path(__file__).with_name("style.css")
+JOINT = ", "  # between the letters of marks that begin at one place: 1 and 5 are not 15
 DEEPEST = 5  # marks on one letter; more cannot be told apart
 LONGEST = 1600  # characters of a sentence that are shown as evidence
 ITEMS = 60  # items of a kind in the list beside an article
@@ -65,8 +66,10 @@ def marked(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
 def _piece(escaped: str, covering: list[tuple[Mark, bool]]) -> str:
     """A stretch inside its marks; all notes stand on the innermost, since only that one answers a pointer."""
     notes = html.escape(" · ".join(dict.fromkeys(mark.note for mark, _ in covering if mark.note)))
+    letters = [(str(mark.number) if mark.number else LETTERS.get(mark.kind, "")) if begins else "" for mark, begins in covering]
     for number, (mark, begins) in enumerate(reversed(covering)):
-        letter = (str(mark.number) if mark.number else LETTERS.get(mark.kind, "")) if begins else ""
+        outer = len(covering) - number - 1
+        letter = (JOINT if any(letters[:outer]) else "") + letters[outer] if letters[outer] else ""
         extra = (f' id="{html.escape(mark.anchor)}"' if mark.anchor and begins else "") + (f' data-letter="{letter}"' if letter else "")
         extra += f' title="{notes}"' if not number and notes else ""
         extra += f' data-fact="{mark.number}"' if mark.number else ""
@@ -141,10 +144,10 @@ def quotation_html(row: dict[str, object], *, foot: str = "") -> str:
 
 
 def context_html(rows: Iterable[Mapping[str, object]]) -> str:
-    """Keywords in context, one line each: the words before, the keyword, the words after."""
+    """Keywords in context, one line each: the words before, the keyword, the words after, with the spaces that stand between them."""
     lines = (
-        f'<p dir="auto" lang="{html.escape(str(row["text_language"]))}"><span>{html.escape(str(row["before"]))}</span> '
-        f"<mark>{html.escape(str(row['words']))}</mark> <span>{html.escape(str(row['after']))}</span></p>"
+        f'<p dir="auto" lang="{html.escape(str(row["text_language"]))}"><span>{html.escape(str(row["before"]))}</span>'
+        f"<mark>{html.escape(str(row['words']))}</mark><span>{html.escape(str(row['after']))}</span></p>"
         for row in rows
     )
     return f'<div class="kwic">{"".join(lines)}</div>'

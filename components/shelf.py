@@ -91,8 +91,9 @@ def _context(row: dict[str, Any], *, key: str) -> str:
 
 
 def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """A few figures side by side, each with its source and its sentence."""
-    said = (reader.figure_html(row, brief=True, foot=reader.link_html(row, key=chart.key)) for row in rows.to_dict("records"))
+    """A few figures side by side, each with its source and the way to its sentence; headlines would say the same again and again."""
+    label = say("overview.sentence")
+    said = (reader.figure_html(row, brief=True, foot=reader.link_html(row, label=label, key=chart.key)) for row in rows.to_dict("records"))
     piece.show(f'<div class="few">{"".join(said)}</div>', key=f"{chart.key}-list")
 
 

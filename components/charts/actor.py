@@ -1,5 +1,8 @@
 """The profile of one person or organisation: spellings, roles, countries, company, quotes, figures, articles. Each is a Chart."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pandas as pd
 
 from components import wording
@@ -38,6 +41,11 @@ def profile(actor: str) -> dict[str, Chart]:
     return {chart.name: chart for chart in charts}
 
 
+def ways(words: str, name: str) -> Callable[[pd.DataFrame], str]:
+    """A finding that states the first row and how many there are: `words` of findings.toml."""
+    return lambda frame: say(f"findings.{words}", name=wording.clipped(str(frame[name].iloc[0]), length=60), n=len(frame))
+
+
 def _spellings(given: Given) -> Chart:
     return Chart(
         "actor_spellings",
@@ -51,6 +59,7 @@ def _spellings(given: Given) -> Chart:
         unit="mentions",
         given=given,
         says=("surface",),
+        finding=ways("spellings", "surface"),
         labels=labelled("actor_spellings", "surface", "language_name", "mentions", "articles"),
         hidden=("language",),
     )
@@ -74,6 +83,7 @@ def _roles(given: Given) -> Chart:
         say("charts.actor_roles.gap"),
         unit="mentions",
         given=given,
+        finding=ways("roles", "role"),
         labels=labelled("actor_roles", "role", "mentions", "articles"),
     )
 
@@ -127,13 +137,25 @@ def _company(given: Given) -> Chart:
 
 def _quotes(given: Given) -> Chart:
     note = say("charts.actor_quotes.note")
-    return quotes.chosen("actor_quotes", QUOTES, given=given, note=note, gap=say("charts.actor_quotes.gap"))
+    return replace(quotes.chosen("actor_quotes", QUOTES, given=given, note=note, gap=say("charts.actor_quotes.gap")), finding=_quoted)
+
+
+def _quoted(frame: pd.DataFrame) -> str:
+    by = int((frame["part"] == "says").sum())
+    return say("findings.quotes_of", by=say("profile.times", n=by), of=say("profile.times", n=len(frame) - by))
 
 
 def _figures(given: Given) -> Chart:
     note = say("charts.actor_figures.note")
     gap = say("charts.actor_figures.gap")
-    return chosen.figures("actor_figures", FIGURES, given=given, note=note, gap=gap)
+    return replace(chosen.figures("actor_figures", FIGURES, given=given, note=note, gap=gap), finding=_stated)
+
+
+def _stated(frame: pd.DataFrame) -> str:
+    states = int((frame["part"] == "states it").sum())
+    beside = len(frame) - states
+    words = "figures_of" if states and beside else "figures_stated" if states else "figures_beside"
+    return say(f"findings.{words}", n=states or beside, beside=say("units.figures", n=beside))
 
 
 def _articles(given: Given) -> Chart:

@@ -1,5 +1,7 @@
 """The profile of one country: who is named with it, themes, figures, quotes, articles. Each is a Chart."""
 
+from dataclasses import replace
+
 from components.charts import chosen, marks, quotes
 from components.charts.chart import Chart, Given, asked, counted, labelled, leading
 from components.charts.keywords import headlines
@@ -81,12 +83,14 @@ def _themes(given: Given) -> Chart:
 def _figures(given: Given) -> Chart:
     note = say("charts.country_figures.note")
     gap = say("charts.country_figures.gap")
-    return chosen.figures("country_figures", FIGURES, given=given, note=note, gap=gap)
+    figures = chosen.figures("country_figures", FIGURES, given=given, note=note, gap=gap)
+    return replace(figures, finding=lambda frame: say("findings.figures_here", n=len(frame)))
 
 
 def _quotes(given: Given) -> Chart:
     note = say("charts.country_quotes.note")
-    return quotes.chosen("country_quotes", QUOTES, given=given, note=note, gap=say("charts.country_quotes.gap"))
+    listed = quotes.chosen("country_quotes", QUOTES, given=given, note=note, gap=say("charts.country_quotes.gap"))
+    return replace(listed, finding=lambda frame: say("findings.quotes_here", n=len(frame)))
 
 
 def _articles(given: Given) -> Chart:

@@ -72,11 +72,15 @@ def _paired(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_line(frame: pd.DataFrame) -> pd.DataFrame:
-    """Contexts on one line, cut at a word where a whole one is left."""
-    before = [" ".join((text.split(" ", 1)[-1] if len(text) == REACH else text).split()) for text in frame["before"]]
-    after = [" ".join((text.rsplit(" ", 1)[0] if len(text) == REACH else text).split()) for text in frame["after"]]
-    told = headlines(frame).assign(before=before, after=after, words=[" ".join(text.split()) for text in frame["words"]])
+    """Contexts on one line, cut at a word where a whole one is left. A space beside the keyword stays; a comma follows it without one."""
+    before = [_line(text.split(" ", 1)[-1] if len(text) == REACH else text) + " " * text[-1:].isspace() for text in frame["before"]]
+    after = [" " * text[:1].isspace() + _line(text.rsplit(" ", 1)[0] if len(text) == REACH else text) for text in frame["after"]]
+    told = headlines(frame).assign(before=before, after=after, words=frame["words"].map(_line))
     return told[["before", "words", "after", "article", "article_id", "start", "text_language", "mentions"]]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:

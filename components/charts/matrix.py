@@ -12,6 +12,7 @@ WIDE, COUNT, SIGN = 760, 1.3, 6.4  # pixels that columns and counts share; both 
 LEAST = 9  # pixels of the numbers in cells; where they do not fit they are left to the hover and the table
 TINTS = {"figure": "statistic", "speaker": "person", "quote": "quote"}  # kinds of facts that look.py knows by another name
 SIGNS = {"figure": "statistic", "speaker": "quote"}
+A_LINE = 3  # letters explained on one line: a phone holds three
 NARROW = 6  # columns from which a cell holds no more than two characters
 
 
@@ -24,9 +25,11 @@ def draw(shown: pd.DataFrame, look: Look) -> go.Figure:
     heads = shown.drop_duplicates("number").sort_values("number")
     tops, phone = _heads(heads["side"].tolist(), heads["short"].tolist(), look)
     high = 17 * (max(top.count("<br>") for top in tops) + 1)
-    figure = canvas(look, height=ROW * len(facts) + high + 16, margin={"l": 4, "r": 4, "t": 4, "b": 4}, barmode="overlay", bargap=0.1)
+    key, low = _key(shown, look)
+    edge = {"l": 4, "r": 4, "t": 4, "b": low}
+    figure = canvas(look, height=ROW * len(facts) + high + 12 + low, margin=edge, barmode="overlay", bargap=0.1)
     hiding = {"mode": "hide", "minsize": LEAST}  # of twelve columns on a phone two figures run into each other
-    figure.update_layout(uniformtext=hiding, annotations=upright(phone, look, first=1, room=130))
+    figure.update_layout(uniformtext=hiding, annotations=[*upright(phone, look, first=1, room=130), key])
     for full in (True, False):
         _cells(figure, shown[(shown["mentions"] > 0) == full].assign(y=lambda rows: rows["fact"].map(facts)), look, full=full)
     named = shown.drop_duplicates("fact")
@@ -59,6 +62,19 @@ def _line(fact: str, name: str, look: Look, *, room: int) -> str:
     kind = fact.split(":", 1)[0]
     letter = LETTERS.get(SIGNS.get(kind, kind), "")
     return f'{short(name, length=room)}  <b><span style="color:{look.kind(TINTS.get(kind, kind))}">{letter}</span></b>'
+
+
+def _key(shown: pd.DataFrame, look: Look) -> tuple[dict[str, object], int]:
+    """What the letters mean, below the rows: those that occur, in the order of the rows; and how many pixels that takes."""
+    kinds: dict[str, dict[str, str]] = {}
+    for kind, name in zip(shown["fact"].str.split(":", n=1).str[0], shown["kind"], strict=True):
+        kinds.setdefault(LETTERS.get(SIGNS.get(kind, kind), ""), {})[str(name)] = look.kind(TINTS.get(kind, kind))
+    said = [f'<b><span style="color:{next(iter(names.values()))}">{letter}</span></b> {plain(", ".join(names))}'
+            for letter, names in kinds.items() if letter]  # fmt: skip
+    lines = ["    ".join(said[at : at + A_LINE]) for at in range(0, len(said), A_LINE)]
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 0, "yanchor": "top", "align": "left", "yshift": -2}
+    font = {"size": 13, "color": look.muted}
+    return {"text": "<br>".join(lines), "showarrow": False, "font": font, "name": "key", **place}, 18 * len(lines) + 8
 
 
 def _heads(sides: list[str], names: list[str], look: Look) -> tuple[list[str], list[str]]:

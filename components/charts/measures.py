@@ -68,20 +68,19 @@ def base(frame: pd.DataFrame) -> int:
     return int(frame[OF].iloc[0]) if len(frame) else 0
 
 
-def size(chart: Chart, frame: pd.DataFrame, *, corpus: Corpus, selection: Selection) -> str:
+def size(chart: Chart, frame: pd.DataFrame, *, corpus: Corpus, selection: Selection, brief: bool = False) -> str:
     """The line that tells n, first what was counted, then the marks, then the articles: "n = 344 mentions, 20 of 92 keywords shown ·
-    5 articles read · in passages that match"; of shares n counts the articles."""
+    5 articles read · in passages that match"; of shares n counts the articles. A `brief` line leaves the marks out."""
     shown, total = len(chart.shown(frame)), wording.many(len(frame), chart.noun)
     part = "_part" if shown < len(frame) else ""
-    read = chart.read(corpus, selection)
-    if chart.per == "article":
-        told = [say(f"cards.n_of{part}", base=read, total=total, shown=shown)]
-    elif chart.unit:
+    read, whole = chart.read(corpus, selection), chart.per == "article"
+    counted = read if whole else ""
+    if chart.unit and not whole:
         counted = say(f"units.{chart.unit}", n=number(chart, frame, corpus=corpus, selection=selection))
-        told = [say(f"cards.n_of{part}", base=counted, total=total, shown=shown), read]
-    else:
-        told = [say(f"cards.n{part}", total=total, shown=shown), *([] if chart.opens else [read])]
-    return " · ".join(told if selection.empty else [*told, say(f"cards.scope.{selection.scope}")])
+    told = say(f"cards.n_of{part}" if counted else f"cards.n{part}", base=counted, total=total, shown=shown)
+    told = say("cards.n", total=counted) if brief and counted else told
+    scope = "" if selection.empty else say(f"cards.scope.{selection.scope}")
+    return " · ".join(words for words in (told, "" if whole or chart.opens else read, scope) if words)
 
 
 def number(chart: Chart, frame: pd.DataFrame, *, corpus: Corpus, selection: Selection) -> int:

@@ -129,6 +129,10 @@ def _spoken_of(frame: pd.DataFrame) -> str:
     return say("findings.speaks_of", speaker=wording.name(first["who"]), theme=str(first["theme"]).lower(), times=times)
 
 
+def _named(frame: pd.DataFrame) -> str:
+    return say("findings.quotes_listed", n=len(frame), named=int(frame["speaker_id"].notna().sum()))
+
+
 LABELS = labelled(
     "quotes",
     "who", "mentions", "articles", "words", "share", "theme", "name", "kind", "cue", "surface", "said", "source",
@@ -198,6 +202,7 @@ CHARTS: dict[str, Chart] = {
             ONE,
             ("quote_id",),
             say("charts.quotes_list.gap"),
+            finding=_named,
             value="places",
             limit=MOST,
             labels=LABELS,

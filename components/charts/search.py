@@ -11,6 +11,7 @@ from components.look import Look
 from components.words import say
 
 SAID = 'SELECT article_id, start, "end", sentence FROM picked_words'
+BARS = 12
 K1, B = 1.2, 0.75  # the usual constants of BM25
 # One search is one term whose frequency is the number of sentences: then idf is the same for all and does not change the order.
 FOUND = f"""SELECT a.title, a.text[1:200] AS opening, w.sentences, a.words, a.source, a.published_earliest, a.published_latest, a.key,
@@ -30,6 +31,12 @@ def _bars(frame: pd.DataFrame, look: Look) -> go.Figure:
     return marks.bars(frame, look, shown)
 
 
+def _most(frame: pd.DataFrame) -> str:
+    first = frame.iloc[0]
+    times = say("units.sentences", n=int(first["sentences"]))
+    return say("findings.within", name=wording.clipped(first["article"], length=60), times=times)
+
+
 CHARTS: dict[str, Chart] = {
     "search_articles": Chart(
         "search_articles",
@@ -41,9 +48,11 @@ CHARTS: dict[str, Chart] = {
         ("article_id",),
         say("search.gap"),
         _bars,
+        _most,
         value="sentences",
         unit="sentences",
-        limit=12,
+        limit=BARS,
+        cut=lambda rows: rows.sort_values("sentences", ascending=False, kind="stable").head(BARS),
         says=("article",),
         hidden=("article_id", "key"),
         labels={"article": "Article", "sentences": "Sentences", "words": "Words", "source": "Source", "published": "Published"},

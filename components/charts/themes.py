@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components import wording
 from components.charts import alike, marks
-from components.charts.chart import Chart, asked, counted, labelled, window
+from components.charts.chart import Chart, asked, counted, labelled, leading, window
 from components.charts.keywords import headlines
 from components.charts.measures import shareable
 from components.charts.places import named
@@ -120,6 +120,7 @@ def words(theme: str, name: str) -> Chart:
         unit="mentions",
         given=given,
         limit=25,
+        finding=leading("by_word", "term", unit="mentions"),
         says=("term",),
         labels=labelled("theme_words", "term", "language", "mentions", "articles"),
     )

@@ -1,4 +1,4 @@
-"""Data: may I have it?"""
+"""Data: what is in the files, and how was it made?"""
 
 import streamlit as st
 

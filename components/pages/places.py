@@ -1,4 +1,4 @@
-"""Places: where?"""
+"""Places: which places is it about?"""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Reader: is it true?"""
+"""Reader: what does the article say?"""
 
 from components import hall, reading
 

@@ -49,6 +49,12 @@ def test_overlapping_marks_are_nested_piece_by_piece() -> None:
     )
 
 
+def test_the_letters_of_marks_that_begin_together_are_told_apart() -> None:
+    both = reader.marked("Head of State", [Mark(0, 13, "person", number=1), Mark(0, 4, "theme", number=5)])
+    assert both.startswith('<mark class="k-person" data-letter="1" data-fact="1"><mark class="k-theme" data-letter=", 5" data-fact="5">')
+    assert both.count("data-letter") == 2
+
+
 def test_offsets_count_from_where_the_stretch_begins_and_marks_outside_are_left_out() -> None:
     assert reader.marked("world", [Mark(6, 8, "date"), Mark(0, 5, "person"), Mark(11, 20, "person")], offset=6) == (
         '<mark class="k-date" data-letter="D">wo</mark>rld'

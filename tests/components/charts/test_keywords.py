@@ -47,9 +47,9 @@ def test_keywords_stand_together_when_one_sentence_holds_both(port: Corpus) -> N
 def test_a_keyword_stands_between_the_words_before_and_after_it(port: Corpus) -> None:
     rows = keywords.in_context("pilots", "en").frame(port, ALL)
     assert rows[["before", "words", "after"]].values.tolist() == [
-        ["in Riga. Ann Reed left. The port of Riga needs cranes and", "pilots", "."],
-        ["Captain Bo Lind saw Ann Reed in Malta.", "Pilots", "and cranes came from Malta."],
-        ["<b>$x$</b> =1+1", "pilots", "."],
+        ["in Riga. Ann Reed left. The port of Riga needs cranes and ", "pilots", "."],
+        ["Captain Bo Lind saw Ann Reed in Malta. ", "Pilots", " and cranes came from Malta."],
+        ["<b>$x$</b> =1+1 ", "pilots", "."],
     ]
 
 

@@ -1,5 +1,7 @@
 """The picture of the matrix: where labels, cells and counts stand, on frames written by hand."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -14,6 +16,7 @@ def cells(articles: int, **more: object) -> pd.DataFrame:
             "fact": fact,
             "article_id": f"a{number}",
             "name": name,
+            "kind": fact.split(":")[0],
             "number": number,
             "title": f"Title <{number}>",
             "short": f"T{number}",
@@ -39,6 +42,13 @@ def test_every_row_has_its_name_its_letter_and_its_count_on_one_line() -> None:
     assert f'<span style="color:{LIGHT.person}">P</span>' in figure.layout.yaxis.ticktext[0]
     assert f'<span style="color:{LIGHT.theme}">T</span>' in figure.layout.yaxis.ticktext[1]
     assert [(note.y, note.text) for note in figure.layout.annotations if note.name is None] == [(0, "3 of 3"), (1, "2 of 3")]
+
+
+def test_the_letters_are_explained_below_the_rows() -> None:
+    figure = matrix.draw(cells(3), LIGHT)
+    key = next(note for note in figure.layout.annotations if note.name == "key")
+    assert re.sub("<[^>]+>", "", key.text) == "P person    T theme"
+    assert (key.y, key.yanchor, figure.layout.margin.b) == (0, "top", 26)
 
 
 def test_columns_are_named_by_side_and_short_title_on_top() -> None:

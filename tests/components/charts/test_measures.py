@@ -10,8 +10,8 @@ from corpus.selection import Selection
 from corpus.store import Corpus
 
 SHAREABLE = [chart for chart in CHARTS.values() if "share" in chart.measures]
-KENYA = Selection(country=("KEN",))
-STATES = {"everything": Selection(), "a country": KENYA, "whole articles": KENYA.having("scope", "articles")}
+LATVIA = Selection(country=("LVA",))
+STATES = {"everything": Selection(), "a country": LATVIA, "whole articles": LATVIA.having("scope", "articles")}
 
 
 def test_ranked_bars_and_heat_maps_of_countries_themes_people_and_keywords_can_be_shares() -> None:
@@ -70,3 +70,16 @@ def test_what_no_chart_draws_as_a_share_stays_a_count() -> None:
     chart = CHARTS["articles_list"]
     assert measures.measured(chart, "share", frame=pd.DataFrame({"article": ["a"]})) is chart
     assert measures.arranged(chart, pd.DataFrame({"article": ["a"]}), ("counts", "standard"))[0] is chart
+
+
+def test_n_says_what_is_counted_then_the_marks_then_the_articles(little: Corpus) -> None:
+    chart, latvia = CHARTS["countries_ranked"], LATVIA
+    rows = chart.frame(little, latvia)
+    words = measures.size(chart, rows, corpus=little, selection=latvia)
+    assert words == "n = 4 mentions, 1 country · 4 articles read · in passages that match"
+    assert measures.size(chart, rows, corpus=little, selection=latvia, brief=True) == words.replace(", 1 country", "")
+    share = measures.measured(chart, "share", frame=rows)
+    assert measures.size(share, rows, corpus=little, selection=latvia) == "n = 4 articles read, 1 country · in passages that match"
+    ledger = CHARTS["statistics_ledger"]
+    figures = ledger.frame(little, Selection())
+    assert measures.size(ledger, figures, corpus=little, selection=Selection()) == "n = 5 figures · 5 articles read"

@@ -34,6 +34,12 @@ def test_articles_stand_by_relevance_the_shorter_of_equals_first(corpus: Corpus)
     assert found(corpus, words="кран*") == [("h3", 1)]
 
 
+def test_the_bars_stand_by_length(corpus: Corpus) -> None:
+    rows = CHART.frame(corpus, Selection(words="ann reed"))
+    assert CHART.shown(rows.iloc[::-1])["sentences"].tolist() == [2, 1]
+    assert CHART.title(CHART.shown(rows)).endswith(": 2 sentences")
+
+
 def test_other_filters_hold_too(corpus: Corpus) -> None:
     assert found(corpus, words="reed", country=("MLT",)) == [("h2", 1)]
     assert found(corpus, words="pilots", country=("MLT",)) == [("h2", 1)]
