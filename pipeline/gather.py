@@ -11,6 +11,7 @@ from corpus.article import Article, Doubt, Reject
 from pipeline.document import Row
 from pipeline.kept import Kept, Picked
 from pipeline.readers import READERS
+from pipeline.readers.foreign import advice
 
 
 class WrongUse(ValueError):
@@ -85,10 +86,11 @@ def gather(files: Inputs, home: Path, *, report: Callable[[int], None] = lambda 
 
 
 def _read(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
-    reader = READERS.get(path.suffix.lower())
+    reader = READERS.get(path.suffix.lower()) if not path.is_dir() else _closed
     if reader is None:
-        kind = path.suffix or "files without a suffix"
-        yield Reject(key, "unknown_format", f"Lineup does not read {kind}; it reads {', '.join(READERS)}.")
+        kind = path.suffix or "files without an ending"
+        reason = f"Lineup does not read {kind}; it reads {', '.join(READERS)}. {advice(path.suffix)}, and build again."
+        yield Reject(key, "unknown_format", reason)
         return
     found = False
     try:
@@ -96,10 +98,17 @@ def _read(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:
             found = found or not isinstance(item, Doubt)
             yield item
     except OSError as fault:
-        yield Reject(key, "unreadable", f"The file could not be read: {fault.strerror}. Mind who may read it, and build again.")
+        what = "folder" if path.is_dir() else "file"
+        yield Reject(key, "unreadable", f"The {what} could not be read: {fault.strerror}. Mind who may read it, and build again.")
         return
     if not found:
-        yield Reject(key, "empty", "The file holds no articles.")
+        yield Reject(key, "empty", "The file holds no articles. Put some there, or leave it out.")
+
+
+def _closed(folder: Path, key: str) -> Iterator[Reject]:
+    """Why a folder among the inputs could not be looked into."""
+    os.listdir(folder)
+    yield Reject(key, "unreadable", "The folder could not be read when the build looked for its files. Build again.")
 
 
 def _unused(key: str, keys: set[str]) -> str:
@@ -114,13 +123,20 @@ def _files(sources: list[Path], out: Path, skipped: list[str]) -> Iterator[tuple
     for source in sources:
         if not source.exists():
             raise WrongUse(f"{source} does not exist. Name a folder of articles or a file ({', '.join(READERS)}).")
+        if not (source.is_dir() or source.is_file()):
+            raise WrongUse(f"{source} is neither a folder nor a file. Name a folder of articles or a file ({', '.join(READERS)}).")
         if source.is_dir() and out.resolve().is_relative_to(source.resolve()):
             raise WrongUse(f"{source} holds the output folder {out}; the build would read its own tables. Choose another --out.")
     found = [(source, path) for source in sources for path in _below(source, skipped)]
-    keys = [path.relative_to(source).as_posix() if source.is_dir() else path.name for source, path in found]
+    keys = [_told(path.relative_to(source).as_posix() if source.is_dir() and path != source else path.name) for source, path in found]
     often = Counter(keys)
     for (source, path), key in sorted(zip(found, keys, strict=True), key=lambda entry: (entry[1], str(entry[0][0]))):
-        yield path, f"{source.resolve().name}/{key}" if often[key] > 1 and source.is_dir() else key
+        yield path, f"{_told(source.resolve().name)}/{key}" if often[key] > 1 and source.is_dir() else key
+
+
+def _told(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8 become �."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _below(source: Path, skipped: list[str]) -> Iterator[Path]:
@@ -128,7 +144,8 @@ def _below(source: Path, skipped: list[str]) -> Iterator[Path]:
         yield source
         return
     home = source.resolve()
-    for folder, folders, names in os.walk(source, followlinks=False):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(source, followlinks=False, onerror=closed.append):
         hidden = [name for name in folders + names if name.startswith(".")]
         links = [name for name in folders if name not in hidden and (Path(folder) / name).is_symlink()]
         skipped += [f"{(Path(folder) / name).relative_to(source).as_posix()} (hidden)" for name in hidden]
@@ -140,6 +157,7 @@ def _below(source: Path, skipped: list[str]) -> Iterator[Path]:
                 skipped.append(f"{path.relative_to(source).as_posix()} ({wrong})")
             else:
                 yield path
+    yield from (Path(fault.filename) for fault in closed)  # each becomes a reject: what lies there is not lost in silence
 
 
 def _wrong(path: Path, home: Path) -> str | None:

@@ -8,18 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from corpus.article import Article, Doubt, Reject
-from pipeline.readers import READERS
-
-
-def read(path: Path) -> list[Article | Reject | Doubt]:
-    return list(READERS[path.suffix](path, path.name))
-
-
-def saved(folder: Path, name: str, content: bytes | str) -> Path:
-    path = folder / name
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
+from corpus.article import Article
+from tests.pipeline.inputs import read, saved
 
 
 @pytest.mark.parametrize(
@@ -78,19 +68,9 @@ def test_a_broken_line_of_jsonl_is_told_with_its_number_and_the_rest_has_no_doub
     assert doubt.key == "n.jsonl#2" and "1 place is no valid UTF-8" in doubt.reason
 
 
-def test_a_broken_csv_is_told_once_and_its_rows_are_read(tmp_path: Path) -> None:
-    doubt, first, second = read(saved(tmp_path, "n.csv", "text\nраз\nд".encode() + b"\xd0\n"))
-    assert [doubt.key, first.text, second.text] == ["n.csv", "раз", "д\ufffd"]
-
-
 def test_jsonl_in_utf_16_is_read(tmp_path: Path) -> None:
     raw = "\n".join(json.dumps({"text": word}, ensure_ascii=False) for word in ("раз", "два")).encode("utf-16")
     assert [item.text for item in read(saved(tmp_path, "n.jsonl", raw))] == ["раз", "два"]
-
-
-def test_a_line_separator_of_unicode_ends_no_row_of_a_csv(tmp_path: Path) -> None:
-    found = read(saved(tmp_path, "n.csv", "text,id\nOne\u2028two\x0bthree\x85four,7\n"))
-    assert [(item.key, item.text) for item in found] == [("n.csv#7", "One\u2028two\x0bthree\x85four")]
 
 
 @pytest.mark.parametrize(
@@ -163,22 +143,6 @@ def test_bad_lines_cost_only_themselves(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_csv_in_the_three_dialects_of_spreadsheets(tmp_path: Path, separator: str) -> None:
-    rows = [["id", "title", "text"], ["1", "Head", '"Two lines,\nand a ; sign"'], ["2", "", "Ещё один текст"]]
-    path = saved(tmp_path, "n.csv", "\ufeff" + "\r\n".join(separator.join(row) for row in rows) + "\r\n")
-    assert [(item.key, item.text) for item in read(path)] == [
-        ("n.csv#1", "Head\n\nTwo lines,\nand a ; sign"),
-        ("n.csv#2", "Ещё один текст"),
-    ]
-
-
-def test_a_csv_without_a_text_column_says_which_columns_it_has(tmp_path: Path) -> None:
-    found = read(saved(tmp_path, "n.csv", "a,b\n1,2\n"))
-    assert [item.code for item in found] == ["no_text_column"]
-    assert "['a', 'b']" in found[0].reason
-
-
 def test_parquet_gives_an_article_a_row_with_its_date(tmp_path: Path) -> None:
     path = tmp_path / "n.parquet"
     pq.write_table(pa.table({"id": [5, None], "text": ["One.", None], "published": [date(2024, 5, 1), None], "other": [1, 2]}), path)
@@ -195,3 +159,20 @@ def test_an_id_that_is_the_number_of_another_line_is_no_repeated_id(tmp_path: Pa
     found = read(saved(tmp_path, "n.jsonl", '{"text": "no id"}\n{"id": 1, "text": "one"}\n{"id": 1, "text": "again"}\n'))
     assert [(item.key, getattr(item, "code", "article")) for item in found] == [
         ("n.jsonl#1", "article"), ("n.jsonl#1", "article"), ("n.jsonl#1~3", "repeated_id")]
+
+
+@pytest.mark.parametrize("content", ['[\n {"id": 1, "text": "One."},\n {"id": 2, "text": "Two."}\n]', '{\n "id": 1,\n "text": "One."\n}'])
+def test_a_json_value_over_several_lines_is_one_reject_that_says_what_to_do(tmp_path: Path, content: str) -> None:
+    reject, = read(saved(tmp_path, "n.jsonl", content))
+    assert (reject.key, reject.code) == ("n.jsonl", "not_json")
+    assert "one JSON object a line is expected" in reject.reason
+
+
+def test_lists_of_names_are_one_field(tmp_path: Path) -> None:
+    article, = read(saved(tmp_path, "n.jsonl", '{"id": 1, "text": "Words.", "author": ["A. Berg", "B. Reed"]}'))
+    assert article.author == "A. Berg, B. Reed"
+
+
+def test_a_row_whose_id_is_the_number_of_a_broken_line_is_kept(tmp_path: Path) -> None:
+    found = read(saved(tmp_path, "n.jsonl", '{"id": 1, "text": "One."}\n{broken\n{"id": 2, "text": "Two."}\n'))
+    assert [getattr(item, "code", "article") for item in found] == ["article", "not_json", "article"]
