@@ -107,9 +107,9 @@ def firsts(browser: Browser, data: Path) -> dict[str, float]:
 def our_click(page: Page, address: str) -> tuple[float, float]:
     """Milliseconds of one removal of the filter, to the last change of a chart in view and to the last change of all."""
     page.goto(address)
-    page.wait_for_selector(".st-key-chip-clear button", timeout=60_000)
+    page.wait_for_selector("#head-clear", timeout=60_000)
     page.wait_for_timeout(2500)
-    inside, whole = page.evaluate(WATCH, ".st-key-chip-clear button")
+    inside, whole = page.evaluate(WATCH, "#head-clear")
     return float(inside), float(whole)
 
 

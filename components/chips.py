@@ -1,14 +1,16 @@
 """The line above the charts: how much is picked, each filter in words, removable; and the way back when nothing is left."""
 
+from typing import Any
+
 import streamlit as st
 
-from components import desk, filters, versus, wording
-from components.phrases import Phrase, phrases
+from components import banner, desk, filters, piece, versus, wording
+from components.phrases import phrases
 from components.words import say
 from corpus.selection import Selection
 from corpus.store import Corpus
 
-OPENED = "filters-open"
+OPENED, COMPARED = "filters-open", "compare-open"
 ARTICLES = "SELECT count(*)::BIGINT AS n FROM picked_articles"
 COUNTS = """SELECT (SELECT count(*) FROM picked_articles)::BIGINT AS articles,
                    (SELECT count(*) FROM picked_sentences)::BIGINT AS sentences"""
@@ -22,32 +24,46 @@ SILENT = {
 }
 
 
-def line(view: desk.View) -> int:
-    """Says in words what is picked, each value removable; returns the number of picked articles."""
-    said = phrases(view.corpus, view.selection)
+def heard(view: desk.View) -> piece.Heard:
+    """What the head of a page does when one of its buttons is pressed."""
+    nothing = Selection(scope=view.selection.scope)
+    return {
+        "filters": lambda _: st.session_state.update({OPENED: True}),
+        "clear": lambda _: filters.go(nothing),
+        "drop": lambda code: filters.go(_less(view.selection, str(code))),
+        "compare": lambda _: st.session_state.update({COMPARED: view.selection if _comparing(view) is None else None}),
+    }
+
+
+def _less(selection: Selection, code: str) -> Selection:
+    """The selection without the filter whose chip was pressed; as it is where there is no such filter any more."""
+    field, value = banner.dropped(code)
+    return selection.without(field, value) if field in selection.active() else selection
+
+
+def line(view: desk.View) -> tuple[int, dict[str, Any]]:
+    """The number of picked articles, and what the head of a page says of them."""
     counts = desk.ask(view, COUNTS).iloc[0]
-    articles = int(counts["articles"])
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="filter-line"):
-        many = sum(len(phrase.values) for phrase in said)
-        label = say("filters.open", n=many) if many else say("filters.open_none")
-        st.button(label, key="open-filters", icon=":material/tune:", on_click=_open)
-        st.markdown(_picked(view, articles, int(counts["sentences"]), bool(said)), width="content")
-        for number, phrase in enumerate(said):
-            _chips(view, phrase, first=number == 0)
-        if said:
-            st.button(say("filters.line.clear"), key="chip-clear", type="tertiary", on_click=filters.go,
-                      args=(Selection(scope=view.selection.scope),))
-            versus.offer(view)
-    for sentence in silent(view):
-        st.caption(sentence)
+    articles, said = int(counts["articles"]), phrases(view.corpus, view.selection)
+    return articles, {
+        "picked": _picked(view, articles, int(counts["sentences"]), bool(said)),
+        "phrases": said,
+        "silent": silent(view),
+        "comparable": versus.comparable(view),
+        "others": _comparing(view),
+    }
+
+
+def _comparing(view: desk.View) -> list[tuple[str, str]] | None:
+    """What the filters can be compared with, where the reader has opened that list for these filters."""
+    return versus.links(view) if st.session_state.get(COMPARED) == view.selection and versus.comparable(view) else None
+
+
+def strange(view: desk.View) -> None:
+    """Names what the address asks for in vain."""
     if view.strange:
-        strange = wording.markdown(", ".join(view.strange[:5]))
-        st.warning(say("filters.line.strange", what=strange), icon=":material/link_off:")
-    return articles
-
-
-def _open() -> None:
-    st.session_state[OPENED] = True
+        named = wording.markdown(", ".join(view.strange[:5]))
+        st.warning(say("filters.line.strange", what=named), icon=":material/link_off:")
 
 
 def dialog(corpus: Corpus) -> None:
@@ -65,15 +81,6 @@ def _picked(view: desk.View, articles: int, sentences: int, filtered: bool) -> s
         return say("filters.line.everything", n=total)
     words = {"picked": articles, "all": say("nouns.article", n=total), "sentences": say("nouns.sentence", n=sentences)}
     return say("filters.line.part" if view.selection.scope == "articles" else "filters.line.passages", **words)
-
-
-def _chips(view: desk.View, phrase: Phrase, *, first: bool) -> None:
-    lead = phrase.lead if first else f"{say('filters.said.and')} {phrase.lead}"
-    for number, (value, words) in enumerate(phrase.values):
-        st.markdown(wording.markdown(phrase.joint if number else lead), width="content")
-        st.button(f"{wording.markdown(wording.clipped(words, length=60))} ✕", key=f"chip-{phrase.field}-{value}", on_click=filters.go,
-                  args=(view.selection.without(phrase.field, value),),
-                  help=wording.markdown(say("filters.line.remove", words=f"{phrase.lead} {words}")))
 
 
 def counted(view: desk.View, selection: Selection) -> int:

@@ -27,12 +27,12 @@ def scores(quality: Mapping[str, Any], language: str) -> dict[str, float]:
 
 
 def measured(quality: Mapping[str, Any], languages: Iterable[str]) -> str:
-    """Lines of Markdown, one a language: what was measured there, or that nothing was."""
+    """Lines, one a language: what was measured there, or that nothing was."""
     lines = []
     for language in languages:
         found = [say("fitness.score", name=called(task), score=f"{score:.2f}") for task, score in scores(quality, language).items()]
         lines.append(say("fitness.line", language=wording.language(language), scores=", ".join(found) or say("fitness.none")))
-    return say("fitness.head") + "\n\n" + "\n".join(lines)
+    return "\n".join([say("fitness.head"), *lines])
 
 
 def weak(quality: Mapping[str, Any], languages: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ import shlex
 
 import streamlit as st
 
-from components import address, bound, chips, clippings, desk, filters, fitness, piece, piles, profiles, reader, tick, wording
+from components import address, banner, bound, chips, clippings, desk, filters, fitness, piece, piles, profiles, reader, tick, wording
 from components.look import LOOKS, Look
 from components.pages import PAGES, Page
 from components.words import say
@@ -129,11 +129,12 @@ def open_page(name: str, *, stops: bool = True) -> desk.View:
     """Heading, filter line and fitness line of a page; with `stops` it ends there, showing the way back, when nothing matches."""
     view: desk.View = st.session_state[VIEW]
     page = next(page for page in PAGES if page.name == name)
-    with st.container(key="head"):
-        st.title(page.title, anchor=False)
-        st.markdown(f":gray[{page.question}{'' if page.name in QUIET else ' ' + say('cards.select')}]")
-        articles = chips.line(view)
-        fitness_line(view)
+    articles, line = chips.line(view)
+    question = page.question + ("" if page.name in QUIET else f" {say('cards.select')}")
+    facts, measured = fit(view)
+    held = banner.Banner(page.title, question, facts=facts, measured=measured, **line)
+    piece.show(banner.head_html(held), key=banner.KEY, heard=chips.heard(view))
+    chips.strange(view)
     hint(page)
     if articles == 0:
         chips.way_back(view)
@@ -142,8 +143,8 @@ def open_page(name: str, *, stops: bool = True) -> desk.View:
     return view
 
 
-def fitness_line(view: desk.View) -> None:
-    """How much there is to go by: articles, words, languages, copies, measured quality."""
+def fit(view: desk.View) -> tuple[str, str]:
+    """How much there is to go by: articles, words, languages, copies; and how well what is found was measured."""
     counts = desk.ask(view, """SELECT count(*)::BIGINT AS articles, coalesce(sum(words), 0)::BIGINT AS words,
                                  (SELECT count(*) FROM picked_copies)::BIGINT AS copies FROM picked_articles""").iloc[0]
     spoken = desk.ask(view, "SELECT language, count(*)::BIGINT AS n FROM picked_articles GROUP BY 1 ORDER BY n DESC, 1")
@@ -152,4 +153,4 @@ def fitness_line(view: desk.View) -> None:
     quality, codes = view.corpus.snapshot.manifest.get("quality", {}), [str(code) for code in spoken["language"] if wording.known(code)]
     parts = [say("nouns.article", n=int(counts["articles"])), say("nouns.word", n=int(counts["words"])), languages,
              say("fitness.copies", n=spare) if spare else say("fitness.no_copies"), say("fitness.snapshot", id=view.corpus.build_id[:8])]
-    st.caption(" · ".join(part for part in (*parts, fitness.weak(quality, codes)) if part), help=fitness.measured(quality, codes[:6]))
+    return " · ".join(part for part in (*parts, fitness.weak(quality, codes)) if part), fitness.measured(quality, codes[:6])

@@ -1,26 +1,23 @@
 """“Compare with …”: the way from any filtered view to a comparison, in the filter line of every page. No SQL of its own."""
 
-import streamlit as st
-
-from components import desk, filters, sides, wording
+from components import controls, desk, filters, sides
 from components.sides import REST, Side
 from components.words import say
 from corpus.selection import Selection
 
-PAGE = "components/pages/compare.py"
+PAGE = "compare"
 EACH = 6  # other values of a filter that are offered
 
 
-def offer(view: desk.View) -> None:
-    """The button that opens what these filters can be compared with; nothing where nothing is filtered."""
-    side = sides.of_view(view.selection)
-    if side is None:
-        return
-    with st.popover(say("compare.with"), key="compare-with", on_change="rerun", icon=":material/compare_arrows:") as box:
-        if box.open:
-            for words, other in choices(view):
-                params = {"a": short(view.selection).code, **({"b": other} if other else {}), "scope": view.selection.scope}
-                st.page_link(PAGE, label=words, query_params={**params, **view.carried}, width="stretch")
+def comparable(view: desk.View) -> bool:
+    """True where something is filtered that can be one side of a comparison."""
+    return sides.of_view(view.selection) is not None
+
+
+def links(view: desk.View) -> list[tuple[str, str]]:
+    """What these filters can be compared with, as words and the address of the comparison."""
+    told = {"a": short(view.selection).code, "scope": view.selection.scope, **view.carried}
+    return [(words, controls.address(PAGE, {**told, **({"b": other} if other else {})})) for words, other in choices(view)]
 
 
 def choices(view: desk.View) -> list[tuple[str, str]]:
@@ -33,7 +30,7 @@ def choices(view: desk.View) -> list[tuple[str, str]]:
             others = filters.values(view.corpus, freed, item.name, most=EACH + 1).to_dict("records")
             for row in [row for row in others if row["value"] != held[0]][:EACH]:
                 words = say("compare.option", kind=item.label, name=item.reads(row["name"]), n=row["n"])
-                found.append((wording.markdown(words), short(view.selection.having(item.name, (row["value"],))).code))
+                found.append((words, short(view.selection.having(item.name, (row["value"],))).code))
     return [*found, (say("compare.something"), "")]
 
 

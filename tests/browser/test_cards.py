@@ -73,6 +73,6 @@ def test_a_link_restores_form_order_and_sentences_in_another_browser(visit: Visi
 def test_a_filter_changes_a_chart_where_it_stands(visit: Visit) -> None:
     visit.page.goto("/themes?language=bn")
     before = bar(visit, 0).evaluate("bar => { window.kept = bar.closest('.plot'); return bar.getAttribute('d'); }")
-    visit.page.locator(".st-key-chip-clear button").click()
+    visit.page.locator("#head-clear").click()
     visit.page.wait_for_function("before => kept.querySelector('.bars .point path').getAttribute('d') !== before", arg=before)
     assert visit.page.evaluate("kept.isConnected"), "the chart was built anew"

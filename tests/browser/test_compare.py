@@ -93,7 +93,7 @@ def test_the_rest_is_every_other_article_and_swapping_turns_the_address_and_the_
 
 def test_filters_lead_to_the_comparison_with_the_rest_in_two_clicks(visit: Visit) -> None:
     visit.page.goto("/statistics?country=CHN")
-    visit.page.locator(".st-key-compare-with button").first.click()
+    visit.page.locator("#head-compare").first.click()
     visit.page.get_by_role("link", name="everything else").click()
     visit.page.wait_for_url(re.compile(r"/compare\?.*b=rest"))
     assert "a=country%3ACHN" in visit.page.url

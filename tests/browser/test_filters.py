@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
-LINE = ".st-key-filter-line"
+LINE = ".filter-line"
 
 
 def told(visit: Visit, words: str) -> None:
@@ -61,7 +61,7 @@ def test_a_filter_is_set_and_taken_away_by_keyboard_alone(visit: Visit) -> None:
 def test_several_values_read_as_or_and_as_and(visit: Visit) -> None:
     visit.page.goto("/keywords?country=BLR&country=KAZ&language=en&scope=articles")
     line = visit.page.locator(LINE)
-    visit.page.locator(".st-key-chip-clear button").wait_for()
+    visit.page.locator("#head-clear").wait_for()
     said = "country is Belarus ✕ or Kazakhstan ✕ and language is English ✕ Clear all"
     assert said in re.sub(r"\s+", " ", line.inner_text())
     visit.page.locator("#facet-country").click()

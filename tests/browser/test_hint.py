@@ -19,5 +19,5 @@ def test_the_hint_goes_when_it_is_dismissed(visit: Visit) -> None:
 
 def test_who_comes_by_a_link_or_goes_on_sees_no_hint(visit: Visit) -> None:
     visit.page.goto("/?country=BLR")
-    visit.page.locator(".st-key-filter-line").get_by_text("country is").wait_for()
+    visit.page.locator(".filter-line").get_by_text("country is").wait_for()
     assert visit.page.locator(HINT).count() == 0

@@ -41,9 +41,9 @@ def test_a_link_restores_words_order_and_all_sentences_of_an_article_elsewhere(v
     other.goto(address)
     other.wait_for_function("([found, many]) => document.querySelectorAll(found).length === many", arg=[FOUND, len(said)])
     assert other.locator(FOUND).all_inner_texts() == said
-    other.locator(".st-key-chip-clear").wait_for()
+    other.locator("#head-clear").wait_for()
     for words in ("English", "Bengali", "minist*"):
-        other.locator(".st-key-filter-line", has_text=words).first.wait_for()
+        other.locator(".filter-line", has_text=words).first.wait_for()
     other.context.close()
 
 
