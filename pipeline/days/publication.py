@@ -125,7 +125,10 @@ def publication_bounds(document: Document, dates: list[Row]) -> Published:
     if stated.precision != "unknown" or not tense:
         return stated
     known = [row for row in dates if row.get("precision") in ("day", "month", "year") and row.get("earliest") and row.get("latest")]
-    earliest = max((row["earliest"] for row in known if _is_past(document, row, tense)), default=None)
+    dated = {document.sentence_at(row["start"]) for row in known}
+    past = {number for number in dated if _reports(document.sentences[number].within(document.text), tense)}
+    told = (row for row in known if document.sentence_at(row["start"]) in past)
+    earliest = max((row["earliest"] for row in told if _is_past(document, row, tense)), default=None)
     latest = min((row["latest"] for row in known if _is_coming(document, row, tense)), default=None)
     if earliest and latest and latest < earliest:
         latest = None
@@ -134,13 +137,17 @@ def publication_bounds(document: Document, dates: list[Row]) -> Published:
     return Published(earliest, latest, "bounds", f"[{earliest or ''}..{latest or ''}]")
 
 
+def _reports(sentence: str, tense: dict[str, regex.Pattern]) -> bool:
+    """Whether a sentence tells of something past, and of no plan, rule or condition."""
+    return bool(tense["past"].search(sentence)) and not tense["open"].search(sentence)
+
+
 def _is_past(document: Document, row: Row, tense: dict[str, regex.Pattern]) -> bool:
-    sentence = document.sentences[document.sentence_at(row["start"])].within(document.text)
+    """Whether a date of a sentence that reports belongs to what it reports."""
     behind = document.text[row["end"] : row["end"] + 3]
     names_something = behind[:1] == " " and behind[1:2].isupper()
-    if "edge" in tense and tense["edge"].search(document.text, max(0, row["start"] - 40), row["start"]):
-        return False
-    return not names_something and bool(tense["past"].search(sentence)) and not tense["open"].search(sentence)
+    edge = "edge" in tense and tense["edge"].search(document.text, max(0, row["start"] - 40), row["start"])
+    return not (names_something or edge)
 
 
 def _is_coming(document: Document, row: Row, tense: dict[str, regex.Pattern]) -> bool:

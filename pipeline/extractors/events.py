@@ -1,6 +1,7 @@
 """Rows of `events`: what an article says happened, or will happen, at a time that it names. The time is one of its `dates`."""
 
 import hashlib
+from bisect import bisect_left
 from functools import partial
 
 from corpus.article import Span
@@ -14,7 +15,7 @@ from pipeline.text.tokens import MARK, WORD, Token
 from pipeline.text.wordforms import word_class
 
 LONGEST, LEAST = 40, 4
-FAR = 400  # words to each side that are looked at: a text without sentences is not gone through for each of its dates
+FAR = 400  # words to each side that may belong to one statement
 _BREAKS = ";।\"“”«»"
 RANK = {"day": 0, "month": 1, "bounds": 2, "year": 3, "unknown": 4}
 
@@ -60,18 +61,25 @@ def _in_a_name(text: Tokened, row: Row) -> bool:
 
 def _stretch(text: Tokened, row: Row) -> tuple[int, int] | None:
     """Token range between the breaks (sentence ends, semicolons, quotation marks) around the date; None in furniture."""
-    document, run = text.document, text.run
+    document = text.document
     if not document.sentences or any(row["start"] in span for span in document.front.furniture):
         return None
     low, high = text.inside(document.sentences[document.sentence_at(row["start"])])
     begin, end = text.inside(Span(row["start"], row["end"]))
-    low, high = max(low, begin - FAR), min(high, end + FAR)
-    furniture = [span for span in document.front.furniture if span.end > run[low].start] if low < len(run) else []
-    while begin > low and not _breaks(run, begin - 1) and not any(run[begin - 1].start in span for span in furniture):
-        begin -= 1
-    while end < high and not _breaks(run, end):
-        end += 1
-    return begin, end
+    if ("breaks", low, high) not in text.known:
+        text.known["breaks", low, high] = _all_breaks(text, low, high)
+    fences, breaks = text.known["breaks", low, high]
+    before, behind = bisect_left(fences, begin), bisect_left(breaks, end)
+    first, last = fences[before - 1] + 1 if before else low, breaks[behind] if behind < len(breaks) else high
+    return min(begin, max(first, begin - FAR)), max(end, min(last, end + FAR))
+
+
+def _all_breaks(text: Tokened, low: int, high: int) -> tuple[list[int], list[int]]:
+    """The tokens of a sentence before which a stretch ends that goes back, furniture too, and those before which one ends that goes on."""
+    furniture = text.document.front.furniture
+    breaks = [at for at in range(low, high) if _breaks(text.run, at)]
+    within = {at for span in furniture for first, last in [text.inside(span)] for at in range(max(low, first), min(high, last))}
+    return sorted({*breaks, *within}), breaks
 
 
 def _breaks(run: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.article import Article
+from pipeline.days import publication
 from pipeline.days.publication import publication_bounds, read_record_date
 from pipeline.document import Document, Front, Published
 from pipeline.text.sentences import split
@@ -76,3 +77,12 @@ def test_a_stated_day_is_kept_and_an_empty_text_has_no_bounds():
     text = "It was signed in 2019."
     assert publication_bounds(Document("0" * 16, Article("a", text), "en", split(text, "en"), Front(published=stated)), []) == stated
     assert bounds("", "en") == Published()
+
+
+def test_a_sentence_is_read_once_for_all_of_its_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, reports = [], publication._reports
+    monkeypatch.setattr(publication, "_reports", lambda sentence, tense: read.append(sentence) or reports(sentence, tense))
+    text = "The port was built in " + ", ".join(str(year) for year in range(1700, 2000)) + ". It was sold in 2001. It is closed."
+    dates = [(str(year), date(year, 1, 1), date(year, 12, 31), "year") for year in (*range(1700, 2000), 2001)]
+    assert bounds(text, "en", *dates).earliest == date(2001, 1, 1)
+    assert sorted(map(len, read)) == sorted(len(span.within(text)) for span in split(text, "en")[:2])
