@@ -160,7 +160,7 @@ def _head(view: View, ready: laid.Laid, dress: Dress, chosen: dict[str, str]) ->
     offered = {group: words for group, words in offered.items() if group == heads.FORM or not dress.brief}
     return heads.card_html(
         ready.title,
-        size=measures.size(chart, ready.rows, corpus=view.corpus, selection=view.selection, brief=dress.over is not None),
+        size=laid.size(ready, view.corpus, view.selection, brief=dress.over is not None),
         switches=heads.switches(offered, chosen, key=chart.key),
         note=chart.note if dress.brief else "",
         over=over,

@@ -35,6 +35,7 @@ class Laid:
 
 FRAMES: Kept[pd.DataFrame] = Kept(entries=2000, room=ROOM, size=bytes_of)
 LAID: Kept[Laid] = Kept(entries=2000, room=ROOM, size=lambda laid: bytes_of(laid.rows) + bytes_of(laid.shown))
+SIZES: Kept[str] = Kept(entries=PICTURES, room=ROOM, size=len)
 FIGURES: Kept[str] = Kept(entries=PICTURES, room=ROOM, size=len)
 
 
@@ -55,6 +56,11 @@ def _laid(key: Hashable, chart: Chart, rows: pd.DataFrame, words: tuple[str, ...
     chart, rows = measures.arranged(chart, rows, words)
     shown = chart.shown(rows)
     return Laid(key, chart, rows, shown, chart.title(shown), "" if rows.empty else alt(chart, shown))
+
+
+def size(laid: Laid, corpus: Corpus, selection: Selection, *, brief: bool) -> str:
+    """The line that tells n of a chart that was arranged under the selection."""
+    return SIZES.get((laid.key, brief), lambda: measures.size(laid.chart, laid.rows, corpus=corpus, selection=selection, brief=brief))
 
 
 def _code(function: Callable[..., object] | None) -> object:

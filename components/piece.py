@@ -21,6 +21,7 @@ from components import tick
 
 PLOTLY = "plotly"
 LIBRARY = Path(str(find_spec(PLOTLY).origin)).parent / "package_data" / "plotly.min.js"  # type: ignore[union-attr]
+RELEASE = version(PLOTLY)  # asked for once: the answer is read from the package's files
 FOLDER, SCRIPT = "browser", "piece.js"
 NAME = "lineup.piece"
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -70,7 +71,7 @@ def show(held: Piece | str, *, key: str, heard: Heard = TOLD) -> None:
 
 def library(base: str) -> str:
     """The address of Plotly's script; it changes with the version, so that a browser may keep it."""
-    return f"{base}scripts/plotly.js?{version(PLOTLY)}"
+    return f"{base}scripts/plotly.js?{RELEASE}"
 
 
 def base() -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from components import laid
-from components.charts import CHARTS, places, themes
+from components.charts import CHARTS, measures, places, themes
 from components.charts.chart import Chart
 from components.look import DARK, LIGHT, Look
 from corpus.selection import Selection
@@ -20,7 +20,7 @@ WORDS = ("counts", "standard")
 @pytest.fixture(autouse=True)
 def forget() -> None:
     """Every test begins with nothing kept."""
-    for kept in (laid.FRAMES, laid.LAID, laid.FIGURES):
+    for kept in (laid.FRAMES, laid.LAID, laid.SIZES, laid.FIGURES):
         kept.clear()
 
 
@@ -49,6 +49,16 @@ def test_another_selection_measure_limit_or_mode_is_another_picture(little: Corp
     assert ready(little, chart, words=("share", "standard")).alt != first.alt
     assert layout(first, DARK)["template"]["layout"]["font"]["color"] == DARK.ink
     assert layout(first, LIGHT)["template"]["layout"]["font"]["color"] == LIGHT.ink
+
+
+def test_the_line_of_n_is_that_of_the_selection_and_of_the_form(little: Corpus) -> None:
+    chart, latvia = CHARTS["people_ranked"], Selection(country=("LVA",))
+    cases = [(selection, brief) for selection in (Selection(), latvia) for brief in (False, True)]
+    for selection, brief in cases * 2:  # the second time from what is kept
+        card = ready(little, chart, selection)
+        line = measures.size(card.chart, card.rows, corpus=little, selection=selection, brief=brief)
+        assert laid.size(card, little, selection, brief=brief) == line
+    assert len({laid.size(ready(little, chart, selection), little, selection, brief=brief) for selection, brief in cases}) == 4
 
 
 @pytest.mark.parametrize(("brief", "name"), [(themes.BRIEF, "themes_by_country"), (places.BRIEF, "countries_map")])
