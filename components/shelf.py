@@ -16,7 +16,7 @@ from components.words import say
 
 LEAD = {"themes": "themes_ranked", "countries": "countries_map", "speakers": "quotes_speakers", "claims": "statistics_claims"}
 LINES = 15  # contexts on a page
-MOST = 500  # things to choose among; a rarer one is chosen by its address
+MOST = 60  # things to choose among, the most frequent; others are found by part of their name
 
 
 def numbers(view: desk.View, sql: str) -> None:
@@ -143,19 +143,39 @@ def profile(row: dict[str, Any], *, kind: str) -> None:
 
 
 def choose(view: desk.View, chart: Chart, label: str, *, name: str) -> dict[str, Any] | None:
-    """The row of the chart that the reader chose (the first until then), kept in the address as parameter `name`; None without rows."""
+    """The row of the chart that the reader chose (the first until then), kept in the address as parameter `name`; None without rows. The
+    list holds the most frequent, or those that a box finds by part of their name."""
     everything = desk.frame(view, chart)
     if everything.empty:
         return None
-    names = reduce(lambda left, right: left + "|" + right, (everything[mark].astype(str) for mark in chart.marks))
-    rows = everything[(names == st.query_params.get(name)) | (everything.index < MOST)].to_dict("records")
-    values = ["|".join(str(row[mark]) for mark in chart.marks) for row in rows]
-    words = {value: f"{chart.named(row)} ({wording.number(row[chart.value])})" for value, row in zip(values, rows, strict=True)}
-    key = f"choose-{name}"
+    codes = reduce(lambda left, right: left + "|" + right, (everything[mark].astype(str) for mark in chart.marks))
     asked = st.query_params.get(name)
-    st.session_state[key] = asked if asked in words else values[0]
-    chosen = st.selectbox(label, values, key=key, format_func=words.get, on_change=_chosen, args=(key, name))
-    return rows[values.index(chosen)]
+    here = asked if asked in set(codes) else codes.iloc[0]
+    offered = _found(chart, everything, _find(label, name)) if len(everything) > MOST else everything
+    rows = everything[(codes == here) | everything.index.isin(offered.index[:MOST])]
+    told = {code: f"{chart.named(row)} ({wording.number(row[chart.value])})"
+            for code, row in zip(codes[rows.index], rows.to_dict("records"), strict=True)}  # fmt: skip
+    key = f"choose-{name}"
+    st.session_state[key] = here
+    chosen = st.selectbox(label, list(told), key=key, format_func=told.get, on_change=_chosen, args=(key, name))
+    return rows[codes[rows.index] == chosen].to_dict("records")[0]
+
+
+def _find(label: str, name: str) -> str:
+    """What the box holds that finds things by part of their name."""
+    return st.text_input(say("filters.find", name=label), key=f"find-{name}", type="search", live="400ms",
+                         placeholder=say("filters.find_hint"), label_visibility="collapsed").strip().casefold()  # fmt: skip
+
+
+def _found(chart: Chart, rows: pd.DataFrame, find: str) -> pd.DataFrame:
+    """The rows with these letters in their name or in one of their other spellings, in any script; says so where there are none."""
+    if not find:
+        return rows
+    named = ("\n".join((chart.named(row), *map(str, row.get("aliases", ())))) for row in rows.to_dict("records"))
+    found = rows[[find in words.casefold() for words in named]]
+    if found.empty:
+        st.caption(say("filters.not_found"))
+    return found
 
 
 def _chosen(key: str, name: str) -> None:

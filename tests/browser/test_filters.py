@@ -119,3 +119,21 @@ def test_what_an_address_asks_for_in_vain_is_named(visit: Visit) -> None:
     warning.wait_for()
     assert all(words in warning.inner_text() for words in ("country: ZZZ", "theme: nonsense", "from: yesterday"))
     told(visit, "country is")
+
+
+@pytest.mark.parametrize("height", [900, 600])
+def test_the_filters_stay_in_reach_at_the_end_of_a_long_page(visit: Visit, height: int) -> None:
+    visit.page.set_viewport_size({"width": 1440, "height": height})
+    visit.page.goto("/themes")
+    visit.page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    visit.settle()
+    visit.page.locator("[data-testid='stMain']").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    last = visit.page.locator("#facet-out")
+    visit.page.mouse.move(100, 300)
+    visit.page.mouse.wheel(0, 2000)
+    visit.page.wait_for_function("end => { const box = end.getBoundingClientRect(); return box.bottom <= innerHeight && box.top >= 0; }",
+                                 arg=last.element_handle())  # fmt: skip
+    assert visit.page.locator("[data-testid='stMain']").evaluate("main => main.scrollTop") > height
+    visit.page.locator("#facet-theme").click()
+    visit.page.locator("[data-filter=theme]").first.wait_for()
+    assert visit.faults == []

@@ -21,3 +21,17 @@ def test_who_comes_by_a_link_or_goes_on_sees_no_hint(visit: Visit) -> None:
     visit.page.goto("/?country=BLR")
     visit.page.locator(".filter-line").get_by_text("country is").wait_for()
     assert visit.page.locator(HINT).count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_the_hint_covers_nothing(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    visit.page.goto("/")
+    visit.page.locator(HINT).wait_for()
+    visit.page.locator(".st-key-lead p").wait_for()
+    visit.settle()
+    covered = visit.page.evaluate("""hint => { const box = document.querySelector(hint).getBoundingClientRect();
+      return [...document.querySelectorAll('.st-key-head h1, .st-key-head p, .st-key-lead p, .numbers a, .entry')].filter(one => {
+        const other = one.getBoundingClientRect();
+        return other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom; }).length; }""", HINT)
+    assert covered == 0

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import shelf
 from components.pages import PAGES
+from tests.components import harbour
 from tests.components.pieces import held, titles
 from tests.conftest import ROOT
 
@@ -57,4 +59,21 @@ def test_a_keyword_in_context_follows_the_filters() -> None:
 
 
 def test_a_chosen_theme_shows_its_words_and_articles() -> None:
-    assert headings(opened("themes", {"about": "ships"}))[-2:] == ["Which words speak of Ships?", "Most in “River floods town”: 1 mention"]
+    assert headings(opened("themes", {"about": "ships"}))[-2:] == [
+        "Most often in the word “boat”: 3 mentions",
+        "Strongest in “River floods town”: score 5.0 · 1 mention",
+    ]
+
+
+def test_what_is_too_long_to_list_is_found_by_part_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    harbour.write(tmp_path)
+    monkeypatch.setenv("LINEUP_DATA", str(tmp_path))
+    monkeypatch.setattr(shelf, "MOST", 1)
+    app = opened("people", {"kind": "people"})
+    first = app.selectbox(key="choose-who")
+    assert (first.options, first.value) == (["Ann Reed (4)"], "e-reed")
+    app.text_input(key="find-who").set_value("LIND").run()
+    found = app.selectbox(key="choose-who")
+    assert (found.options, found.value) == (["Ann Reed (4)", "Bo Lind (2)"], "e-reed")
+    app.text_input(key="find-who").set_value("nobody").run()
+    assert [item.value for item in app.caption if "of that name" in item.value] == ["Nothing of that name is in what is picked."]
