@@ -40,8 +40,9 @@ def head_html(banner: Banner) -> str:
     silent = "".join(f"<p>{html.escape(sentence)}</p>" for sentence in banner.silent)
     return (
         f'<div class="banner"><h1>{html.escape(banner.title)}</h1><p class="question">{html.escape(banner.question)}</p></div>'
-        f'<div class="filter-line">{_line_html(banner)}</div>{_others_html(banner.others)}'
-        f'<div class="quiet">{silent}<p>{html.escape(banner.facts)}{controls.help_html(banner.measured)}</p></div>'
+        f'<div class="lines"><div class="filter-line">{_line_html(banner)}</div>'
+        f'<div class="quiet">{silent}<p>{html.escape(banner.facts)}{controls.help_html(banner.measured)}</p></div></div>'
+        f"{_others_html(banner.others)}"
     )
 
 

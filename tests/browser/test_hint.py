@@ -31,7 +31,8 @@ def test_the_hint_covers_nothing(visit: Visit, width: int) -> None:
     visit.page.locator(".st-key-lead p").wait_for()
     visit.settle()
     covered = visit.page.evaluate("""hint => { const box = document.querySelector(hint).getBoundingClientRect();
-      return [...document.querySelectorAll('.st-key-head h1, .st-key-head p, .st-key-lead p, .numbers a, .entry')].filter(one => {
+      const beside = document.querySelectorAll('.banner h1, .banner p, .lines p, .filter-line span, .st-key-lead p, .numbers a, .entry');
+      return [...beside].filter(one => {
         const other = one.getBoundingClientRect();
         return other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom; }).length; }""", HINT)
     assert covered == 0
