@@ -1,5 +1,6 @@
 """The facts of two articles, place by place, and which of them both hold, under one number on both sides. Frames only."""
 
+from collections import Counter
 from functools import lru_cache
 
 import pandas as pd
@@ -51,13 +52,10 @@ def _alone(rows: pd.DataFrame, both: set[str]) -> pd.Series:
 
 def listed(rows: pd.DataFrame, a: str) -> list[dict[str, object]]:
     """The shared facts by number: number, kind, name, a and b (places on each side)."""
-    shared = rows[rows["number"] > 0]
-    counts = (
-        shared.assign(on_a=shared["article_id"] == a)
-        .groupby("number")
-        .agg(kind=("kind", "first"), name=("name", "first"), fact=("fact", "first"), a=("on_a", "sum"), all=("on_a", "size"))
-    )
-    return [
-        {"number": number, "kind": row["kind"], "name": row["name"], "a": int(row["a"]), "b": int(row["all"] - row["a"])}
-        for number, row in zip(counts.index, counts.to_dict("records"), strict=True)
-    ]
+    found: dict[int, dict[str, object]] = {}
+    places: Counter[tuple[int, str]] = Counter()
+    columns = rows.loc[rows["number"] > 0, ["article_id", "number", "kind", "name"]]
+    for article, number, kind, name in columns.itertuples(index=False, name=None):
+        found.setdefault(number, {"number": number, "kind": kind, "name": name})
+        places[number, "a" if article == a else "b"] += 1
+    return [{**found[number], **{side: places[number, side] for side in "ab"}} for number in sorted(found)]
