@@ -116,10 +116,12 @@ def without_islets(topology: dict, smallest: float) -> dict:
     """The topology without islands below `smallest` square kilometres, but for the largest part of a country, and without their arcs."""
     arcs, objects = decoded(topology), topology["objects"]
     countries = [_largest(geometry, arcs, smallest) for geometry in objects["countries"]["geometries"]]
-    used = sorted(_numbers([geometry["arcs"] for geometry in countries]))
-    places = {at: place for place, at in enumerate(used)}
-    land = [{**geometry, "arcs": [polygon for polygon in geometry["arcs"] if _numbers(polygon) <= places.keys()]}
+    bounds = _numbers([geometry["arcs"] for geometry in countries])
+    # A continent's outline may run along a part of a country that goes: it stays where any of its arcs does.
+    land = [{**geometry, "arcs": [polygon for polygon in geometry["arcs"] if _numbers(polygon) & bounds]}
             for geometry in objects["land"]["geometries"]]
+    used = sorted(bounds | _numbers([geometry["arcs"] for geometry in land]))
+    places = {at: place for place, at in enumerate(used)}
     kept = {"countries": [{**geometry, "arcs": _renamed(geometry["arcs"], places)} for geometry in countries],
             "land": [{**geometry, "arcs": _renamed(geometry["arcs"], places)} for geometry in land]}
     collections = {name: {**objects[name], "geometries": geometries} for name, geometries in kept.items()}

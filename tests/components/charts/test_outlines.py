@@ -63,3 +63,23 @@ def test_islets_go_with_their_arcs_but_for_the_largest_part_of_a_country() -> No
     assert [area["arcs"] for area in swept["objects"]["countries"]["geometries"]] == [[[[0, 1]]], [[-1, 2]], [[[3]]]]
     assert swept["objects"]["land"]["geometries"][0]["arcs"] == [[[1, 2]], [[3]]]
     assert swept["arcs"] == [*world["arcs"][:3], world["arcs"][4]]
+
+
+@pytest.mark.parametrize("name", ["world_50m.json", "world_110m.json"])
+def test_the_land_is_no_smaller_than_all_countries_together(name: str) -> None:
+    world = json.loads(maps.POINTS.with_name(name).read_text("utf-8"))
+    arcs, objects = outlines.decoded(world), world["objects"]
+    land, countries = (sum(outlines.sized(area, arcs)[0] for area in objects[key]["geometries"]) for key in ("land", "countries"))
+    assert countries > 130_000_000  # km²; the land has lakes and inner seas besides
+    assert 0.99 < land / countries < 1.1
+
+
+def test_a_continent_stays_where_a_part_of_it_goes() -> None:
+    islet = [[[30000, 10000], [10, 0], [0, 10], [-10, -10]]]
+    world = {**SQUARES, "arcs": [*SQUARES["arcs"], *islet], "objects": {
+        "countries": {"geometries": [
+            {"type": "MultiPolygon", "id": "LFT", "arcs": [[[3]], [[0, 1]]]}, SQUARES["objects"]["countries"]["geometries"][1]]},
+        "land": {"geometries": [{"type": "MultiPolygon", "arcs": [[[1, 2, 3]]]}]}}}
+    swept = outlines.without_islets(world, 1000.0)
+    assert swept["objects"]["land"]["geometries"][0]["arcs"] == [[[1, 2, 3]]]
+    assert swept["arcs"] == world["arcs"]
