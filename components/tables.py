@@ -26,12 +26,13 @@ def inputs(view: desk.View) -> None:
     with st.container(horizontal=True, gap="large"):
         for name in INPUTS:
             st.metric(say(f"data.input.{name}"), f"{int(shown.get(name, 0)):,}", help=say(f"data.help.{name}"), width="content")
-    rejected, repeated = tables.rejected(view.corpus), tables.repeated(view.corpus)
-    if not (len(rejected) or len(doubted)):
+    rejected, repeated, unapplied = (ask(view.corpus) for ask in (tables.rejected, tables.repeated, tables.unapplied))
+    if not (len(rejected) or len(doubted) or len(unapplied)):
         st.caption(say("data.all_read"))
     _told("rejected", rejected.assign(kind=rejected["code"].map(_kind))[["kind", "code", "inputs", "example", "reason"]])
     _told("doubted", doubted)
-    if len(rejected) or len(doubted):
+    _told("unapplied", unapplied)
+    if len(rejected) or len(doubted) or len(unapplied):
         st.caption(say("data.next"))
     if len(doubted):
         st.download_button(say("data.csv_doubts", rows=say("nouns.row", n=len(doubted))), data=lambda: export.csv_bytes(doubted),
@@ -51,7 +52,7 @@ def _told(name: str, rows: pd.DataFrame) -> None:
     """Long reasons as a list at every width: a cell of a table would cut them."""
     if len(rows):
         st.markdown(say(f"data.{name}"))
-        labels = {name: say(f"data.column.{name}") for name in ("code", "inputs", "example")} | {"reason": ""}
+        labels = {name: say(f"data.column.{name}") for name in ("code", "inputs", "example", "line", "action")} | {"reason": ""}
         st.html(f'<div class="told">{entries.list_html(rows, labels)}</div>')
 
 

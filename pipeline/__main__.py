@@ -1,6 +1,7 @@
 """The command line: python -m pipeline build | check | verify. Results on stdout, messages on stderr, exit codes as documented."""
 
 import argparse
+import errno
 import json
 import sys
 from collections.abc import Callable
@@ -55,7 +56,7 @@ def run_build(options: argparse.Namespace) -> int:
         summary = build(request, progress=progress)
     if options.json:
         told = {"build_id": summary.build_id, **summary.counts, "rejected": summary.rejects, "skipped": summary.skipped,
-                "doubts": summary.doubts}
+                "doubts": summary.doubts, "unapplied": summary.unapplied}
         terminal.result(json.dumps(told))
     terminal.summarise(summary, options.out, quiet=options.quiet)
     return REJECTS if summary.counts["rejects"] else DONE
@@ -94,12 +95,20 @@ FAULTS: tuple[tuple[type[Exception], int], ...] = (
     (WorkerLost, FAULT), (OSError, FAULT))
 
 
+FULL = "Make room on that disk (delete what is not needed), or choose another --out, and build again."
+BARRED = "Give yourself the right to write there, or choose another --out, and build again."
+ANYHOW = "Make room there, mind who may write, or choose another --out."
+ADVICE = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EFBIG: FULL, errno.EACCES: BARRED, errno.EPERM: BARRED, errno.EROFS: BARRED,
+          errno.ENOTDIR: "A file stands where a folder should: choose another --out.",
+          errno.EEXIST: "A file stands where a folder should: choose another --out."}
+
+
 def explained(fault: Exception, options: argparse.Namespace) -> str:
     """The fault as a message; of a disk that refuses, with where and what to do."""
     if not isinstance(fault, OSError):
         return str(fault)
     place = fault.filename or getattr(options, "out", "")
-    advice = " The tables are as they were. Make room there, mind who may write, or choose another --out." if "out" in options else ""
+    advice = f" The tables are as they were. {ADVICE.get(fault.errno or 0, ANYHOW)}" if "out" in options else ""
     return f"{fault.strerror or fault}{f': {place}' if place else ''}.{advice}"
 
 

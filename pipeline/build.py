@@ -34,6 +34,7 @@ from pipeline.shelf import Shelf
 Corrections = tuple[corrections.Correction, ...]
 BATCH, AHEAD = 32, 4  # articles that are read at once; batches that wait for each worker
 PIECE = 10_000  # rows of a table of the whole pile that are checked and written at once
+TOLD = 10  # inputs that a message names
 PARTS = ".parts-"  # how the folder of a running build's rows begins
 INLINE_BELOW = 200  # starting worker processes costs about as much as reading this many articles
 
@@ -59,14 +60,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build did: the snapshot's id, its counts, rejects by code, what was skipped; `doubts` are inputs that may not be read as they
-    were meant, each with what to do."""
+    """What a build did: the snapshot's id, its counts, rejects by code and an example of each, what was skipped; `doubts` are inputs that
+    may not be read as they were meant, each with what to do; `unapplied` are lines of the corrections that changed nothing, and why."""
 
     build_id: str
     counts: dict[str, int]
     rejects: dict[str, int] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    examples: dict[str, str] = field(default_factory=dict)
+    unapplied: tuple[str, ...] = ()
 
 
 Progress = Callable[[str, int, int], None]
@@ -108,14 +111,24 @@ def _build(request: Request, given: Gathered, told: tuple[list[Row], Corrections
             progress("extract", min(done * BATCH, len(articles)), len(articles))
     copies, rejects = _settle(given, failed)
     if not copies:
-        raise NothingToRead("No input gave an article: " + "; ".join(f"{row['key']}: {row['reason']}" for row in islice(rejects, 5)))
+        more = f"\n  and {len(rejects) - TOLD:,} more" if len(rejects) > TOLD else ""
+        raise NothingToRead("No input gave an article:" + "".join(f"\n  {_line(row)}" for row in islice(rejects, TOLD)) + more)
     whole = {**apply_steps(shelf, progress=progress), "themes": told[0], "copies": copies, "rejects": rejects}
     counts = {"inputs": given.inputs, "articles": languages.total(), "copies": len(copies), "rejects": len(rejects)}
-    codes = Counter(str(row["code"]) for row in rejects)
+    codes, examples = Counter[str](), dict[str, str]()
+    for row in rejects:
+        codes[row["code"]] += 1
+        examples.setdefault(row["code"], _line(row))
     manifest = {"build_id": fingerprint.build_id(request, given), "counts": counts, **fingerprint.made_with(set(languages))}
     manifest |= {"doubts": given.doubts} if given.doubts else {}
     written = snapshot.write(request.out, _tables(shelf, whole, told[1], answers), manifest)
-    return Summary(written.build_id, counts, dict(codes), doubts=tuple(f"{row['key']}: {row['reason']}" for row in given.doubts))
+    missed = tuple(f"line {row['line']}, {row['action']} {row['target']}: {row['reason']}" for row in
+                   written.read("corrections").to_pylist() if not row["applied"]) if told[1] else ()
+    return Summary(written.build_id, counts, dict(codes), doubts=tuple(map(_line, given.doubts)), examples=examples, unapplied=missed)
+
+
+def _line(row: Row) -> str:
+    return f"{row['key']}: {row['reason']}"
 
 
 def _tables(shelf: Shelf, whole: Mapping[str, Iterable[Row]], wanted: Corrections, answers: list[Row]) -> dict[str, Iterator[pa.Table]]:

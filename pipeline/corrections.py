@@ -18,13 +18,18 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.article import Article
+from pipeline.days.publication import read_record_date
 from pipeline.document import Row, Rows
 from pipeline.kept import Picked
+from pipeline.metadata import country_code, language_code
 
 Articles = Sequence[tuple[str, Article]]
 FIELDS = ("title", "source", "source_country", "url", "author", "published", "language")
 NEEDS = {"set": ("field", "value"), "not_theme": ("theme",), "counted": ("value",), "rename": ("value",), "merge": ("into",),
          "split": ("value",), "drop": ()}
+VALUES = {"language": "a code such as en, ru or bn", "source_country": "a code such as KEN, LVA or GBR",
+          "published": "a day such as 2024-05-31"}
+EXAMPLE = '{"action": "set", "target": "news.csv#7", "field": "source", "value": "Daily Post"}'
 ENTITY_TABLES = (("mentions", "entity_id"), ("roles", "entity_id"), ("quotes", "speaker_id"), ("statistics", "speaker_id"))
 
 
@@ -43,25 +48,43 @@ def read(path: Path | None) -> tuple[Correction, ...]:
     if path is None:
         return ()
     found = []
-    for line, raw in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as fault:
+        raise ValueError(f"{path}: the corrections file cannot be read ({fault.strerror}). Mind who may read it.") from fault
+    except UnicodeDecodeError as fault:
+        raise ValueError(f"{path}: not a text in UTF-8 (see byte {fault.start:,}). Save it as UTF-8, and build again.") from fault
+    for line, raw in enumerate(lines, 1):
         if raw.strip():
             try:
                 words = json.loads(raw)
             except ValueError as fault:
-                raise ValueError(f"{path}, line {line}: not valid JSON ({fault}). One JSON object a line is expected.") from fault
+                raise ValueError(f"{path}, line {line}: not valid JSON ({fault}). One JSON object a line is expected, "
+                                 f"such as {EXAMPLE}") from fault
             found.append(_correction(path, line, words))
     return tuple(found)
 
 
 def _correction(path: Path, line: int, words: object) -> Correction:
     if not isinstance(words, dict) or words.get("action") not in NEEDS:
-        raise ValueError(f"{path}, line {line}: \"action\" must be one of {', '.join(NEEDS)}.")
+        found = repr(words.get("action", "nothing"))[:60] if isinstance(words, dict) else type(words).__name__
+        raise ValueError(f"{path}, line {line}: \"action\" must be one of {', '.join(NEEDS)}; it is {found}. Such as {EXAMPLE}")
     for name in ("target", *NEEDS[words["action"]]):
         if not isinstance(words.get(name), str) or not words[name]:
-            raise ValueError(f"{path}, line {line}: \"{words['action']}\" needs \"{name}\", a string that is not empty.")
+            raise ValueError(f"{path}, line {line}: \"{words['action']}\" needs \"{name}\", a string that is not empty; the line has "
+                             f"{', '.join(map(str, words))}.")
     if words["action"] == "set" and words["field"] not in FIELDS:
-        raise ValueError(f"{path}, line {line}: \"field\" must be one of {', '.join(FIELDS)}.")
-    return Correction(line, words["action"], words["target"], words)
+        raise ValueError(f"{path}, line {line}: \"field\" must be one of {', '.join(FIELDS)}; it is {words['field'][:60]!r}.")
+    return Correction(line, words["action"], words["target"], _set(path, line, words) if words["action"] == "set" else words)
+
+
+def _set(path: Path, line: int, words: dict[str, str]) -> dict[str, str]:
+    """The words of a `set` line with a code for a language or country; raises ValueError on a value that its field cannot have."""
+    field, value = words["field"], words["value"]
+    code = {"language": language_code, "source_country": country_code}.get(field, str)(value)
+    if code is None or (field == "published" and read_record_date(value).earliest is None):
+        raise ValueError(f"{path}, line {line}: {value[:60]!r} is no value for \"{field}\"; write {VALUES[field]}.")
+    return {**words, "value": code}
 
 
 def correct_articles(articles: Articles, corrections: tuple[Correction, ...]) -> tuple[Articles, list[Row]]:

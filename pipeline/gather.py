@@ -5,11 +5,14 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from corpus.article import Article, Doubt, Reject
 from pipeline.document import Row
+from pipeline.doubts import Doubts
 from pipeline.kept import Kept, Picked
+from pipeline.metadata import settle
 from pipeline.readers import READERS
 from pipeline.readers.foreign import advice
 
@@ -64,12 +67,16 @@ def gather(files: Inputs, home: Path, *, report: Callable[[int], None] = lambda 
     articles, copies, rejects = (Kept(home / f"{name}.kept") for name in ("articles", "copies", "rejects"))
     numbers: dict[str, int] = {}
     keys: set[str] = set()
-    doubts: list[Row] = []
+    doubts, today = Doubts(), date.today()
     for path, key in files:
         for item in _read(path, key):
             if isinstance(item, Doubt):
-                doubts.append({"key": item.key, "reason": item.reason})
+                doubts.put(item, file=key, kind="bytes")
                 continue
+            if isinstance(item, Article):
+                item, told = settle(item, today=today)
+                for field, reason in told:
+                    doubts.put(Doubt(item.key, reason), file=key, kind=field)
             item_key = _unused(item.key, keys)
             if isinstance(item, Reject):
                 rejects.put({"key": item_key, "code": item.code, "reason": item.reason})
@@ -82,7 +89,7 @@ def gather(files: Inputs, home: Path, *, report: Callable[[int], None] = lambda 
                     articles.put((number, item))
             report(len(keys))
     by_id = Picked(articles, lambda held: held, [numbers[number] for number in sorted(numbers)])
-    return Gathered(home, by_id, copies, rejects, tuple(doubts))
+    return Gathered(home, by_id, copies, rejects, doubts.rows())
 
 
 def _read(path: Path, key: str) -> Iterator[Article | Reject | Doubt]:

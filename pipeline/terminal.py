@@ -63,13 +63,24 @@ def summarise(summary: "Summary", out: Path, *, quiet: bool) -> None:
     say(f"{_many(counts['articles'], 'article')} from {_many(counts['inputs'], 'input')}"
         + (f", {more:,} more with the text of another" if more else "") + f" → {out}/snapshots/{summary.build_id}", quiet=quiet)
     for code, number in sorted(summary.rejects.items()):
-        say(f"  rejected: {number:,} ({code}); the table rejects says why", quiet=quiet)
+        say(f"  rejected: {number:,} ({code}){', such as' if number > 1 else ':'} {_one_line(summary.examples.get(code, ''))}", quiet=quiet)
     _listed("skipped", summary.skipped, quiet=quiet)
     _listed("please look at", summary.doubts, quiet=quiet)
+    _listed("correction that changed nothing", summary.unapplied, quiet=quiet)
+    files = [name for name, held in (("rejects.parquet", summary.rejects), ("manifest.json (doubts)", summary.doubts),
+                                     ("corrections.parquet", summary.unapplied)) if held]
+    if files:
+        say(f"  All of them, each with what to do, stand on the page Data of the dashboard; as files: {', '.join(files)} in "
+            f"{out}/snapshots/{summary.build_id}", quiet=quiet)
+
+
+def _one_line(text: str) -> str:
+    """Text whose line ends, such as those of a file's name, cannot make further messages."""
+    return text.replace("\n", "�")
 
 
 def _listed(what: str, lines: Sequence[str], *, quiet: bool) -> None:
     for line in lines[:SHOWN]:
-        say(f"  {what}: {line}", quiet=quiet)
+        say(f"  {what}: {_one_line(line)}", quiet=quiet)
     if len(lines) > SHOWN:
         say(f"  {what}: {len(lines) - SHOWN:,} more, all told with --json", quiet=quiet)

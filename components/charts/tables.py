@@ -72,6 +72,11 @@ def doubted(corpus: Corpus) -> pd.DataFrame:
     return pd.DataFrame([{"key": row["key"], "reason": row["reason"]} for row in told], columns=["key", "reason"], dtype="str")
 
 
+def unapplied(corpus: Corpus) -> pd.DataFrame:
+    """target, line, action, reason: lines of the corrections file that changed nothing, in their order."""
+    return corpus.ask("SELECT target, line::BIGINT AS line, action, reason FROM corrections WHERE NOT applied ORDER BY line")
+
+
 def repeated(corpus: Corpus) -> pd.DataFrame:
     """key, copies, others: articles that came from several inputs, most copies first."""
     return corpus.ask("""SELECT a.key, count(*)::BIGINT AS copies, string_agg(c.key, ', ' ORDER BY c.key) FILTER (c.key <> a.key) AS others

@@ -19,16 +19,19 @@ from pipeline.lexicon import FOLDER
 _ISO = regex.compile(r"(?<!\d)(\d{4})-(\d{1,2}+)(?:-(\d{1,2}+))?+(?!\d)")
 _DOTTED = regex.compile(r"(?<![\d.])(\d{1,2}+)([./-])(\d{1,2}+)\2(\d{4})(?!\d)")
 _SLASHED_YEAR = regex.compile(r"(?<!\d)(\d{4})[./](\d{1,2}+)[./](\d{1,2}+)(?!\d)")
+_COMPACT = regex.compile(r"\s*+(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?+Z?)?+\s*+$")
 _YEAR_ALONE = regex.compile(r"\s*+(\d{4})\s*+$")
 _EARLIEST_YEAR, _LATEST_YEAR = 1500, 2200
 _CLAUSE = 120
 
 
 def read_record_date(words: str) -> Published:
-    """The date of a record's metadata ("2024-11-15T18:00:00Z", "15.11.2024", "2024-11", RFC 2822); unknown when unreadable."""
+    """The date of a record's metadata ("2024-11-15T18:00:00Z", "20241115", "15.11.2024", "2024-11", RFC 2822); unknown when unreadable."""
     found = read_day(words[:80], "en")
     if found:
         return found[0]
+    if compact := _COMPACT.match(words[:80]):
+        return _day(*(int(part) for part in compact.groups())) or Published()
     year = _YEAR_ALONE.match(words[:80])
     if year and _EARLIEST_YEAR < int(year[1]) < _LATEST_YEAR:
         return Published(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31), "year", year[1])

@@ -112,6 +112,16 @@ def country_name(code: str) -> str:
     return code
 
 
+@cache
+def country_codes() -> dict[str, str]:
+    """The alpha-3 code of each name of a country, in small letters, that names one country only, in whatever language."""
+    meant: dict[str, set[str]] = {}
+    listed = [(code, name) for names in read("countries").values() for code, held in names.items() for name in held]
+    for code, name in [*listed, *((code, name) for code, name, _ in _table()["C"])]:
+        meant.setdefault(name.casefold(), set()).add(code)
+    return {name: min(codes) for name, codes in meant.items() if len(codes) == 1}
+
+
 def _in_script(name: str, script: str) -> bool:
     return regex.search(rf"\p{{Script={script}}}", name) is not None
 

@@ -12,6 +12,7 @@ from pipeline.text.wordforms import WORD, normal_form
 SHIPPED = FOLDER / "themes.toml"
 WEIGHTS = {1: 1.0, 2: 1.5}
 LONG_TERM = 2.0
+ENTRIES = frozenset({"threshold", "least_mentions", "theme"})
 FIELDS = frozenset({"name", "description", "terms", "examples"})
 LONGEST = 60  # letters of a word that are compared with a "begin*" of the lexicon
 
@@ -76,9 +77,11 @@ def load(path: Path | None = None) -> ThemeMap:
     try:
         data = tomllib.loads(unicodedata.normalize("NFC", path.read_text("utf-8")))
     except OSError as fault:
-        raise ValueError(f"{path}: the themes file cannot be read ({fault.strerror})") from fault
+        raise ValueError(f"{path}: the themes file cannot be read ({fault.strerror}). Mind who may read it.") from fault
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise ValueError(f"{path}: not a TOML file in UTF-8: {fault}") from fault
+        raise ValueError(f"{path}: not a TOML file in UTF-8: {fault}. Mend that place, and build again.") from fault
+    if stray := sorted(set(data) - ENTRIES):
+        raise ValueError(f"{path}: unknown entry {stray[0]!r}; expected {', '.join(sorted(ENTRIES))} (a theme is a block [theme.some-id])")
     threshold, least = _number(path, data, "threshold", None), _number(path, data, "least_mentions", 1)
     blocks = data.get("theme")
     if not isinstance(blocks, dict) or not blocks:
@@ -131,9 +134,12 @@ def _theme(path: Path, number: str, block: object) -> Theme:
     if not isinstance(terms, dict) or not terms:
         raise ValueError(f"{where}: expected terms.en = [\"...\"] (a list of terms in at least one language)")
     for language, words in terms.items():
-        if not isinstance(words, list) or not all(isinstance(word, str) and WORD.search(word) for word in words):
+        if not isinstance(words, list) or not words or not all(isinstance(word, str) and WORD.search(word) for word in words):
             raise ValueError(f"{where}: terms.{language}: expected a list of words or phrases in quotes, found {words!r}")
-    return Theme(number, names, descriptions, {language: tuple(words) for language, words in terms.items()}, block.get("examples", {}))
+    examples = block.get("examples", {})
+    if not isinstance(examples, dict) or not all(isinstance(held, dict) for held in examples.values()):
+        raise ValueError(f"{where}: expected examples.en = {{ shows = [...], shows_not = [...] }}, or none, found {examples!r}")
+    return Theme(number, names, descriptions, {language: tuple(words) for language, words in terms.items()}, examples)
 
 
 def _texts(where: str, field_name: str, block: dict) -> dict[str, str]:

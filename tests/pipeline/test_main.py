@@ -60,6 +60,21 @@ def test_a_file_with_a_broken_byte_is_read_and_told_with_the_place_and_what_to_d
     assert [row["key"] for row in manifest(tmp_path / "out")["doubts"]] == ["b.txt"]
 
 
+def test_the_summary_gives_an_example_of_each_kind_of_reject_and_where_all_are(tmp_path: Path) -> None:
+    source = folder(tmp_path / "in", c__txt=b"",
+                    a__csv="id,text,published\n1,Words of one.,13.13.2024\n2,Half,, a row\n3,Half, again, a row\n")
+    (source / "d\nError: all is lost.txt").write_bytes(b"")
+    code, _, said = build(source, out=tmp_path / "out")
+    lines = said.splitlines()
+    assert code == 4
+    assert lines[1] == "  rejected: 2 (empty), such as c.txt: It holds no words. Put its text there, or leave it out."
+    assert lines[2].startswith("  rejected: 2 (not_csv), such as a.csv#3: Row 3 (line 3) has 4 cells, but the first row names 3.")
+    assert lines[3].startswith("  please look at: a.csv#1: Its date of publication reads “13.13.2024”, which cannot be read as a day;")
+    assert "page Data of the dashboard; as files: rejects.parquet, manifest.json (doubts) in" in lines[4]
+    assert (tmp_path / "out" / "snapshots" / manifest(tmp_path / "out")["build_id"] / "rejects.parquet").is_file()
+    assert len(lines) == 5
+
+
 def test_a_link_to_nothing_and_a_pipe_are_skipped_and_said(tmp_path: Path) -> None:
     source = folder(tmp_path / "in", a__txt=NEWS)
     (source / "gone.txt").symlink_to("nothing.txt")
@@ -114,7 +129,7 @@ def test_a_folder_that_cannot_be_written_is_named_with_what_to_do(tmp_path: Path
     code, _, said = build(folder(tmp_path / "in", a__txt=NEWS), out=tmp_path / "taken" / "data")
     assert code == 1
     words = " ".join(said.split())
-    assert "taken/data. The tables are as they were. Make room there" in words.replace("\\", "/")
+    assert "taken/data. The tables are as they were. A file stands where a folder should: choose another --out." in words.replace("\\", "/")
     assert "Errno" not in words and "Traceback" not in words
 
 
@@ -164,6 +179,7 @@ def test_corrections_are_replayed_and_answered(tmp_path: Path) -> None:
     home = tmp_path / "out" / "snapshots" / manifest(tmp_path / "out")["build_id"]
     assert pq.read_table(home / "articles.parquet").column("source").to_pylist() == ["Daily"]
     assert [(row["line"], row["applied"]) for row in pq.read_table(home / "corrections.parquet").to_pylist()] == [(1, True), (2, False)]
+    assert "correction that changed nothing: line 2, drop nobody: No entity has this id." in said
 
 
 def test_the_order_and_place_of_files_change_nothing(tmp_path: Path) -> None:

@@ -91,6 +91,10 @@ def test_a_lexicon_of_the_user_replaces_the_shipped_one(tmp_path):
     ('threshold = 1\n[theme.bees]\nname.en = "Bees"\nterms.en = "bee"\n', ["theme bees", "terms.en", "a list of words"]),
     ('threshold = 1\n[theme.bees]\nname.en = "Bees"\nterms.en = ["..."]\n', ["theme bees", "terms.en", "a list of words"]),
     ('threshold = 1\n[theme.bees]\nname.en = "Bees"\nterm.en = ["bee"]\n', ["theme bees", "unknown entry 'term'"]),
+    ('threshold = 1\n[theme.bees]\nname.en = "Bees"\nterms.en = []\n', ["theme bees", "terms.en", "a list of words", "found []"]),
+    ('threshold = 1\nleast = 2\n[theme.bees]\nname.en = "Bees"\nterms.en = ["bee"]\n', ["mine.toml", "unknown entry 'least'"]),
+    ('threshold = 1\n[themes.bees]\nname.en = "Bees"\nterms.en = ["bee"]\n', ["unknown entry 'themes'", "[theme.some-id]"]),
+    ('threshold = 1\n[theme.bees]\nname.en = "Bees"\nterms.en = ["bee"]\nexamples.en = "x"\n', ["theme bees", "examples.en"]),
     ('threshold = true\n[theme.bees]\nname.en = "Bees"\nterms.en = ["bee"]\n', ["threshold", "found True"]),
 ])
 def test_a_broken_lexicon_is_refused_with_file_theme_and_what_is_expected(tmp_path, content, words):
