@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.across import bodies
 from pipeline.across.merging import COMPANY, Known, groups, owner, owners, surname
+from pipeline.across.similarity import parts
 from pipeline.across.spellings import respelled
 from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Indexed, Renamed, Workplace
@@ -30,14 +31,14 @@ def identity(actor: Row) -> Identity:
     kind, name = str(actor["kind"]), str(actor["name"])
     if kind == "country":
         return f"country\t{actor['country'] or key(name)}"
-    if kind == "person" and (len(name.split()) < 2 or _initialled(name)):
+    if kind == "person" and _bare(name):
         return f"person\t{key(name)}\t{'|'.join(sorted(actor.get('roles') or ())) or actor['article_id']}"
     return bodies.identity(kind, name, actor)
 
 
-def _initialled(name: str) -> bool:
-    """True for a surname behind nothing but initials: "J. Vitolins"."""
-    return all(len(word.rstrip(".")) == 1 for word in name.split()[:-1])
+def _bare(name: str) -> bool:
+    """True for a surname alone, with a particle or behind nothing but initials: "Vitolins", "De Graaf", "J. Vitolins"."""
+    return sum(not word.endswith(".") for word in parts(name)) < 2
 
 
 def survey(part: Found) -> list[tuple[Identity, Known]]:
@@ -67,6 +68,7 @@ def survey(part: Found) -> list[tuple[Identity, Known]]:
             homes={str(land)} if (land := bodies.whose(actor)) else set(),
             meaning=_meaning(actor),
             language=bodies.base(actor),
+            sex=actor.get("sex") or "",
         )
         known = found.setdefault(identity(actor), held)
         if known is not held:
@@ -96,7 +98,7 @@ def _company(part: Found) -> dict[object, set[str]]:
     held: dict[object, set[str]] = defaultdict(set)
     for actor in part.get("actors", ()):
         name = str(actor["name"])
-        if actor["kind"] in ("organisation", "place") or (actor["kind"] == "person" and " " in name and not _initialled(name)):
+        if actor["kind"] in ("organisation", "place") or (actor["kind"] == "person" and not _bare(name)):
             held[actor["article_id"]].add(identity(actor))
     return defaultdict(set, {article: set(sorted(names)[:COMPANY]) for article, names in held.items()})
 
@@ -148,23 +150,30 @@ def _joined(pile: Mapping[Identity, Known]) -> list[list[Identity]]:
     """Lists of identities, each one entity."""
     people = {name.split("\t", 1)[1]: name for name in pile if name.startswith("person\t") and name.count("\t") == 1}
     found = [[people[member] for member in group] for group in groups(Renamed(pile, people))]
-    taken = _surnames(pile, found).union(people.values())
-    return found + bodies.joined(Renamed(pile, {name: name for name in pile if name not in taken}))
+    others = bodies.joined(Renamed(pile, {name: name for name in pile if not name.startswith("person\t")}))
+    taken = _surnames(pile, found, others).union(people.values())
+    return found + others + [[name] for name in sorted(pile) if name.startswith("person\t") and name not in taken]
 
 
-def _surnames(pile: Mapping[Identity, Known], found: list[list[Identity]]) -> set[Identity]:
+def _surnames(pile: Mapping[Identity, Known], found: list[list[Identity]], others: list[list[Identity]]) -> set[Identity]:
     """Put bare surnames to the one person of the pile they can name; returns those that found their place."""
+    one = {member: group[0] for group in [*found, *others] for member in group[1:]}
     bare = sorted(name for name in pile if name.startswith("person\t") and name.count("\t") == 2)
     sought = {consonants for name in bare if (consonants := surname(name.split("\t")[1]))}
-    place = {name: group for group in found if surname(name := group[0].split("\t")[1]) in sought}
-    held = owners([(name, _one(pile[member] for member in group)) for name, group in place.items()])
+    place = {group[0].split("\t")[1]: group for group in found if any(surname(member.split("\t")[1]) in sought for member in group)}
+    held = owners([(name, _beside(_one(pile[member] for member in group), one)) for name, group in place.items()])
     taken = set()
     for name in bare:
-        person = owner(name.split("\t")[1], pile[name], held)
+        person = owner(name.split("\t")[1], _beside(pile[name], one), held)
         if person:
             place[person].append(name)
             taken.add(name)
     return taken
+
+
+def _beside(known: Known, one: Mapping[Identity, Identity]) -> Known:
+    """What is known of a name, with those beside whom it stands by the first name of each: Abyenov is Abenov."""
+    return replace(known, companions={one.get(name, name) for name in known.companions})
 
 
 def _entity(number: str, known: Known) -> Row:

@@ -128,7 +128,7 @@ def _actors(part: Found, found: Mapping[str, list[Row]]) -> list[Row]:
     people = {row["actor"]: row for article in part["articles"] for row in found[article["article_id"]]}
     return [{"actor": actor, "article_id": row["article_id"], "kind": "person", "name": row["name"],
              "aliases": [row["surface"]] if row["surface"] not in row["name"] else [], "country": None, "language": row["language"],
-             "canonical": None, "roles": [], "owner": None, "home": None} for actor, row in people.items()]
+             "canonical": None, "roles": [], "sex": None, "owner": None, "home": None} for actor, row in people.items()]
 
 
 def _mention(row: Row, sentences: list[Row]) -> Row:

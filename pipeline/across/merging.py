@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.across.similarity import LIKELY, SAME, alike, contradict, parts, readings, words_alike
-from pipeline.names import people
+from pipeline.names import givennames, people
 from pipeline.names.meanings import Meaning
 from pipeline.text.transliteration import latin, skeleton
 
-CROWD, COMPANY, SURNAME = 400, 40, 0.93
+CROWD, COMPANY, SURNAME, RARE = 400, 40, 0.93, 6
 FAMOUS, ALONE = 5, 8  # articles that write a full name for its surname to be enough, and how many times those of all others that have it
 CLOSE = ("person\t", "organisation\t")
 
@@ -31,6 +31,7 @@ class Known:
     homes: set[str] = field(default_factory=set)
     meaning: Meaning | None = None
     language: str = ""
+    sex: str = ""
 
     def add(self, other: "Known") -> None:
         """Take in what another part of the pile knows of the same name."""
@@ -42,6 +43,7 @@ class Known:
         self.homes |= other.homes
         self.canonical = self.canonical or other.canonical
         self.meaning, self.language = self.meaning or other.meaning, self.language or other.language
+        self.sex = self.sex or other.sex
         self.articles += other.articles
         self.mentions += other.mentions
         self.first = min(self.first, other.first)
@@ -117,19 +119,26 @@ def surname(name: str) -> str:
 
 
 def owners(people: list[tuple[str, Known]]) -> dict[str, list[tuple[str, Known]]]:
-    """Consonants of the last word -> the people of the pile whose full name ends with such a word."""
+    """Consonants of the last word -> the people of the pile whose full name, in any spelling, ends with such a word."""
     held: dict[str, list[tuple[str, Known]]] = defaultdict(list)
     for name, known in people:
-        if len(parts(name)) > 1 and not all(word.endswith(".") for word in parts(name)[:-1]):
-            held[surname(name)].append((name, known))
+        full_names = [spelt for spelt in (name, *known.names) if not all(word.endswith(".") for word in parts(spelt)[:-1])]
+        for key in dict.fromkeys(surname(spelt) for spelt in full_names):
+            held[key].append((name, known))
     return held
+
+
+def _has(surname: str, name: str, known: Known) -> bool:
+    """True for a folded surname that is that of a name in any of its spellings."""
+    return any(words_alike(parts(spelt)[-1], surname) >= SURNAME for spelt in (name, *known.names) if parts(spelt))
 
 
 def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) -> str | None:
     """The one person of the pile whom a bare surname, or one behind an initial, names.
 
     Nobody else has it (with that initial), and both stand beside the same organisation, town or person or have the same role; a rare
-    surname may also stand in the same country. Of two who have it, the one who alone stands beside the same person or organisation.
+    surname may also stand in the same country, and behind an initial anywhere; "Mr" names no woman. Of two who have it, the one who
+    alone stands beside the same person or organisation.
     Else the one whom many articles write about, as many times as about all others with that surname together: Obama.
     """
     folded = parts(surname)
@@ -139,7 +148,8 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
     same = [
         (name, known)
         for name, known in held.get(skeleton(last), ())
-        if words_alike(parts(name)[-1], last) >= SURNAME and any(_initials_fit(surname, letters, held) for held in (name, *known.names))
+        if _has(last, name, known) and any(_initials_fit(surname, letters, held) for held in (name, *known.names))
+        and {alone.sex, known.sex or givennames.sex(parts(name)[0])} != {"M", "F"}
     ]
     famous = _famous(same)
     if len(same) > 1:
@@ -148,7 +158,7 @@ def owner(surname: str, alone: Known, held: dict[str, list[tuple[str, Known]]]) 
         return famous
     known = same[0][1]
     near = known.companions & alone.companions or known.roles & alone.roles
-    rare = not people.is_surname(surname.split()[-1]) and known.homes & alone.homes
+    rare = not people.is_surname(surname.split()[-1]) and (known.homes & alone.homes or (letters and len(last) >= RARE))
     return same[0][0] if near or rare else None
 
 

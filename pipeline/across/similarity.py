@@ -150,9 +150,9 @@ def _spelled_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _doubled(name: str) -> bool:
-    """True for a double surname: Lobanova-Strelets; a name with a particle or with an apostrophe is none."""
+    """True for a double surname: Lobanova-Strelets; a name with a particle or an apostrophe is none, nor is a given name (Seo-yeon)."""
     halves = name.split()[-1].split("-") if name.split() else []
-    return len(halves) == 2 and all(len(parts(half)) == 1 and len(half) >= 3 for half in halves)
+    return len(halves) == 2 and not halves[1][:1].islower() and all(len(parts(half)) == 1 and len(half) >= 3 for half in halves)
 
 
 def _alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:

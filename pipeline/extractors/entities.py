@@ -70,4 +70,5 @@ def _actor(document: Document, actor: cast.Actor, number: int) -> Row:
         "language": document.language,
         "canonical": actor.canonical,
         "roles": sorted(actor.roles),
+        "sex": actor.sex or None,
     }

@@ -13,6 +13,7 @@ class Actor:
     names: Counter = field(default_factory=Counter)
     countries: Counter = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    sex: str = ""
 
     @property
     def name(self) -> str:
@@ -22,7 +23,7 @@ class Actor:
             key=lambda name: (
                 self.kind == "person" and " " in name,
                 self.kind != "person" and not name.isupper(),
-                len(name.split()),
+                sum(not word.endswith(".") for word in name.split()),
                 self.names[name],
                 name,
             ),

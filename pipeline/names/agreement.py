@@ -18,7 +18,8 @@ AHEAD = regex.compile(
     r"(?P<first>^|[.!?…:;\n][»”\"]?\s*|[—–]\s)?(?P<word>[\p{L}\p{M}-]+)[\s«“\"]+$"
 )
 BEHIND = regex.compile(r"[»”\"]?((?: [\p{Ll}\p{M}-]++){1,3})")
-REACH = 60
+CALLED = regex.compile(r"(?<![\p{L}\p{M}])([\p{L}\p{M}-]+)\.?\s$")  # the word right before a name
+REACH, NEAR = 60, 16
 STILL = ("о", "е", "и", "у", "э", "ю")  # endings of men's names that never change
 BENT = (("а", "", 1), ("я", "ь", 1), ("у", "", 2), ("ю", "ь", 2), ("ом", "", 4), ("ем", "ь", 4), ("е", "", 5))  # a man's name in a case
 
@@ -90,9 +91,9 @@ def readings(parts: list[str], attested: frozenset[str], language: str, *, sex: 
 
 
 def sex_of(parts: list[str], language: str) -> str:
-    """M or F of a person's name in its base form, where the given name or the surname says it; "" in other languages."""
+    """M or F of a person's name in its base form, where the given name or, in a language with cases, the surname says it; else ""."""
     if "surname_cases" not in inflection.rules(language):
-        return ""
+        return givennames.sex(folded(parts[0])) if parts else ""
     held = [reading for reading in readings(parts, frozenset(), language) if not reading.case]
     if held:
         return held[0].sex
@@ -133,8 +134,11 @@ def _attested(parts: list[str], attested: frozenset[str], language: str) -> str:
 
 
 def told(text: str, start: int, end: int, language: str) -> str:
-    """F or M where the words around a form like Александра Орлова say that it is a woman's nominative or a man's genitive; else ""."""
-    rules = inflection.rules(language)
+    """F or M where "Mr" or "Ms" stands before the name, or where the words around a form like Александра Орлова say that it is a woman's
+    nominative or a man's genitive; else ""."""
+    rules, word = inflection.rules(language), CALLED.search(text[max(0, start - NEAR) : start])
+    if word and (sex := _called(language).get(word[1])):
+        return sex
     if "past_woman" not in rules or not any(word.endswith(("а", "я")) for word in text[start:end].split()):
         return ""
     ahead, behind = AHEAD.search(text[max(0, start - REACH) : start]), BEHIND.match(text, end)
@@ -147,6 +151,11 @@ def told(text: str, start: int, end: int, language: str) -> str:
         return verb if verb == "F" else ""
     held = _before(word, rules, language)
     return "F" if verb == "F" and held == "M" and not _calling(word, language) and not word.endswith(("а", "я", "ь")) else held
+
+
+@cache
+def _called(language: str) -> dict[str, str]:
+    return {word: sex for sex, words in read("titles")["sexes"].get(language, {}).items() for word in words}
 
 
 def _verb(word: str, rules: dict) -> str:

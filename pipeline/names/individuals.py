@@ -53,10 +53,11 @@ def gather(names: list[Name], numbers: list[int | None], actors: list[Actor], te
 
 @dataclass(slots=True)
 class Bearers:
-    """Who bears a surname, by its stem: the person last named first, with M or F where the full name says it."""
+    """Who bears a surname, by its stem, with M or F where the full name says it."""
 
     language: str
     held: dict[str, dict[int, str]] = field(default_factory=dict)
+    again: set[int] = field(default_factory=set)  # who was called by the surname alone
 
     def note(self, name: str, number: int, sex: str) -> None:
         """Remember a person by every word of the name."""
@@ -64,14 +65,27 @@ class Bearers:
             stem = baseforms.surname_stem(word, self.language)
             self.held[stem] = {number: sex, **{other: held for other, held in self.held.get(stem, {}).items() if other != number}}
 
-    def find(self, surname: str, sexes: str) -> int | None:
-        """The person last named who may bear this form of the surname."""
+    def knows(self, surname: str) -> bool:
+        """Whether somebody bears the surname."""
+        return bool(self.held.get(baseforms.surname_stem(surname, self.language)))
+
+    def find(self, surname: str, sexes: str, *, first: bool = False) -> int | None:
+        """Who may bear this form of the surname: the one of the sex that is told, of several the one called so before; in doubt None, or
+        the one last noted where `first` is wanted."""
         bearers = self.held.get(baseforms.surname_stem(surname, self.language), {})
-        return next((number for number, sex in bearers.items() if not sex or sex in sexes), None)
+        may = [number for number, sex in bearers.items() if not sex or sex in sexes]
+        sure = [number for number in may if len(sexes) == 1 and bearers[number]]
+        chosen = sure or may
+        called = [number for number in chosen if number in self.again]
+        chosen = called if len(called) == 1 else chosen
+        if not chosen or (len(chosen) > 1 and not first):
+            return None
+        self.again.add(chosen[0])
+        return chosen[0]
 
 
 def _gather_surnames(named: list[tuple[int, str]], numbers: list[int | None], actors: list[Actor], known: Known) -> None:
-    """Each bare surname goes to the person of its sex last named before it, else to one named later, else to a person of its own."""
+    """Each bare surname goes to the person of its sex named before it, else to one named later, in doubt to a person of its own."""
     sexes = {numbers[at]: agreement.sex_of(known.bases[surface].split(), known.language) for at, surface in named if " " in surface}
     before, later = Bearers(known.language), Bearers(known.language)
     for at, surface in reversed(named):
@@ -84,7 +98,9 @@ def _gather_surnames(named: list[tuple[int, str]], numbers: list[int | None], ac
             continue
         may = known.told[at] or agreement.of_surname(surface, known.language)
         found = before.find(surface, may)
-        found = later.find(surface, may) if found is None else found
+        if found is None and not before.knows(surface):  # as in a headline: the one whom the text names first
+            found = later.find(surface, may, first=True)
+            before.again |= {found} - {None}
         if found is None:
             found = len(actors)
             actors.append(Actor("person"))
@@ -92,6 +108,7 @@ def _gather_surnames(named: list[tuple[int, str]], numbers: list[int | None], ac
         numbers[at] = found
         sex = known.told[at] or sexes.get(found, "")
         actors[found].names[_person_base(surface, known.attested, known.language, sex)] += 1
+        actors[found].sex = actors[found].sex or sex
 
 
 def _person_base(surface: str, attested: frozenset[str], language: str, sex: str) -> str:

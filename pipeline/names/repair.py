@@ -21,6 +21,7 @@ COMMA = regex.compile(r"\s?,\s(?!(?:Jr|Sr|II|III|Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|G
 QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
 ADDRESSES = {"en": ("Mr", "Mrs", "Ms", "Mx")}
+ENDED = regex.compile(r"(?<=\p{Ll}{4})\.\s(?=\p{Lu}\.)")  # a sentence, and a name that begins the next one
 CLUB = regex.compile(r"(?<![\p{L}])(?:A?FC|FK|VfB|VfL)\s$")
 WEAPON = regex.compile(r"\p{Lu}{1,3}-\p{N}+\p{Lu}?\s")
 CREDIT = regex.compile(r"\s(?:Writing|Editing|Reporting|Additional)$")
@@ -55,6 +56,7 @@ def _pieces(name: Name, text: str, edges: frozenset[tuple[int, int]]) -> list[Na
         if owned := OWNED.search(surface):
             return _pieces(replace(name, end=name.start + owned.start()), text, edges)
         cuts += [match.span("cut") for match in COUPLE.finditer(surface) if people.is_given(match["given"])]
+        cuts += [match.span() for match in ENDED.finditer(surface)]
     for match in OWNER.finditer(surface):
         owner = surface[: match.start()].split()
         generic = not owner or owner[-1].casefold() in read("cues")["owners"]["en"] or _is_noun(surface[match.end() :])

@@ -12,6 +12,11 @@ from pipeline.names import people
     ("left", "right"),
     [
         ("Ivan Kubrakov", "ইভান কুব্রাকভ"),
+        ("Park Ji-hoon", "Park Jihoon"),
+        ("Park Seo-yeon", "Seoyeon Park"),
+        ("Lin Mei-hua", "Lin Meihua"),
+        ("Abdul Rahman al-Khatib", "Abdelrahman Al Khateeb"),
+        ("Shafiq-ul-Alam", "Shafiqul Alam"),
         ("Ahmed Naser Al-Raisi", "আহমেদ নাসের আল রাইসি"),
         ("Aleksandr Lukashenko", "Alexander Lukashenko"),
         ("Alyaksandr Lukashenka", "Александр Лукашенко"),

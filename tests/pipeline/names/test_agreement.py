@@ -57,8 +57,11 @@ def test_other_forms_of_the_surname_decide_where_the_words_around_do_not() -> No
     assert baseforms.of_person("Валентина Белова", frozenset(["Беловым"]), "ru") == "Валентин Белов"
 
 
-def test_a_language_without_the_data_says_nothing() -> None:
+def test_a_language_without_cases_says_it_by_the_given_name_and_by_a_title_alone() -> None:
     assert agreement.told("Maria Orlova said", 0, 12, "en") == ""
+    assert agreement.told("Ms Orlova said", 3, 9, "en") == "F"
+    assert agreement.told("Mr. Orlov said", 4, 9, "en") == "M"
     assert agreement.of_surname("Орлова", "bn") == "MF"
-    assert agreement.sex_of(["Maria", "Orlova"], "en") == ""
+    assert agreement.sex_of(["Maria", "Orlova"], "en") == "F"
+    assert agreement.sex_of(["Zqx", "Orlova"], "en") == ""
     assert agreement.readings([], NONE, "ru") == []
