@@ -1,6 +1,6 @@
 """Controls of a piece of a page as HTML, from escaped text: links within the dashboard, switches, boxes, question marks. No Streamlit.
 
-What they do is heard by `browser/piece.js`: data-go, data-choose, data-tick.
+What they do is heard by `browser/piece.js`: data-go, data-choose, data-tick, data-large.
 """
 
 import html
@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from components.pages import PAGES
+from components.words import say
 
 MATERIAL = ":material/"
 HERE = "here"
@@ -62,6 +63,14 @@ def button_html(deed: str, words: str, *, key: str, icon: str = "", opened: bool
     state = "" if opened is None else f' aria-expanded="{str(opened).lower()}"'
     held = (icon_html(icon) if icon else "") + html.escape(words)
     return f'<button type="button" id="{html.escape(f"{key}-{deed}")}" data-do="{html.escape(deed)}"{state}>{held}</button>'
+
+
+def enlarge_html(key: str) -> str:
+    """The button that shows its card on the whole screen and, there, takes it back; the browser does it alone."""
+    larger, smaller = (html.escape(say(f"cards.{words}")) for words in ("enlarge", "reduce"))
+    icons = icon_html("open_in_full") + icon_html("close_fullscreen")
+    named = f'aria-label="{larger}" title="{larger}" data-large="{larger}" data-small="{smaller}"'
+    return f'<button type="button" class="enlarge" id="{html.escape(key)}-enlarge" {named}>{icons}</button>'
 
 
 def help_html(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from components import controls
 from components.words import say
 
-FORM = "form"
+FORM, CHART = "form", "chart"
 
 
 def card_html(title: str, *, size: str, switches: Mapping[str, str], note: str = "", over: str = "") -> str:
@@ -26,11 +26,13 @@ def note_html(words: str) -> str:
 
 
 def switches(offered: Mapping[str, tuple[str, ...]], chosen: Mapping[str, str], *, key: str) -> dict[str, str]:
-    """group -> the HTML of its switch, for the groups that offer a choice."""
-    return {
+    """group -> the HTML of its switch, for the groups that offer a choice; beside that of a chart's form the button that enlarges it."""
+    made = {
         group: controls.switch_html(
             group, {word: say(f"cards.{group}.{word}") for word in words}, chosen[group], key=key, label=say(f"cards.choose.{group}")
         )
         for group, words in offered.items()
         if len(words) > 1
     }
+    larger = controls.enlarge_html(key) if chosen.get(FORM) == CHART and FORM in offered else ""
+    return {**made, FORM: made.get(FORM, "") + larger} if larger else made

@@ -7,6 +7,8 @@
 import { end, show } from "./plot.js";
 
 const SIDEBAR = '[data-testid="stSidebar';
+const CARD = '[class*="st-key-card-"]';
+const LARGE = "button[data-large]";
 const PHONE = 768; // pixels of width below which the sidebar covers the page
 const PAUSE = 250; // milliseconds after the last sign that is typed
 
@@ -17,12 +19,31 @@ export default function ({ data, parentElement, setTriggerValue }) {
   write(above, data.html);
   show(place, data.chart, (marks) => piece.tell("pick", marks));
   write(below, data.below);
+  piece.querySelectorAll(LARGE).forEach(named);
   if (data.file && data.file.number !== piece.saved) save(data.file);
   piece.saved = data.file?.number ?? piece.saved;
   return () => {
     end(place);
     piece.remove();
   };
+}
+
+document.addEventListener("fullscreenchange", () => document.querySelectorAll(LARGE).forEach(named));
+
+document.addEventListener("keydown", (event) => event.key === "Escape" && document.fullscreenElement && document.exitFullscreen()); // where the browser does not itself
+
+/** Says what the button does now; where the browser shows nothing on the whole screen there is no button. */
+function named(button) {
+  const large = button.closest(CARD) === document.fullscreenElement;
+  button.title = large ? button.dataset.small : button.dataset.large;
+  button.setAttribute("aria-label", `${button.title}: ${button.closest(CARD)?.querySelector("h2")?.textContent ?? ""}`);
+  button.classList.toggle("large", large);
+  button.hidden = !document.fullscreenEnabled;
+}
+
+/** Shows the button's card on the whole screen, with the sentences that a mark opens; or takes it back, as Escape does. */
+function enlarge(button) {
+  return document.fullscreenElement ? document.exitFullscreen() : button.closest(CARD).requestFullscreen();
 }
 
 function begin(parent) {
@@ -83,6 +104,8 @@ function typed(piece, control) {
 function clicked(piece, event) {
   const button = event.target.closest("button[data-do]");
   if (button) return piece.tell(button.dataset.do, button.value);
+  const large = event.target.closest(LARGE);
+  if (large) return enlarge(large);
   const link = event.target.closest("a[data-go]");
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -34,7 +34,7 @@ function begin(place) {
   plot.className = "plot";
   plot.setAttribute("role", "img");
   place.append(plot);
-  plot.watcher = new ResizeObserver(() => plot.drawn && plot.offsetWidth && plot.offsetWidth !== plot.wide && fit(plot));
+  plot.watcher = new ResizeObserver(() => plot.drawn && plot.offsetWidth && moved(plot) && fit(plot));
   plot.watcher.observe(plot);
   plot.addEventListener("click", () => plot.opened && Date.now() - (plot.hit ?? 0) > AFTER && plot.tell(null));
   return plot;
@@ -68,8 +68,12 @@ function turn(plot) {
 
 /** As wide as the card, as high as the stylesheet leaves it. */
 function size(plot) {
-  plot.wide = plot.offsetWidth;
-  return { width: plot.offsetWidth, height: plot.offsetHeight };
+  Object.assign(plot, { wide: plot.offsetWidth, high: plot.offsetHeight });
+  return { width: plot.wide, height: plot.high };
+}
+
+function moved(plot) {
+  return plot.offsetWidth !== plot.wide || plot.offsetHeight !== plot.high;
 }
 
 function fit(plot) {

@@ -76,3 +76,26 @@ def test_a_filter_changes_a_chart_where_it_stands(visit: Visit) -> None:
     visit.page.locator("#head-clear").click()
     visit.page.wait_for_function("before => kept.querySelector('.bars .point path').getAttribute('d') !== before", arg=before)
     assert visit.page.evaluate("kept.isConnected"), "the chart was built anew"
+
+
+def test_a_chart_is_enlarged_by_keyboard_opens_its_sentences_there_and_escape_gives_the_page_back(visit: Visit) -> None:
+    visit.page.goto("/themes")
+    bar(visit, 1)
+    plot, button = visit.page.locator(f"{THEMES} .plot"), visit.page.locator(f"{THEMES} button[data-large]")
+    before = plot.bounding_box()
+    expect(button).to_have_accessible_name("Enlarge: Law enforcement cooperation leads: 66 mentions in 4 articles")
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    expect(button).to_have_accessible_name("Back to the page: Law enforcement cooperation leads: 66 mentions in 4 articles")
+    visit.page.wait_for_function("([plot, wide]) => document.querySelector(`${plot} .main-svg`).getBoundingClientRect().width > 1.5 * wide",
+                                 arg=[f"{THEMES} .plot", before["width"]])  # fmt: skip
+    click(visit, 1)
+    expect(opened(visit)).to_contain_text("Migration · 18")
+    assert visit.page.evaluate("document.fullscreenElement !== null")
+    button.focus()
+    visit.page.keyboard.press("Escape")
+    expect(button).to_have_accessible_name("Enlarge: Law enforcement cooperation leads: 66 mentions in 4 articles")
+    expect(button).to_be_focused()
+    visit.page.wait_for_function("([plot, wide]) => document.querySelector(plot).offsetWidth === wide",
+                                 arg=[f"{THEMES} .plot", round(before["width"])])  # fmt: skip
+    assert (visit.faults, visit.console, visit.outside) == ([], [], [])

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from components import controls, facets
+from components import controls, facets, heads
 
 NASTY = "<b>\"x\"&'"
 
@@ -55,3 +55,12 @@ def test_a_closed_list_holds_no_values_and_says_what_is_held() -> None:
 def test_a_long_list_has_a_box_that_finds(values: int, finds: int) -> None:
     listed = tuple(facets.Value(f"v{number}", f"Name {number}", number, False) for number in range(values))
     assert facets.list_html(facets.List("theme", "Theme", "any", False, listed)).count("data-find") == finds
+
+
+def test_only_a_chart_can_be_enlarged() -> None:
+    offered = {"form": ("chart", "table"), "order": ("standard",)}
+    drawn, told = (heads.switches(offered, {"form": form, "order": "standard"}, key="card-x") for form in ("chart", "table"))
+    assert re.findall('id="card-x-enlarge" aria-label="([^"]+)"', drawn["form"]) == ["Enlarge"]
+    assert drawn["form"].index("table") < drawn["form"].index("data-large")
+    assert "data-large" not in "".join(told.values())
+    assert heads.switches({}, {"form": "chart"}, key="card-x") == {}
