@@ -11,7 +11,7 @@ from corpus.groups import first_of_group
 from pipeline.across.merging import Known
 from pipeline.across.similarity import words_alike
 from pipeline.names.meanings import classes, meaning, spelled
-from pipeline.names.organisations import initials
+from pipeline.names.organisations import initials, without_form
 from pipeline.names.tokens import key, script
 from pipeline.text.transliteration import folded, skeleton
 
@@ -30,6 +30,7 @@ def identity(kind: str, name: str, actor: dict) -> Identity:
     if kind == "place":
         return f"place\t{key(name)}\t{actor['country'] or ''}"
     if kind == "organisation" and not actor.get("canonical"):
+        name = without_form(name)
         held = meaning(name, base(actor))
         concepts = sum(not word.startswith("~") for word in held.words)
         if held.telling or (len(held.words) >= LONG and concepts > 1):

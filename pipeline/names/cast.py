@@ -6,7 +6,7 @@ from pipeline.names import baseforms, individuals
 from pipeline.names.actor import Actor
 from pipeline.names.gazetteer import country_name
 from pipeline.names.meanings import meaning
-from pipeline.names.organisations import defined, unexplained
+from pipeline.names.organisations import defined, unexplained, without_form
 from pipeline.names.roles import Role
 from pipeline.names.spans import Name
 from pipeline.names.tokens import key
@@ -66,6 +66,7 @@ def _shown(name: Name, text: str, attested: frozenset[str], language: str) -> tu
 
 def told(name: str, language: str) -> str:
     """What makes an organisation's name the same as another of the article: its concepts and owner, else its words' stems in order."""
+    name = without_form(name)
     held = meaning(name, language)
     return f"{' '.join(sorted(held.words))} @{held.owner}" if held.telling else _stems(name, language)
 

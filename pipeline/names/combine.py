@@ -5,7 +5,7 @@ from dataclasses import replace
 import regex
 
 from pipeline import models
-from pipeline.names import cues, edges, gazetteer, organisations, people, persons, places, repair, stated, unmodelled
+from pipeline.names import cues, edges, gazetteer, omitted, organisations, people, persons, places, repair, stated, unmodelled
 from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
@@ -19,6 +19,7 @@ PLACES = frozenset({"place", "country", "facility"})
 NEAR = 200  # letters
 SURE = places.FIRM | {"stated"}
 LOCATED = regex.compile(r"(?:^|\s)(?:in|to|from|of|with|into|through|and|for|against|across)\s$", regex.IGNORECASE)
+THERE = regex.compile(r"(?:^|\s)(?:in|near|outside|around|across|through|throughout|(?:road|north|south|east|west)\s(?:to|of))\s$", regex.I)
 WIDE = frozenset({"person", "organisation", "event", "facility", "work", "law", "product", "programme", "place"})
 FINAL = {"facility": "place", "group": None, "work": None, "law": None, "product": None}
 
@@ -54,10 +55,16 @@ def find(text: str, language: str) -> list[Name]:
     ]
     names = settle(text, listed, modelled, ruled, language)
     names = edges.parted(edges.unplaced(names, text), text)
-    names = edges.begun(names, tokens, text, language) if language != "en" else names
+    names = edges.begun(names, tokens, text, language) if language != "en" else english(names, tokens, text)
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
     names = widened([final for name in names if (final := finish(name, text, language))], text, language)
     return with_countries(names, listed, around, text, language)
+
+
+def english(names: list[Name], tokens: list[Token], text: str) -> list[Name]:
+    """The names with what the model of English left out of them, in order."""
+    names = omitted.whole(omitted.addressed(omitted.bodies(names, text), text), tokens, text)
+    return sorted([*names, *omitted.initialled(text, names)], key=lambda name: name.start)
 
 
 def from_gazetteer(text: str, tokens: list[Token], matches: list[Match], around: places.Context) -> list[Name]:
@@ -161,6 +168,7 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
     kept = [
         replace(name, kind="person", sense=None, label=None)
         if persons.compared(text[name.start : name.end], language) & known and (name.label not in SURE or namesake(name, names, text))
+        and not (name.kind == "place" and _lies_there(name.start, text, language))
         else name
         for name in names
     ]
@@ -168,10 +176,16 @@ def with_surnames(text: str, names: list[Name], tokens: list[Token], language: s
         Name(persons.begin(tokens, at, text, language), token.end, "person", "known_name")
         for at, token in enumerate(tokens)
         if not token.text[0].islower() and not token.text[0].isdigit() and persons.compared(token.text, language) & known
+        and not _lies_there(token.start, text, language)
     ]
     called = {name.end: name for name in extra if " " in text[name.start : name.end]}  # a bare surname behind another given name
     kept = [called.get(name.end, name) if name.kind == "person" and " " not in text[name.start : name.end] else name for name in kept]
     return without_overlap([*kept, *extra])
+
+
+def _lies_there(at: int, text: str, language: str) -> bool:
+    """True in English for what stands behind "in", "near" or "road to": a town with a surname's letters."""
+    return language == "en" and THERE.search(text[max(0, at - 12) : at]) is not None
 
 
 def namesake(name: Name, names: list[Name], text: str) -> bool:

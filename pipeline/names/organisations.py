@@ -87,6 +87,16 @@ def _begin(match: regex.Match) -> int:
     return match.start() + (owner.end() if owner and owner[1].casefold() not in read("cues")["owners"]["en"] else 0)
 
 
+def without_form(name: str) -> str:
+    """A company's name without its legal form: "Meghla Hydro" of "Meghla Hydro Limited"."""
+    words, forms = name.replace(",", " ").split(), read("organisations")["legal"]["all"]
+    while len(words) > 1 and words[-1].strip(".").replace(".", "").casefold() in forms:
+        words.pop()
+    while len(words) > 1 and words[0].isupper() and words[0].casefold() in forms:
+        words.pop(0)
+    return " ".join(words).strip("«»\"“”„")
+
+
 def is_none(name: str, language: str) -> bool:
     """True for names of laws and of several bodies at once: "Criminal Code", "Ministries of Internal Affairs"."""
     listed, words = read("organisations")["none"].get(language, ()), name.replace("-", " ").split()

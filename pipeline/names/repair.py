@@ -20,7 +20,7 @@ LOOSE_START = regex.compile(
 COMMA = regex.compile(r"\s?,\s(?!(?:Jr|Sr|II|III|Inc|Ltd|LLC|Co|LLP|Corp|SA|AG|GmbH|plc)\b)")
 QUOTED = regex.compile(r"[“\"]\s?([^“”\"\n]{2,90}?)\s?[”\"]")
 PAIR = regex.compile(r"\s(?:and|&)\s")
-ADDRESSES = {"en": ("Mr", "Mrs", "Ms", "Mx")}
+ADDRESSES = {"en": ("Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Prof", "Sir", "Dame", "Rev", "Eng", "Engr")}
 ENDED = regex.compile(r"(?<=\p{Ll}{4})\.\s(?=\p{Lu}\.)")  # a sentence, and a name that begins the next one
 CLUB = regex.compile(r"(?<![\p{L}])(?:A?FC|FK|VfB|VfL)\s$")
 WEAPON = regex.compile(r"\p{Lu}{1,3}-\p{N}+\p{Lu}?\s")
