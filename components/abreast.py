@@ -76,12 +76,12 @@ def columns_html(parts: Sequence[str]) -> str:
     return f'<div class="abreast" style="--sides:{len(parts)}">{"".join(parts)}</div>'
 
 
-def fact_html(name: str, fact: str, *, number: str = "", boxes: str = "") -> str:
-    """The name of a fact, a button that opens all its sentences, with its number and the boxes that keep its sentences."""
+def fact_html(name: str, code: str, *, number: str = "", boxes: str = "") -> str:
+    """The name of a fact, a button that opens all its sentences by the code of its mark, its number, the boxes that keep them."""
     told = f" <span>{html.escape(number)}</span>" if number else ""
     label = html.escape(say("compare.open"))
     words = f'title="{label}" dir="auto"><b>{html.escape(name)}</b>{told}'
-    button = f'<button type="button" data-do="open" value="{html.escape(fact)}" {words}</button>'
+    button = f'<button type="button" data-do="mark" value="{html.escape(code)}" {words}</button>'
     return f'<div class="fact">{button}{boxes}</div>'
 
 

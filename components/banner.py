@@ -22,7 +22,7 @@ STRONG = re.compile(r"\*\*(.+?)\*\*")
 class Banner:
     """What stands at the head of a page: `picked` says how much is picked, with ** around what stands out; `silent` what the filters leave
     out for want of a statement; `facts` what there is to go by, `measured` how well it is known. `others` is what the filters can be
-    compared with, as words and addresses, None while that list is closed."""
+    compared with, as words and addresses, None while that list is closed; `hint` what a first visitor is told, line by line."""
 
     title: str
     question: str
@@ -33,17 +33,24 @@ class Banner:
     measured: str
     comparable: bool = False
     others: Sequence[tuple[str, str]] | None = None
+    hint: str = ""
 
 
 def head_html(banner: Banner) -> str:
     """The whole head."""
     silent = "".join(f"<p>{html.escape(sentence)}</p>" for sentence in banner.silent)
-    return (
+    head = (
         f'<div class="banner"><h1>{html.escape(banner.title)}</h1><p class="question">{html.escape(banner.question)}</p></div>'
         f'<div class="lines"><div class="filter-line">{_line_html(banner)}</div>'
         f'<div class="quiet">{silent}<p>{html.escape(banner.facts)}{controls.help_html(banner.measured)}</p></div></div>'
         f"{_others_html(banner.others)}"
     )
+    return f'<div class="hinted"><div>{head}</div>{_hint_html(banner.hint)}</div>' if banner.hint else head
+
+
+def _hint_html(lines: str) -> str:
+    close = controls.button_html("hinted", say("hint.close"), key=KEY)
+    return f'<aside class="hint"><p>{"<br>".join(html.escape(line) for line in lines.splitlines())}</p>{close}</aside>'
 
 
 def dropped(code: str) -> tuple[str, str | None]:

@@ -68,12 +68,23 @@ def page(name: str, pages: int, *, key: str, default: int = 1) -> int:
     return st.pagination(pages, key=key, on_change=_one, args=(name, key, default)) if pages > 1 else 1
 
 
-def turned(card: str, pages: int, *, key: str, name: str = showing.LIST) -> int:
-    """The page, from 1, of a card's list, or with `name` of its opened sentences; kept in ?list=card.page."""
+def turned_to(card: str, pages: int, *, name: str = showing.LIST) -> int:
+    """The page, from 1, of a card's list, or with `name` of its opened sentences, that the address asks for: draws nothing."""
     said = showing.turned_to(params(), card, name=name)
     found = _page(said, pages) if said else 1
     _strange(name, [] if found else [f"{card} {said}"])
-    st.session_state[key] = found or 1
+    return found or 1
+
+
+def turn(card: str, page: object) -> None:
+    """Writes into the address which page of a card's list is read; what is no page changes nothing."""
+    if str(page).isascii() and str(page).isdigit():
+        put(showing.turned(params(), card, int(str(page))))
+
+
+def turned(card: str, pages: int, *, key: str, name: str = showing.LIST) -> int:
+    """The page, from 1, of a card's list, or with `name` of its opened sentences; kept in ?list=card.page."""
+    st.session_state[key] = turned_to(card, pages, name=name)
     return st.pagination(pages, key=key, on_change=_turn, args=(card, key, name)) if pages > 1 else 1
 
 

@@ -1,12 +1,11 @@
 """The page Compare: the sides, how large they are, what they share and where they differ. No choosing of sides, no SQL, no HTML."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from components import abreast, choice, contrast, desk, heads, opened, piece, reader, readers, tick, wording
+from components import abreast, choice, contrast, desk, heads, piece, reader, readers, showing, tick, wording
 from components.charts import compare as charts
 from components.charts import joined, quantities, reading, timelines
 from components.charts.compare import Comparison
@@ -130,7 +129,7 @@ def timeline(view: desk.View, sides: Sides) -> Comparison:
     return timelines.timeline(timelines.step(months), sides)
 
 
-def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
+def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> str:
     """What conflicts, what is on one side only, what is on several, each fact a button, with a sentence of each side."""
     letters = LETTERS[: len(chart.sides)]
     sought = rows[["quantity", "held", *(name for name in ("conflict", "match") if name in rows)]]
@@ -154,7 +153,7 @@ def lists(view: desk.View, chart: Comparison, rows: pd.DataFrame) -> None:
     found = int(rows["on_all"].iloc[0]) + int(rows["on_several"].iloc[0]) - number
     name = "several" if len(letters) > 2 else "both"
     said.append(together(chart, [records[at] for at in shared], kept, name=name, number=found))
-    piece.show("".join(said), key=f"{chart.key}-list", heard={"open": partial(_open, chart, rows)})
+    return "".join(said)
 
 
 def _together(quantity: pd.Series) -> list[int]:
@@ -167,13 +166,6 @@ def _alone(quantity: pd.Series) -> list[int]:
     return list(quantity.drop_duplicates().index[:ALONE])
 
 
-def _open(chart: Comparison, rows: pd.DataFrame, fact: object) -> None:
-    """The button of a fact was pressed: opens its sentences."""
-    found = rows[rows["fact"].astype(str) == str(fact)]
-    if len(found):
-        opened.open_mark(chart, {str(name): value for name, value in found.iloc[0].items()})
-
-
 def together(chart: Comparison, rows: Rows, kept: Kept, *, name: str, number: int) -> str:
     """Facts of several sides, the words of each beside the other, `number` in all; nothing where there are none, as the title says."""
     if not number:
@@ -182,7 +174,7 @@ def together(chart: Comparison, rows: Rows, kept: Kept, *, name: str, number: in
     facts = []
     for row in rows:
         boxes = (_keep(chart, row, letter, words=(say("tray.keep_side", side=letter.upper()), _name(row))) for letter in letters)
-        facts.append(abreast.fact_html(_name(row), str(row["fact"]), boxes="".join(boxes)) + abreast.row_html(row, letters, kept))
+        facts.append(abreast.fact_html(_name(row), _code(chart, row), boxes="".join(boxes)) + abreast.row_html(row, letters, kept))
     rest = _rest(number, len({row["quantity"] for row in rows}))
     return abreast.head_html(say(f"compare.heading.{name}"), number) + "".join(facts) + rest
 
@@ -190,7 +182,7 @@ def together(chart: Comparison, rows: Rows, kept: Kept, *, name: str, number: in
 def alone(chart: Comparison, rows: Rows, letter: str, kept: Kept, *, number: int) -> str:
     """Facts of one side only, each with a sentence; `number` is how many there are."""
     facts = (
-        abreast.fact_html(_name(row), str(row["fact"]), number=abreast.amount(row, letter), boxes=_keep(chart, row, letter))
+        abreast.fact_html(_name(row), _code(chart, row), number=abreast.amount(row, letter), boxes=_keep(chart, row, letter))
         + abreast.cell_html(row, letter, kept)
         for row in rows
     )
@@ -211,6 +203,11 @@ def _keep(chart: Comparison, row: dict[str, object], letter: str, *, words: tupl
     start, end = (int(float(str(row[f"{letter}_{name}"]))) for name in ("start", "end"))
     place = {"article_id": row[f"{letter}_article_id"], "start": start, "end": end, "words": _name(row)}
     return tick.box_html(place, key=f"{chart.key}-{row['fact']}-{letter}", words=words)
+
+
+def _code(chart: Comparison, row: dict[str, object]) -> str:
+    """What opens the sentences of a fact."""
+    return showing.code([row[name] for name in chart.marks])
 
 
 def _name(row: dict[str, object]) -> str:

@@ -1,12 +1,13 @@
-"""The page of contradictions and repeats: what narrows them, the pairs face to face, the way into both articles. No SQL, no HTML."""
+"""The page of contradictions and repeats: what narrows them, the pairs face to face, the way into both articles. No SQL."""
 
 import pandas as pd
 import streamlit as st
 
-from components import bound, controls, desk, facing, heads, piece, reader, tick, wording
+from components import bound, controls, desk, facing, heads, reader, tick, wording
 from components.charts import contradictions as found
 from components.charts import repeats
 from components.charts.chart import Chart
+from components.leaves import leaf
 from components.words import say
 
 PER_PAGE = 8
@@ -50,16 +51,18 @@ def narrow(view: desk.View) -> Chart:
     return found.narrowed(kept, likely=not every)
 
 
-def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
+def disputes(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """Every dispute with its surest pair face to face, further pairs folded away; a page at a time."""
-    for dispute in _page(list(dict.fromkeys(rows["dispute"])), chart):
-        pairs = rows[rows["dispute"] == dispute].to_dict("records")
-        said = facing.clash_html(pairs[0]) + _take(view, pairs[0])
-        if len(pairs) > 1:
-            others = (facing.clash_html(pair, head=False) + _take(view, pair) for pair in pairs[1:])
-            said += facing.folded_html(say("contradictions.more", n=len(pairs) - 1), "".join(others))
-        piece.show(said, key=f"dispute-{dispute}")
-    return None
+    listed, pages = leaf(list(dict.fromkeys(rows["dispute"])), chart, per=PER_PAGE)
+    return "".join(_dispute(view, rows[rows["dispute"] == dispute].to_dict("records")) for dispute in listed) + pages
+
+
+def _dispute(view: desk.View, pairs: list[dict[str, object]]) -> str:
+    said = facing.clash_html(pairs[0]) + _take(view, pairs[0])
+    if len(pairs) > 1:
+        others = (facing.clash_html(pair, head=False) + _take(view, pair) for pair in pairs[1:])
+        said += facing.folded_html(say("contradictions.more", n=len(pairs) - 1), "".join(others))
+    return f'<div class="dispute">{said}</div>'
 
 
 def _take(view: desk.View, pair: dict[str, object]) -> str:
@@ -80,18 +83,14 @@ def _open(view: desk.View, pair: dict[str, object]) -> str:
     return controls.link_html(say("contradictions.both"), to, icon="compare_arrows", kind="source")
 
 
-def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> dict[str, object] | None:
+def alike(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """Everything that several articles say alike, each with its sentences; a page at a time."""
-    for row in _page(rows.to_dict("records"), chart):
-        behind = chart.behind(view.corpus, view.selection, {"claim": row["claim"]}).to_dict("records")
-        shown = behind[:PLACES]
-        places = (f"<div>{reader.quote_html(place, kind='both')}{reader.link_html(place, key=chart.key)}</div>" for place in shown)
-        more = say("contradictions.repeats.more", n=len(behind) - PLACES) if len(behind) > PLACES else ""
-        said = f'{facing.alike_html(row)}<div class="few">{"".join(places)}</div>{heads.note_html(more)}'
-        piece.show(said, key=f"alike-{row['claim'].replace(':', '-')}")
-    return None
+    listed, pages = leaf(rows, chart, per=PER_PAGE)
+    return "".join(_alike(view, chart, row) for row in listed.to_dict("records")) + pages
 
 
-def _page(items: list, chart: Chart) -> list:
-    first = (bound.turned(chart.stem, -(-len(items) // PER_PAGE), key=f"{chart.key}-list-page") - 1) * PER_PAGE
-    return items[first : first + PER_PAGE]
+def _alike(view: desk.View, chart: Chart, row: dict[str, object]) -> str:
+    behind = chart.behind(view.corpus, view.selection, {"claim": row["claim"]}).to_dict("records")
+    places = (f"<div>{reader.quote_html(place, kind='both')}{reader.link_html(place, key=chart.key)}</div>" for place in behind[:PLACES])
+    more = say("contradictions.repeats.more", n=len(behind) - PLACES) if len(behind) > PLACES else ""
+    return f'<div class="alike">{facing.alike_html(row)}<div class="few">{"".join(places)}</div>{heads.note_html(more)}</div>'

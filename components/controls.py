@@ -12,6 +12,7 @@ from components.words import say
 
 MATERIAL = ":material/"
 HERE = "here"
+NEAR = 2  # pages of a list that are named on either side of the open one
 Params = Mapping[str, Sequence[str] | str]
 
 
@@ -71,6 +72,28 @@ def enlarge_html(key: str) -> str:
     icons = icon_html("open_in_full") + icon_html("close_fullscreen")
     named = f'aria-label="{larger}" title="{larger}" data-large="{larger}" data-small="{smaller}"'
     return f'<button type="button" class="enlarge" id="{html.escape(key)}-enlarge" {named}>{icons}</button>'
+
+
+def chips_html(words: Mapping[str, tuple[str, str]], opened: str, *, label: str) -> str:
+    """Words in a line, each with its number, as buttons that open the sentences of the mark with that code; `opened` is the open one."""
+    buttons = (f'<button type="button" id="mark-{html.escape(code)}" data-do="mark" value="{html.escape(code)}" dir="auto"'
+               f' aria-pressed="{str(code == opened).lower()}">{html.escape(said)} <i>{html.escape(number)}</i></button>'
+               for code, (said, number) in words.items())
+    return f'<div class="chips" role="group" aria-label="{html.escape(label)}">{"".join(buttons)}</div>'
+
+
+def pages_html(page: int, pages: int, *, key: str) -> str:
+    """The pages of a list as buttons that turn to them: the first, the last, those around the open one; nothing where there is only one."""
+    if pages < 2:
+        return ""
+    near = sorted({1, pages, *range(max(1, page - NEAR), min(pages, page + NEAR) + 1)})
+    said = []
+    for before, number in zip([0, *near], near, strict=False):
+        here = ' aria-current="page"' if number == page else ""
+        said.append("<span>…</span>" if number > before + 1 else "")
+        said.append(f'<button type="button" id="{html.escape(key)}-turn-{number}" data-do="turn" value="{number}"{here}'
+                    f' aria-label="{html.escape(say("cards.page", n=f"{number:,}"))}">{number:,}</button>')
+    return f'<nav class="leaves" aria-label="{html.escape(say("cards.pages"))}">{"".join(said)}</nav>'
 
 
 def help_html(words: str) -> str:

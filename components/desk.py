@@ -81,7 +81,7 @@ def frame(view: View, chart: Chart) -> pd.DataFrame:
     return laid.frame(view.corpus, chart, view.selection)
 
 
-Listing = Callable[[View, Any, pd.DataFrame], object]
+Listing = Callable[[View, Any, pd.DataFrame], str]  # HTML of the shown rows; a button `mark` or `turn` in it is heard by the card
 Choices = dict[str, tuple[str, ...]]
 
 
@@ -124,22 +124,21 @@ def _card(view: View, chart: Chart, dress: Dress) -> None:
     ready = laid.arranged(view.corpus, chart, view.selection, words=tuple(words))
     chart, rows = ready.chart, ready.rows
     mark = opened.find(chart, rows, asked.mark) if asked.mark else None
-    drawn, note = form == "chart" and not rows.empty, "" if dress.brief else chart.note
+    drawn, note = form != "table", "" if dress.brief else chart.note
     foot = heads.note_html(note) + (downloads.foot_html(ready, opened=downloads.opened(ready)) if dress.over is None else "")
     deeds = downloads.heard(view, ready)
-    said: piece.Heard = {"choose": partial(_chosen, chart, choices, asked.words), "pick": partial(_picked, chart), **deeds}
+    said: piece.Heard = {"choose": partial(_chosen, chart, choices, asked.words), "pick": partial(_picked, chart),
+                         "mark": partial(_marked, chart, rows), "turn": partial(bound.turn, chart.stem), **deeds}
     head = _head(view, ready, dress, {} if rows.empty else dict(zip(choices, asked.words, strict=True)))
     if rows.empty:
         piece.show(head, key=f"{chart.key}-piece")
         return
-    figure = piece.Drawn(laid.figure(ready, view.look, mark=mark), ready.alt, mark is not None) if drawn else None
-    whole = piece.Piece(head, figure, foot if drawn else "", downloads.taken(ready) if drawn else None)
+    figure = piece.Drawn(laid.figure(ready, view.look, mark=mark), ready.alt, mark is not None) if form == "chart" else None
+    listed = dress.listing(view, chart, ready.shown) if form == "list" and dress.listing else ""
+    whole = piece.Piece(head, figure, listed + foot if drawn else "", downloads.taken(ready) if drawn else None)
     piece.show(whole, key=f"{chart.key}-piece", heard=said)
-    if form == "list" and dress.listing:
-        dress.listing(view, chart, ready.shown)
-    elif form == "table":
+    if form == "table":
         _table(view, ready, mark)
-    if foot and not drawn:
         piece.show(piece.Piece(foot, file=downloads.taken(ready)), key=f"{chart.key}-end", heard=said)
     _unanswered(asked, mark)
     if dress.over is None and downloads.opened(ready):
@@ -196,6 +195,13 @@ def _picked(chart: Chart, marks: list[object] | None) -> None:
         opened.open_mark(chart, dict(zip(chart.marks, marks, strict=False)))
     else:
         opened.close(chart)
+
+
+def _marked(chart: Chart, rows: pd.DataFrame, code: object) -> None:
+    """A button of the list was pressed: opens the mark of its code, or closes it; a code that no row has changes nothing."""
+    row = opened.find(chart, rows, str(code))
+    if row is not None:
+        opened.open_mark(chart, row)
 
 
 def _table(view: View, ready: laid.Laid, mark: dict[str, object] | None) -> None:

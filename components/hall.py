@@ -99,18 +99,15 @@ def sidebar(view: desk.View | None, *, here: str) -> None:
             st.dialog(say("filters.open_none"), on_dismiss="rerun")(chips.dialog)(view.corpus)
 
 
-def hint(page: Page) -> None:
-    """Three lines for whoever comes for the first time: on the front page, at its bare address, until dismissed or another page is seen."""
+def hinting(page: Page) -> bool:
+    """Whether the three lines for whoever comes for the first time are due: on the front page, at its bare address, until dismissed or
+    another page is seen."""
     if page is not PAGES[0] or st.query_params.to_dict():
         st.session_state[HINTED] = True
-    if st.session_state.get(HINTED):
-        return
-    with st.container(key="hint", gap="xsmall"):
-        st.markdown(say("hint.lines").replace("\n", "  \n"))
-        st.button(say("hint.close"), key="hint-close", type="tertiary", on_click=_hinted)
+    return not st.session_state.get(HINTED)
 
 
-def _hinted() -> None:
+def _hinted(_: object) -> None:
     st.session_state[HINTED] = True
 
 
@@ -132,10 +129,9 @@ def open_page(name: str, *, stops: bool = True) -> desk.View:
     articles, line = chips.line(view)
     question = page.question + ("" if page.name in QUIET else f" {say('cards.select')}")
     facts, measured = fit(view)
-    held = banner.Banner(page.title, question, facts=facts, measured=measured, **line)
-    piece.show(banner.head_html(held), key=banner.KEY, heard=chips.heard(view))
+    held = banner.Banner(page.title, question, facts=facts, measured=measured, hint=say("hint.lines") if hinting(page) else "", **line)
+    piece.show(banner.head_html(held), key=banner.KEY, heard={**chips.heard(view), "hinted": _hinted})
     chips.strange(view)
-    hint(page)
     if articles == 0:
         chips.way_back(view)
         if stops:

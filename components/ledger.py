@@ -1,17 +1,19 @@
-"""Lists of evidence: the ledger of figures and the list of quotations, a page at a time, with what narrows them. No SQL, no HTML."""
+"""Lists of evidence: the ledger of figures and the list of quotations, a page at a time, with what narrows them. No SQL."""
 
 import pandas as pd
 import streamlit as st
 
-from components import bound, desk, piece, reader, wording
+from components import bound, desk, reader, wording
 from components.charts.chart import Chart
+from components.charts.quotes import CHARTS as CHARTS_OF_QUOTES
 from components.charts.quotes import NOBODY
+from components.charts.quotes import spoken as narrowed
 from components.charts.statistics import CHARTS, Narrow
+from components.leaves import leaf
 from components.words import say
 
 PER_PAGE = 8
 LEDGER = "statistics_ledger"
-ONE = "this_actor"  # what a list is given that is about one person or organisation
 
 
 def narrow(view: desk.View) -> Narrow:
@@ -54,38 +56,33 @@ def _several(name: str, column: pd.Series, *, words: dict[str, str]) -> tuple[st
     )
 
 
-def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """The ledger as a list: each figure with its source and its sentence, eight a page."""
-    listed = _page(rows, chart)
-    said = "".join(reader.figure_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed)
-    piece.show(said, key=f"{chart.key}-list")
-
-
-def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """Quotations as a list: who says it, with which cue, and the words in their sentence; of all speakers or those chosen, where the
-    list is not about one of them."""
-    names = rows["who"].fillna(NOBODY)
-    chosen = [] if ONE in dict(chart.given) else _speakers(chart, names)
-    rows = rows[names.isin(chosen)] if chosen else rows
-    listed = _page(rows, chart)
-    said = "".join(reader.quotation_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed)
-    piece.show(said, key=f"{chart.key}-list")
-
-
-def _speakers(chart: Chart, names: pd.Series) -> list[str]:
-    """The speakers that the reader chose among those of the rows, those with most quotations first."""
-    counts = names.value_counts()
+def spoken(view: desk.View) -> Chart:
+    """The list of quotations, of all speakers or of those that the reader chooses in a row of controls; no controls without quotations."""
+    chart = CHARTS_OF_QUOTES["quotes_list"]
+    counts = desk.frame(view, chart)["who"].fillna(NOBODY).value_counts()
+    if counts.empty:
+        return chart
     options = sorted(counts.index, key=lambda name: (-counts[name], name))
-    return st.multiselect(
+    chosen = st.multiselect(
         say("figures.speaker"),
         options,
-        **bound.afresh(bound.several("speaker", options, key=f"{chart.key}-speaker"), chart.stem),
+        **bound.afresh(bound.several("speaker", options, key="narrow-speaker"), chart.stem),
         placeholder=say("figures.all_speakers"),
         label_visibility="collapsed",
         format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",
     )
+    return narrowed(chart, tuple(chosen))
 
 
-def _page(rows: pd.DataFrame, chart: Chart) -> list[dict[str, object]]:
-    first = (bound.turned(chart.stem, -(-len(rows) // PER_PAGE), key=f"{chart.key}-list-page") - 1) * PER_PAGE
-    return rows.iloc[first : first + PER_PAGE].to_dict("records")
+def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
+    """The ledger as a list: each figure with its source and its sentence, eight a page."""
+    listed, pages = leaf(rows, chart, per=PER_PAGE)
+    said = (reader.figure_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed.to_dict("records"))
+    return "".join(said) + pages
+
+
+def quotations(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
+    """Quotations as a list: who says it, with which cue, and the words in their sentence, eight a page."""
+    listed, pages = leaf(rows, chart, per=PER_PAGE)
+    said = (reader.quotation_html(row, foot=reader.link_html(row, key=chart.key)) for row in listed.to_dict("records"))
+    return "".join(said) + pages

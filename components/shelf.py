@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import bound, controls, desk, opened, piece, profiles, reader, showing, tick, wording
+from components import bound, controls, desk, piece, profiles, reader, showing, tick, wording
 from components.charts import CHARTS
 from components.charts.chart import Chart
 from components.lead import sentences
+from components.leaves import leaf
 from components.pages import PAGES
 from components.words import say
 
@@ -45,10 +46,10 @@ def lead(view: desk.View) -> None:
             st.markdown(" ".join(said))
 
 
-def headlines(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+def headlines(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """Articles as short as they can be: the headline opens the reader; language, date and source below it."""
     listed = [(row, _facts(row[name] for name in ("language", "published", "source"))) for row in rows.to_dict("records")]
-    piece.show(_listed(view, listed, kind="headlines"), key=f"{chart.key}-list")
+    return _listed(view, listed, kind="headlines")
 
 
 def _listed(view: desk.View, listed: list[tuple[dict[str, Any], str]], *, kind: str) -> str:
@@ -61,7 +62,7 @@ def _facts(values: Iterable[object]) -> str:
     return " · ".join(str(value) for value in values if wording.known(value) and value)
 
 
-def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """Articles as a list: the headline opens the reader; language, date, length, themes and source below it."""
     listed = []
     for row in rows.to_dict("records"):
@@ -69,19 +70,18 @@ def articles(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
         if not view.selection.empty and view.selection.scope == "passages":
             facts.append(say("overview.picked", sentences=say("nouns.sentence", n=int(row["sentences"]))))
         listed.append((row, _facts(facts)))
-    piece.show(_listed(view, listed, kind="articles"), key=f"{chart.key}-list")
+    return _listed(view, listed, kind="articles")
 
 
-def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+def contexts(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """A keyword in context, a page at a time, article by article; the headline opens the reader at the first of its lines."""
-    first = (bound.turned(chart.stem, -(-len(rows) // LINES), key=f"{chart.key}-list-page") - 1) * LINES
-    said = []
-    for _, lines in rows.iloc[first : first + LINES].groupby("article_id", sort=False):
+    (listed, pages), said = leaf(rows, chart, per=LINES), []
+    for _, lines in listed.groupby("article_id", sort=False):
         row = lines.iloc[0]
         spot = {"article": row["article_id"], "start": str(row["start"]), "end": str(row["start"] + len(row["words"]))}
         said.append(controls.link_html(row["article"], controls.address("reader", {**view.kept, **spot}), icon=reader.BOOK, kind="source"))
         said += [_context(line, key=chart.key) for line in lines.to_dict("records")]
-    piece.show("".join(said), key=f"{chart.key}-list")
+    return "".join(said) + pages
 
 
 def _context(row: dict[str, Any], *, key: str) -> str:
@@ -90,46 +90,29 @@ def _context(row: dict[str, Any], *, key: str) -> str:
     return f'<div class="kwic-line">{reader.context_html([row])}{box}</div>'
 
 
-def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+def figures(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """A few figures side by side, each with its source and the way to its sentence; headlines would say the same again and again."""
     label = say("overview.sentence")
     said = (reader.figure_html(row, brief=True, foot=reader.link_html(row, label=label, key=chart.key)) for row in rows.to_dict("records"))
-    piece.show(f'<div class="few">{"".join(said)}</div>', key=f"{chart.key}-list")
+    return f'<div class="few">{"".join(said)}</div>'
 
 
-def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
+def blocs(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
     """Blocs with their members; those that the picked passages name stand out."""
     named, said = set(desk.frame(view, CHARTS["countries_map"])["country_name"]), []
     for row in rows.to_dict("records"):
         members = {name: name in named for name in row["members"].split(", ")}
         told = say("places.members", n=row["member_states"], named=sum(members.values()))
         said.append(profiles.bloc_html(str(row["bloc"]), members, facts=[say("profile.times", n=int(row["mentions"])), told]))
-    piece.show("".join(said), key=f"{chart.key}-list")
+    return "".join(said)
 
 
-def chips(view: desk.View, chart: Chart, rows: pd.DataFrame) -> None:
-    """The rows as words in a line, each with its number; one that is chosen opens its sentences."""
-    records, key = rows.to_dict("records"), f"{chart.key}-chips"
-    code = showing.asked(bound.params(), chart.stem, ()).mark
-    st.session_state[key] = opened.place(chart, rows, code) if code else None
-    st.pills(
-        chart.question,
-        range(len(records)),
-        key=key,
-        label_visibility="collapsed",
-        wrap=True,
-        format_func=lambda at: f"{wording.markdown(chart.named(records[at]))} · {wording.number(records[at][chart.value])}",
-        on_change=_picked,
-        args=(chart, records, key),
-    )
-
-
-def _picked(chart: Chart, records: list[dict[str, Any]], key: str) -> None:
-    at = st.session_state[key]
-    if at is None:
-        opened.close(chart)
-    else:
-        opened.open_mark(chart, records[at])
+def chips(view: desk.View, chart: Chart, rows: pd.DataFrame) -> str:
+    """The rows as words in a line, each with its number, a button that opens its sentences."""
+    opened = showing.asked(bound.params(), chart.stem, ()).mark
+    said = {showing.code([row[name] for name in chart.marks]): (chart.named(row), wording.number(row[chart.value]))
+            for row in rows.to_dict("records")}
+    return controls.chips_html(said, opened, label=chart.question)
 
 
 def profile(row: dict[str, Any], *, kind: str) -> None:

@@ -20,6 +20,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   show(place, data.chart, (marks) => piece.tell("pick", marks));
   write(below, data.below);
   piece.querySelectorAll(LARGE).forEach(named);
+  if (piece.turning) begun(below);
+  piece.turning = false;
   if (data.file && data.file.number !== piece.saved) save(data.file);
   piece.saved = data.file?.number ?? piece.saved;
   return () => {
@@ -76,6 +78,11 @@ function write(part, html) {
   again.setSelectionRange(held.selectionStart, held.selectionEnd);
 }
 
+/** Shows the beginning of a list whose page was turned at its end. */
+function begun(list) {
+  if (list.getBoundingClientRect().top < 0) list.scrollIntoView({ block: "start" });
+}
+
 /** Saves a file that the server has made. */
 function save({ name, mime, text }) {
   const link = document.createElement("a");
@@ -103,7 +110,10 @@ function typed(piece, control) {
 /** A button's deed, or a link within the dashboard; one that is to open elsewhere is left to the browser. */
 function clicked(piece, event) {
   const button = event.target.closest("button[data-do]");
-  if (button) return piece.tell(button.dataset.do, button.value);
+  if (button) {
+    piece.turning = button.dataset.do === "turn";
+    return piece.tell(button.dataset.do, button.value);
+  }
   const large = event.target.closest(LARGE);
   if (large) return enlarge(large);
   const link = event.target.closest("a[data-go]");

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -87,6 +88,11 @@ class Chart:
     def taken(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows as a spreadsheet takes them: every column, save where a chart keeps some for the bundle alone."""
         return frame
+
+    def narrowed(self, told: object, keep: Callable[[pd.DataFrame], pd.DataFrame]) -> "Chart":
+        """The chart with only the rows that `keep` leaves; under a name of its own by what it is `told`, since answers are kept by name."""
+        name = f"{self.name}-{sha256(repr(told).encode()).hexdigest()[:8]}"
+        return replace(self, name=name, frame=lambda corpus, selection: keep(self.frame(corpus, selection)))
 
     @property
     def key(self) -> str:

@@ -133,6 +133,11 @@ def _named(frame: pd.DataFrame) -> str:
     return say("findings.quotes_listed", n=len(frame), named=int(frame["speaker_id"].notna().sum()))
 
 
+def spoken(chart: Chart, speakers: tuple[str, ...]) -> Chart:
+    """A chart of quotations with those of these speakers only, by their names; all of it where there are none."""
+    return chart.narrowed(speakers, lambda rows: rows[rows["who"].fillna(NOBODY).isin(speakers)]) if speakers else chart
+
+
 LABELS = labelled(
     "quotes",
     "who", "mentions", "articles", "words", "share", "theme", "name", "kind", "cue", "surface", "said", "source",

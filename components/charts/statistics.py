@@ -1,7 +1,6 @@
 """Charts of statistics: the ledger of claimed quantities, their values, who stands behind them. What articles repeat: `claims.py`."""
 
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -60,13 +59,7 @@ class Narrow:
 
     def of(self, chart: Chart) -> Chart:
         """The chart with only these rows; under a name of its own, since answers are kept by name."""
-        if self == Narrow():
-            return chart
-        return replace(
-            chart,
-            name=f"{chart.name}-{sha256(repr(self).encode()).hexdigest()[:8]}",
-            frame=lambda corpus, selection: self.kept(chart.frame(corpus, selection)),
-        )
+        return chart if self == Narrow() else chart.narrowed(self, self.kept)
 
 
 def panel(row: dict[str, object]) -> str:

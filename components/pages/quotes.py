@@ -12,4 +12,4 @@ with left:
 with right:
     desk.card(view, CHARTS["quotes_about"])
 desk.card(view, CHARTS["quotes_themes"])
-desk.card(view, CHARTS["quotes_list"], listing=ledger.quotations)
+desk.card(view, ledger.spoken(view), listing=ledger.quotations)

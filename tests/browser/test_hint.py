@@ -5,13 +5,13 @@ import pytest
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
-HINT = ".st-key-hint"
+HINT = ".hint"
 
 
 def test_the_hint_goes_when_it_is_dismissed(visit: Visit) -> None:
     visit.page.goto("/")
     visit.page.locator(HINT).wait_for()
-    assert len(visit.page.locator(f"{HINT} [data-testid='stMarkdown']").inner_text().splitlines()) <= 3
+    assert len(visit.page.locator(f"{HINT} p").inner_text().splitlines()) <= 3
     visit.page.locator(f"{HINT} button").click()
     visit.page.locator(HINT).wait_for(state="detached")
     assert visit.faults == []

@@ -44,6 +44,12 @@ def test_what_can_be_compared_opens_below_the_line() -> None:
     assert 'aria-expanded="true"' in opened and 'href="compare?b=rest"' in opened
 
 
+def test_a_first_visitor_is_told_three_lines_that_can_be_closed() -> None:
+    assert "hint" not in said()
+    told = said(hint="One & all\nTwo\nThree").split('<aside class="hint">')[1]
+    assert told.startswith("<p>One &amp; all<br>Two<br>Three</p><button") and 'data-do="hinted"' in told
+
+
 def test_what_filters_leave_out_stands_before_what_there_is_to_go_by() -> None:
     quiet = plain(said(silent=("2 articles are left out.",)).split('<div class="quiet">')[1])
     assert quiet == "2 articles are left out. 4 articles ? well"

@@ -64,3 +64,18 @@ def test_only_a_chart_can_be_enlarged() -> None:
     assert drawn["form"].index("table") < drawn["form"].index("data-large")
     assert "data-large" not in "".join(told.values())
     assert heads.switches({}, {"form": "chart"}, key="card-x") == {}
+
+
+def test_the_pages_of_a_list_name_the_ends_and_what_is_near() -> None:
+    assert controls.pages_html(1, 1, key="card-x") == ""
+    said = controls.pages_html(9, 1200, key="card-x")
+    assert re.findall('data-do="turn" value="([0-9]+)"', said) == ["1", "7", "8", "9", "10", "11", "1200"]
+    assert re.sub("<[^>]+>", " ", said).split() == ["1", "…", "7", "8", "9", "10", "11", "…", "1,200"]
+    assert re.findall('value="([0-9]+)" aria-current="page"', said) == ["9"]
+    assert "…" not in controls.pages_html(3, 5, key="card-x")
+
+
+def test_chips_say_which_is_open_and_escape_what_they_name() -> None:
+    said = controls.chips_html({"a.b": ("<b>Minister</b>", "3"), "c": ("Head", "1")}, "c", label="Which roles?")
+    assert "&lt;b&gt;Minister&lt;/b&gt;" in said and "<b>" not in said
+    assert re.findall('value="([^"]+)" dir="auto" aria-pressed="([a-z]+)"', said) == [("a.b", "false"), ("c", "true")]

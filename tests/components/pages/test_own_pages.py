@@ -61,7 +61,7 @@ def test_the_ledger_can_be_sorted_by_size() -> None:
 def test_quotations_can_be_narrowed_to_a_speaker() -> None:
     app = opened("quotes")
     assert html(app).count('class="entry"') == 3
-    app.multiselect(key="card-quotes_list-speaker").select("Ann Reed").run()
+    app.multiselect(key="narrow-speaker").select("Ann Reed").run()
     assert html(app).count('class="entry"') == 2
 
 
@@ -99,8 +99,8 @@ def test_a_fact_opens_its_sentences() -> None:
     app.get("button_group")
     app.session_state["facts"] = "people"
     app.run()
-    fact = re.search(r'data-do="open" value="([^"]+)"[^>]*><b>Ann Reed</b>', html(app))[1]
-    say(app, holder(app, f'value="{fact}"'), "open", fact)
+    fact = re.search(r'data-do="mark" value="([^"]+)"[^>]*><b>Ann Reed</b>', html(app))[1]
+    say(app, holder(app, f'value="{fact}"'), "mark", fact)
     assert not app.exception
     said = html(app)
     assert said.count('<mark class="k-evidence">Ann Reed</mark>') == 2
