@@ -162,16 +162,16 @@ class Indexed(Mapping[str, Any]):
 
 
 class Renamed(Mapping[str, Any]):
-    """Some of the things of a mapping, by other names; nothing is copied."""
+    """The things of a mapping that have these names, all of which begin with `prefix`, by the names without it; nothing is copied."""
 
-    def __init__(self, things: Mapping[str, Any], names: Mapping[str, str]) -> None:
-        self._things, self._names = things, names
+    def __init__(self, things: Mapping[str, Any], names: Sequence[str], *, prefix: str = "") -> None:
+        self._things, self._names, self._prefix = things, names, prefix
 
     def __getitem__(self, name: str) -> Any:
-        return self._things[self._names[name]]
+        return self._things[self._prefix + name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return (name.removeprefix(self._prefix) for name in self._names)
 
     def __len__(self) -> int:
         return len(self._names)

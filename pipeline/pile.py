@@ -24,5 +24,6 @@ def apply_steps(shelf: Shelf, *, progress: Callable[[str, int, int], None]) -> d
         surveyed.close()
         for at, part in enumerate(shelf):
             shelf.change(at, step.apply(part, decision))
+        del decision  # else it is held while the next step decides
         progress(step.name, number, len(STEPS))
     return {name: place.rows.get(name, ()) for name in TABLES}

@@ -7,6 +7,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from pipeline.across import bodies
 from pipeline.across.merging import COMPANY, Known, groups, owner, owners, surname
@@ -146,13 +147,19 @@ def entity_id(kind: str, first: tuple[str, int]) -> str:
     return hashlib.sha256(f"{kind}\n{first[0]}\n{first[1]}".encode()).hexdigest()[:16]
 
 
-def _joined(pile: Mapping[Identity, Known]) -> list[list[Identity]]:
+def _joined(pile: Mapping[Identity, Known]) -> Iterable[list[Identity]]:
     """Lists of identities, each one entity."""
-    people = {name.split("\t", 1)[1]: name for name in pile if name.startswith("person\t") and name.count("\t") == 1}
-    found = [[people[member] for member in group] for group in groups(Renamed(pile, people))]
-    others = bodies.joined(Renamed(pile, {name: name for name in pile if not name.startswith("person\t")}))
-    taken = _surnames(pile, found, others).union(people.values())
-    return found + others + [[name] for name in sorted(pile) if name.startswith("person\t") and name not in taken]
+    people = [name for name in pile if _plain_person(name)]
+    found = [[people[place] for place in group] for group in groups(Renamed(pile, people, prefix="person\t"))]
+    others = list(bodies.joined(Renamed(pile, [name for name in pile if not name.startswith("person\t")])))
+    taken = _surnames(pile, found, others)
+    alone = ([name] for name in sorted(pile) if name.startswith("person\t") and name not in taken and not _plain_person(name))
+    return chain(found, others, alone)
+
+
+def _plain_person(name: Identity) -> bool:
+    """Whether it is the name of a person that alone tells who it is."""
+    return name.startswith("person\t") and name.count("\t") == 1
 
 
 def _surnames(pile: Mapping[Identity, Known], found: list[list[Identity]], others: list[list[Identity]]) -> set[Identity]:

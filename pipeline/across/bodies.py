@@ -4,10 +4,11 @@ Every rule joins two names only where each is the other's one candidate; a doubt
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, groupby
 
 from corpus.groups import first_of_group
+from pipeline.across.blocks import met
 from pipeline.across.merging import Known
 from pipeline.across.similarity import words_alike
 from pipeline.names.meanings import classes, meaning, spelled
@@ -17,7 +18,8 @@ from pipeline.text.transliteration import folded, skeleton
 
 Identity = str
 Pile = Mapping[Identity, Known]
-ALIKE, SURE, LEAST, TELLING, LONG, ACRONYM = 0.88, 0.93, 6, 3, 4, 3
+Blocked = dict[tuple[str, ...], list[Identity]]
+ALIKE, SURE, LEAST, TELLING, LONG, ACRONYM, SOUNDS = 0.88, 0.93, 6, 3, 4, 3, 3
 
 
 def identity(kind: str, name: str, actor: dict) -> Identity:
@@ -49,14 +51,16 @@ def whose(actor: dict) -> str | None:
     return actor.get("owner") or actor.get("country") or actor.get("home")
 
 
-def joined(pile: Pile) -> list[list[Identity]]:
+def joined(pile: Pile) -> Iterator[list[Identity]]:
     """The identities of the pile that are no people, as lists of those that are one; the order of the pile's keys does not matter."""
     rules = (_by_acronym, _without_owner, _across_scripts, _places)
     leader = first_of_group((left, right) for rule in rules for left, right in rule(pile))
     found: dict[Identity, list[Identity]] = defaultdict(list)
+    for name in leader:
+        found[leader[name]].append(name)
     for name in sorted(pile):
-        found[leader.get(name, name)].append(name)
-    return list(found.values())
+        if leader.get(name, name) == name:
+            yield found.get(name, [name])
 
 
 def _by_acronym(pile: Pile) -> Iterable[tuple[Identity, Identity]]:
@@ -80,7 +84,7 @@ def _by_initials(pile: Pile, bare: dict[str, set[Identity]]) -> list[tuple[Ident
     for name, known in pile.items():
         if known.kind == "organisation" and not known.canonical and " " in known.name:
             for short in sorted({key(short) for alias in known.names if " " in alias for short in initials(alias)}):
-                if len(short) >= ACRONYM:
+                if len(short) >= ACRONYM and short in bare:
                     full[short].append(name)
     return [
         (full[short][0], other)
@@ -93,14 +97,14 @@ def _by_initials(pile: Pile, bare: dict[str, set[Identity]]) -> list[tuple[Ident
 
 def _without_owner(pile: Pile) -> Iterable[tuple[Identity, Identity]]:
     """A body whose country no article says, and the one body of the pile with its words that has one."""
-    held: dict[str, list[Identity]] = defaultdict(list)
-    for name in pile:
-        if name.startswith("organisation\t") and name.count("\t") == 2:
-            held[name.split("\t")[1]].append(name)
-    return [(min(names), max(names)) for names in held.values() if len(names) == 2 and min(names).endswith("\t")]
+    owned = sorted(name for name in pile if name.startswith("organisation\t") and name.count("\t") == 2)
+    for _, held in groupby(owned, key=lambda name: name.rpartition("\t")[0]):
+        names = list(held)
+        if len(names) == 2 and names[0].endswith("\t"):
+            yield names[0], names[1]
 
 
-def _pairs(blocks: dict[object, list[Identity]], fits: Callable[[Identity, Identity], bool], pile: Pile) -> list[tuple[Identity, Identity]]:
+def _pairs(blocks: Blocked, fits: Callable[[Identity, Identity], bool], pile: Pile) -> list[tuple[Identity, Identity]]:
     """The pairs of two scripts that fit, where neither name has a second candidate in the other's script."""
     found = []
     for names in blocks.values():
@@ -123,12 +127,14 @@ def written(known: Known) -> str:
 
 
 def _across_scripts(pile: Pile) -> Iterable[tuple[Identity, Identity]]:
-    blocks: dict[object, list[Identity]] = defaultdict(list)
-    for name, known in pile.items():
-        if known.kind == "organisation" and known.meaning and not known.canonical and known.meaning.words:
-            told = (classes().get(word) or skeleton(word[1:]) for word in known.meaning.words)
-            blocks[tuple(sorted(told))].append(name)
-    return _pairs({block: names for block, names in blocks.items() if len(names) > 1}, lambda a, b: _one_body(pile[a], pile[b]), pile)
+    return _pairs(met(pile, _said), lambda a, b: _one_body(pile[a], pile[b]), pile)
+
+
+def _said(name: Identity, known: Known) -> tuple[str, ...] | None:
+    """The concepts and sounds of an organisation's name, in any order."""
+    if known.kind != "organisation" or not known.meaning or known.canonical or not known.meaning.words:
+        return None
+    return tuple(sorted(classes().get(word) or skeleton(word[1:]) for word in known.meaning.words))
 
 
 def _one_body(left: Known, right: Known) -> bool:
@@ -168,12 +174,14 @@ def _sound_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _places(pile: Pile) -> Iterable[tuple[Identity, Identity]]:
     """Places of one country whose names sound alike in two scripts, where at most one of them stands in the gazetteer."""
-    blocks: dict[object, list[Identity]] = defaultdict(list)
-    for name, known in pile.items():
-        land = name.rsplit("\t", 1)[1]
-        if known.kind == "place" and land and len(skeleton(known.name)) >= 3:
-            blocks[land, skeleton(known.name)].append(name)
-    return _pairs(blocks, lambda a, b: not (pile[a].canonical and pile[b].canonical) and _one_place(pile[a].name, pile[b].name), pile)
+    alike = met(pile, _sounds)
+    return _pairs(alike, lambda a, b: not (pile[a].canonical and pile[b].canonical) and _one_place(pile[a].name, pile[b].name), pile)
+
+
+def _sounds(name: Identity, known: Known) -> tuple[str, ...] | None:
+    """The country and the consonants of a place, where they are enough."""
+    land = name.rsplit("\t", 1)[1]
+    return (land, bones) if known.kind == "place" and land and len(bones := skeleton(known.name)) >= SOUNDS else None
 
 
 def _one_place(left: str, right: str) -> bool:

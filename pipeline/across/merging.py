@@ -1,9 +1,11 @@
 """Which people of the pile are one person: candidates by the consonants of their names, then the likeness rule. No tables."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from pipeline.across.blocks import Blocks
 from pipeline.across.similarity import LIKELY, SAME, alike, contradict, parts, readings, words_alike
 from pipeline.names import givennames, people
 from pipeline.names.meanings import Meaning
@@ -63,34 +65,40 @@ def full(name: str, kind: str) -> int:
     return min(2, len(words)) if kind == "person" else int(not name.isupper())
 
 
-def groups(people: Mapping[str, Known]) -> list[list[str]]:
-    """The identities that are one person each, every list sorted by what is most mentioned; those alone included."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    mentions = {identity: known.mentions for identity, known in people.items()}
-    order = sorted(people, key=lambda identity: (-mentions[identity], identity))
-    for identity in order:
-        for key in block_keys(identity):
-            blocks[key].append(identity)
-    found: dict[str, list[str]] = defaultdict(list)
-    leader, rank = {identity: identity for identity in people}, {identity: at for at, identity in enumerate(order)}
-    for identity in order:
-        best, best_score = None, 0.0
-        for other in dict.fromkeys(
-            held for key in block_keys(identity) if len(blocks[key]) <= CROWD or key[:1] == "l" for held in blocks[key][:CROWD]
-        ):
-            if rank[other] >= rank[identity]:
+def groups(people: Mapping[str, Known]) -> Iterator[list[int]]:
+    """The places in `people` that are one person each, every list sorted by what is most mentioned; those alone included."""
+    names, mentions = list(people), array("q", (known.mentions for known in people.values()))
+    order = sorted(range(len(names)), key=lambda place: (-mentions[place], names[place]))
+    blocks = Blocks(block_keys(names[place]) for place in order)
+    leader, found = array("L", range(len(order))), dict[int, list[int]]()
+    for rank, place in enumerate(order):
+        best, best_score, tried = rank, 0.0, set[int]()
+        for other in _near(names[place], blocks):
+            if other >= rank or other in tried:
                 continue
-            score = one_person(identity, other, people)
-            if score > best_score and _fits(identity, leader[other], found):
-                best, best_score = leader[other], score
-        leader[identity] = best or identity
-        found[best or identity].append(identity)
-    return list(found.values())
+            tried.add(other)
+            score, first = one_person(names[place], names[order[other]], people), leader[other]
+            if score > best_score and _fits(names[place], [names[order[member]] for member in found.get(first, (first,))]):
+                best, best_score = first, score
+        if best != rank:
+            leader[rank] = best
+            found.setdefault(best, [best]).append(rank)
+    for rank, first in enumerate(leader):
+        if rank == first:
+            yield [order[member] for member in found.get(rank, (rank,))]
 
 
-def _fits(identity: str, leader: str, found: Mapping[str, list[str]]) -> bool:
-    """True when a name is like that of a group's leader, and none of the group's speaks against it."""
-    return alike(identity, leader) >= LIKELY and not any(contradict(identity, member) for member in found[leader])
+def _near(identity: str, blocks: Blocks) -> Iterator[int]:
+    """The ranks of those with whom a name is compared, some of them several times."""
+    for key in block_keys(identity):
+        held = blocks[key]
+        if len(held) <= CROWD or key[:1] == "l":
+            yield from held[:CROWD].tolist()
+
+
+def _fits(identity: str, group: list[str]) -> bool:
+    """True when a name is like that of a group's leader, who comes first, and none of the group's speaks against it."""
+    return alike(identity, group[0]) >= LIKELY and not any(contradict(identity, member) for member in group)
 
 
 def block_keys(identity: str) -> list[str]:

@@ -27,10 +27,12 @@ class Neighbours:
                 sorts.append(known_sorts.setdefault(feature[0], len(known_sorts)))
             ends.append(len(codes))
         self._size = len(ends) - 1
-        known, places, counts = np.unique(np.frombuffer(codes, np.uint64), return_inverse=True, return_counts=True)
+        known, counts = _counted(codes)
+        places = np.searchsorted(known, np.frombuffer(codes, np.uint64)).astype(np.uint32)
+        del codes  # eight bytes a feature, before others take their place
         self._known, self._counts = known[counts > 1], counts[counts > 1]
         self._rare = {int(count): self._rarity(int(count)) for count in np.unique(counts)}
-        self._blocks(places.reshape(-1), counts, np.frombuffer(ends, np.uint64).astype(np.int64))
+        self._blocks(places, counts, np.frombuffer(ends, np.uint64).astype(np.int64))
         self._sorts, self._weights = sorts, [weigh(sort) for sort in known_sorts]
 
     def _rarity(self, holders: int) -> float:
@@ -41,7 +43,7 @@ class Neighbours:
         owners = np.repeat(np.arange(len(ends) - 1, dtype=np.uint32), np.diff(ends))
         self._holders = owners[np.argsort(places, kind="stable")]
         self._starts = np.concatenate([[0], np.cumsum(counts)])
-        self._places, self._ends, self._sizes = places.astype(np.uint32), ends, counts.astype(np.uint32)
+        self._places, self._ends, self._sizes = places, ends, counts.astype(np.uint32)
 
     def rarity(self, feature: Feature) -> float:
         """1 for a feature of two articles, less the more articles have it, down to near 0 for one of all."""
@@ -76,3 +78,10 @@ class Neighbours:
 @lru_cache(maxsize=1 << 13)
 def _code(feature: Feature) -> int:
     return int.from_bytes(blake2b("\0".join(feature).encode(), digest_size=8).digest(), "big")
+
+
+def _counted(codes: array) -> tuple[np.ndarray, np.ndarray]:
+    """The different codes, rising, and how often each stands there. (np.unique holds the codes five times over.)"""
+    ordered = np.sort(np.frombuffer(codes, np.uint64))
+    first = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else np.empty(0, np.int64)
+    return ordered[first], np.diff(np.append(first, len(ordered)))

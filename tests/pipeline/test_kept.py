@@ -75,7 +75,9 @@ def test_a_thing_stands_under_each_of_its_names(tmp_path: Path) -> None:
     found = Indexed(listed(tmp_path / "a"))
     found.put(["x", "y"], 7)
     assert (found["x"], found["y"], len(found)) == (7, 7, 2)
-    assert dict(Renamed(found, {"z": "y"})) == {"z": 7}
+    assert dict(Renamed(found, ["y"])) == {"y": 7}
+    found.put(["land: Kenya"], 8)
+    assert dict(Renamed(found, ["land: Kenya"], prefix="land: ")) == {"Kenya": 8}
 
 
 def test_a_view_picks_from_things_in_the_order_of_its_places() -> None:
