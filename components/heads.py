@@ -16,8 +16,8 @@ def card_html(title: str, *, size: str, switches: Mapping[str, str], note: str =
     others = "".join(switch for group, switch in switches.items() if group != FORM)
     named = f'<div class="card-title"><h2 dir="auto">{html.escape(title)}</h2>{controls.help_html(note)}</div>' if title else ""
     counted = f'<p class="card-size">{html.escape(size)}</p>' if size else ""
-    head = f'<div class="card-head"><div>{named}{counted}</div>{form}</div>' if named or counted else ""
-    return f'{over}{head}{f"""<div class="card-choices">{others}</div>""" if others else ""}'
+    head = f'<div class="card-head"><div>{named}</div>{form}</div>' if named or form else ""
+    return f'{over}{head}{counted}{f"""<div class="card-choices">{others}</div>""" if others else ""}'
 
 
 def note_html(words: str) -> str:

@@ -76,7 +76,8 @@ def show(view: "View", chart: Chart, row: Mapping[str, object]) -> None:
         st.button(say("cards.close"), key=f"{chart.key}-close", icon=":material/close:", type="tertiary", on_click=close, args=(chart,))
         behind = chart.behind(view.corpus, view.selection, mark)
         articles = say("nouns.article", n=int(behind["article_id"].nunique()))
-        st.markdown(f"**{wording.markdown(chart.named(row))}** · {say('cards.places', n=len(behind), articles=articles)}")
+        counted = say(f"units.{chart.unit or 'places'}", n=len(behind))
+        st.markdown(f"**{wording.markdown(chart.named(row))}** · {say('cards.behind', number=counted, articles=articles)}")
         page = bound.turned(chart.stem, -(-len(behind) // PER_PAGE), key=f"{chart.key}-page", name=showing.SENTENCES)
         shown = behind.iloc[(page - 1) * PER_PAGE : page * PER_PAGE]
         piece.show(reader.sentences_html(shown, key=f"{chart.key}-opened"), key=f"{chart.key}-sentences")

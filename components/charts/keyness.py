@@ -101,7 +101,7 @@ def chart(sides: Sides) -> Words:
             frame=lambda corpus, _: plain(corpus, sides),
             limit=20,
             gap=say("keyness.gap_small"),
-            hidden=("mentions", *TALLY),
+            hidden=("mentions", *(("a_articles", "b_articles") if len(sides.a) == len(sides.b) == 1 else ()), *TALLY),
             **common,
             note=say("keyness.note_small", why=why_not(sides)) + left_out,
         )

@@ -72,7 +72,7 @@ def _key(shown: pd.DataFrame, look: Look) -> tuple[dict[str, object], int]:
     said = [f'<b><span style="color:{next(iter(names.values()))}">{letter}</span></b> {plain(", ".join(names))}'
             for letter, names in kinds.items() if letter]  # fmt: skip
     lines = ["    ".join(said[at : at + A_LINE]) for at in range(0, len(said), A_LINE)]
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 0, "yanchor": "top", "align": "left", "yshift": -2}
+    place = {"xref": "paper", "x": 1, "xanchor": "right", "yref": "paper", "y": 0, "yanchor": "top", "align": "right", "yshift": -2}
     font = {"size": 13, "color": look.muted}
     return {"text": "<br>".join(lines), "showarrow": False, "font": font, "name": "key", **place}, 18 * len(lines) + 8
 

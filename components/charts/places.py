@@ -77,6 +77,7 @@ CHARTS: dict[str, Chart] = {
             _reach,
             value="articles",
             per="article",
+            unit="mentions",
             limit=300,
             labels=NAMES,
             says=("country_name",),

@@ -109,15 +109,16 @@ def _named(row: Row, letters: Sequence[str]) -> str:
 
 
 def _telling(rows: pd.DataFrame, letters: Sequence[str]) -> pd.DataFrame:
-    """The rows with small counts (one, two) and ordinals behind other figures that as many articles state as often: an article's "one of
-    the tasks" tells less than its 213 arrests."""
+    """The rows with bare small counts (one, two, three) and ordinals behind other figures that as many articles state: an article's "one
+    of the tasks" tells less than its 213 arrests."""
     small = pd.Series(True, index=rows.index)
     for letter in letters:
         kind, value = rows[f"{letter}_kind"], rows[f"{letter}_value"]
-        small &= rows[f"{letter}_kind"].isna() | (kind == "ordinal") | ((kind == "count") & value.isin((1, 2)))
+        bare = (kind == "count") & (rows[f"{letter}_qualifier"] == "exact") & (value <= statistics.FEW)
+        small &= kind.isna() | (kind == "ordinal") | bare.fillna(False)
     small = small.groupby(rows["quantity"]).transform("all")
     order = {"sides": rows["held"].map(lambda held: -int(held).bit_count()), "articles": -rows["in_articles"], "places": -rows["in_places"]}
-    ranked = rows.assign(small=small, **order).sort_values([*order, "small"], kind="stable")
+    ranked = rows.assign(small=small, **order).sort_values(["sides", "articles", "small", "places"], kind="stable")
     return ranked.drop(columns=[*order, "small"]).reset_index(drop=True)
 
 

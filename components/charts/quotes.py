@@ -59,8 +59,10 @@ def _places(rows: pd.DataFrame, column: str) -> dict[str, int]:
 
 
 def most_of_both(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of the speakers and the themes that a heat map has room for: those with most quotations."""
-    return rows[(rows["who"].map(_places(rows, "who")) < SPEAKERS) & (rows["theme"].map(_places(rows, "theme")) < SPEAKERS)]
+    """The rows of the speakers and the themes that a heat map has room for: those with most quotations, both in that order."""
+    who, theme = ([*_places(rows, column)][:SPEAKERS] for column in ("who", "theme"))
+    rows = rows[rows["who"].isin(who) & rows["theme"].isin(theme)]
+    return rows.assign(who=pd.Categorical(rows["who"], who, ordered=True), theme=pd.Categorical(rows["theme"], theme, ordered=True))
 
 
 def about(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -90,8 +92,10 @@ def draw_speakers(frame: pd.DataFrame, look: Look) -> go.Figure:
     figure = marks.bars(frame, look, marks.Bars(label="who", marks=("speaker_id", "who"), colour=colours, unit="quotations"))
     if marks.TOLD in frame:
         return figure
-    figure.update_traces(text=[f"{item.mentions:,} · {say('units.words', n=int(item.words))}" for item in frame.itertuples()])
-    return figure.update_layout(margin={"r": 110})
+    told = [(int(item.mentions), int(item.words)) for item in frame.itertuples()]
+    first = say("findings.spoken", quotations=say("units.quotations", n=told[0][0]), words=say("units.words", n=told[0][1]))
+    figure.update_traces(text=[first, *(say("findings.spoken", quotations=some, words=words) for some, words in told[1:])])
+    return figure.update_layout(margin={"r": 16 + int(marks.SIGN * len(first))})
 
 
 def draw_themes(frame: pd.DataFrame, look: Look) -> go.Figure:

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components import wording
-from components.charts import alike, marks
+from components.charts import alike, lettering, marks
 from components.charts.chart import Chart, asked, counted, labelled, leading, window
 from components.charts.keywords import headlines
 from components.charts.measures import shareable
@@ -44,15 +44,16 @@ def _terms(frame: pd.DataFrame, look: Look) -> go.Figure:
 
 
 def _scores(frame: pd.DataFrame, look: Look) -> go.Figure:
-    """Bars as long as the score, with the mentions behind it; a main theme stands in the full colour."""
+    """Bars as long as the score; a main theme stands in the full colour."""
     colours = [look.theme if main else mixed(look.paper, look.theme, 0.45) for main in frame["main"]]
-    said = [_scored(row) for row in frame.to_dict("records")]
-    rows = frame.assign(**{marks.DRAWN: frame["score"], marks.TOLD: said})
-    return marks.bars(rows, look, marks.Bars(label="article", marks=("article_id",), colour=colours, unit=""))
+    told = [say("findings.score", score=f"{score:.1f}") for score in frame["score"]]
+    rows = frame.assign(**{marks.DRAWN: frame["score"], marks.TOLD: told})
+    figure = marks.bars(rows, look, marks.Bars(label="article", marks=("article_id",), colour=colours, unit=""))
+    return figure.update_traces(hovertext=[f"{lettering.plain(row['article'])}: {_scored(row)}" for row in frame.to_dict("records")])
 
 
 def _scored(row: dict[str, object]) -> str:
-    return say("findings.score", score=f"{row['score']:.1f}", mentions=say("units.mentions", n=int(str(row["mentions"]))))
+    return say("findings.scored", score=f"{row['score']:.1f}", mentions=say("units.mentions", n=int(str(row["mentions"]))))
 
 
 def _densest(frame: pd.DataFrame) -> str:

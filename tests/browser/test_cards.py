@@ -31,7 +31,7 @@ def opened(visit: Visit) -> Locator:
 def test_a_click_opens_the_sentences_in_the_address_and_a_second_one_closes_them(visit: Visit) -> None:
     visit.page.goto("/themes")
     click(visit, 1)
-    expect(opened(visit)).to_contain_text("Migration · 18 places")
+    expect(opened(visit)).to_contain_text("Migration · 18 mentions")
     assert visit.page.url.endswith("/themes?open=themes_ranked.migration")
     visit.settle()  # the bar is lit by a picture of its own, which may come after the sentences
     colours = visit.page.locator(f"{THEMES} .bars .point path").evaluate_all("all => all.map(one => getComputedStyle(one).fill)")

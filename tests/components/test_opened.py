@@ -56,7 +56,7 @@ def test_every_picture_can_single_out_the_mark_that_is_open(corpus: Corpus, char
 def test_an_address_alone_opens_the_sentences_and_sets_the_form() -> None:
     app = page("components/pages/themes.py", {"open": "themes_ranked.migration", "show": ["themes_by_country.table"]})
     assert not app.exception
-    assert any(item.value.startswith("**Migration** · 18 places") for item in app.markdown)
+    assert any(item.value.startswith("**Migration** · 18 mentions") for item in app.markdown)
     assert 'id="card-themes_by_country-form-table" data-choose="form" value="table" checked' in html(app)
     assert 'id="card-themes_ranked-form-chart" data-choose="form" value="chart" checked' in html(app)
 

@@ -54,4 +54,4 @@ def test_nothing_picked_gives_an_empty_frame(little: Corpus, chart) -> None:
 def test_pictures_carry_marks_that_open_sentences(little: Corpus) -> None:
     figure = quotes.draw_speakers(quotes.speakers(little, ALL), LOOKS["light"])
     assert list(figure.data[0].customdata[0]) == ["e-reed", "Ann Reed"]
-    assert list(figure.data[0].text) == ["2 · 8 words", "1 · 1 word"]
+    assert list(figure.data[0].text) == ["2 quotations · 8 words", "1 · 1"]

@@ -44,9 +44,9 @@ def test_articles_of_a_theme_stand_by_the_score_that_is_drawn(port: Corpus) -> N
     rows = chart.frame(port, ALL)
     assert rows[["article_id", "score", "mentions", "main"]].values.tolist() == [["h1", 5.0, 1, True], ["h2", 1.0, 2, False]]
     bars = chart.figure(rows, LOOKS["light"]).data[0]
-    assert (list(bars.x), list(bars.text)) == ([5.0, 1.0], ["score 5.0 · 1 mention", "score 1.0 · 2 mentions"])
+    assert (list(bars.x), list(bars.text)) == ([5.0, 1.0], ["score 5.0", "score 1.0"])
     assert chart.title(rows).startswith("Strongest in “")
-    assert chart.title(rows).endswith(": score 5.0 · 1 mention")
+    assert chart.title(rows).endswith(": score 5.0, 1 mention")
 
 
 def test_a_country_filter_changes_the_words(port: Corpus) -> None:
