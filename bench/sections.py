@@ -92,7 +92,9 @@ PILES = {"learnt": "The rules that join figures were made by reading these same 
                    "read before the last mends.",
          "held-1": "Held out when it was read, once, by one reader. Read after it to mend rules, so a second reading would be none.",
          "held-2": "Held out: read once, by one reader. The one rule changed after it only takes\n"
-                   "contradictions away."}
+                   "contradictions away.",
+         "held-3": "Held out when it was read, once, by one reader, before the mends that it led to.",
+         "held-4": "Held out: read once, by one reader, and no rule was changed after it."}
 
 
 def _pile(found: dict[str, object]) -> str:

@@ -34,6 +34,8 @@ def same(left: Fact, right: Fact, tie: Tie = UNTIED, crowded: Crowd | None = Non
 def _same_figure(left: Fact, right: Fact, tie: Tie, crowded: Crowd) -> Verdict | None:
     if left.value is None or right.value is None or not comparable(left, right, tie):
         return None
+    if left.part != right.part and left.language == right.language:
+        return None
     if not agree(left, right):
         return _both_true(left, right, tie, crowded)
     parts = agreement(left, right, tie)
@@ -169,7 +171,9 @@ def _clashable(left: Fact, right: Fact, tie: Tie) -> bool:
     """Whether different numbers can be a contradiction: near enough, neither added to another nor a past one, not of other days."""
     small, large = sorted((abs(left.value), abs(right.value)))
     far = FAR if left.kind != "count" or (left.action and left.action == right.action) else APART
-    if not small or large / small > far or left.partial or right.partial or left.part != right.part or _moves(left) != _moves(right):
+    if not small or large / small > far or left.partial or right.partial or _moves(left) != _moves(right):
+        return False
+    if left.aside != right.aside or left.part != right.part:
         return False
     if left.kind == "count" and (left.lapse != right.lapse or (left.lapse and tie.days != 0) or _one_fate_only(left, right)):
         return False

@@ -15,6 +15,8 @@ from pipeline.across.claimpairs import agree, conflict, same
 from pipeline.across.facts import Fact, facts
 from pipeline.across.footing import crowd
 from pipeline.across.likeness import Verdict
+from pipeline.across.readings import shelf
+from pipeline.across.retold import disputed, retold
 from pipeline.across.stories import Story, Tie, ties
 from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Picked, Workplace
@@ -75,14 +77,17 @@ def _face_to_face(left: Sequence[Fact], right: Sequence[Fact], tie: Tie) -> list
     """
     shelves: dict[tuple, list[Fact]] = defaultdict(list)
     for fact in right:
-        shelves[fact.sort, fact.kind, fact.unit].append(fact)
-    pairs = [(one, other) for one in left for other in shelves.get((one.sort, one.kind, one.unit), ())]
+        shelves[shelf(fact)].append(fact)
+    pairs = [(one, other) for one in left for other in shelves.get(shelf(one), ())]
     met = crowd(pairs)
-    made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie, met))]
+    made = [(one, other, verdict) for one, other in pairs if (verdict := same(one, other, tie, met) or retold(one, other, tie, met))]
     stated = {fact.id for one, other in pairs
-              if one.sort == "figure" and one.bygone == other.bygone and agree(one, other) for fact in (one, other)}
-    rivals = [(one, other, verdict) for one, other in pairs
-              if one.id not in stated and other.id not in stated and (verdict := conflict(one, other, tie, met))]
+              if (one.sort, one.kind, one.unit, one.bygone) == ("figure", other.kind, other.unit, other.bygone) and agree(one, other)
+              for fact in (one, other)}
+    found = {fact.id for one, other, _ in made for fact in (one, other)}
+    rivals = [(one, other, verdict) for one, other in pairs if (verdict := (
+        (None if {one.id, other.id} & stated else conflict(one, other, tie, met))
+        or (None if {one.id, other.id} & found else disputed(one, other, tie, met))))]
     sure: dict[str, list[tuple[float, Fact]]] = defaultdict(list)
     for one, other, verdict in rivals:
         sure[one.id].append((verdict.confidence, other))

@@ -12,12 +12,13 @@ from pipeline.across.deeds import WINDOW, Sentence, counted_deed
 from pipeline.across.stories import Story, stories
 from pipeline.document import Found, Row
 from pipeline.figures.numerals import number_words
-from pipeline.text.glosses import gist, glossed, in_tens, long_ago, measured_thing, starts, stems
+from pipeline.text.glosses import gist, glossed, in_tens, long_ago, measured_thing, part_of, starts, stems
 
 PAST = 150  # days: a figure of a period that ended longer ago, or that lasted longer and is over, is one of an earlier time
 MANY = 100  # figures of one sentence
 FACTS = 60  # figures and events of one article that are compared with those of another
 ADDED = 3  # words before a figure and in it, among which "another", "more" make it an addition
+AROUND = 80  # characters around a figure in which words of another event or of a whole are looked for
 BEFORE = 35  # characters around a figure in which a word such as "another", "previous" is looked for
 STRONGEST = 10  # below it a number beside "magnitude" is the strength of an earthquake
 LONG = 8  # words from which a sentence that stands elsewhere word for word is one text
@@ -35,6 +36,7 @@ class Fact:
     them are places and countries, `actors` which are persons or organisations other than its speaker. `subjects` are what its clause
     is about (loss, turnout), `sorts` the words before the noun ("large banks"); `partial` is true for "another 12 people" and
     "against 12 people", `part` for "including 12 people", `bygone` for "in the prior week", `lapse` for "in 24 hours",
+    `aside` where its clause tells of another event or a wider whole ("in a similar accident", "nationwide"),
     `reported` for an event whose day is told as "Tuesday" or "today", which may be that of the report. `days` are the days of a month
     that its sentence names ("9 January", of whatever year). `wording` stands for the sentence word for word.
     """
@@ -70,6 +72,7 @@ class Fact:
     part: bool = False
     bygone: bool = False
     lapse: bool = False
+    aside: bool = False
     reported: bool = False
     days: frozenset[str] = frozenset()
     wording: str | None = None
@@ -169,8 +172,9 @@ def _figure(row: Row, sentence: Sentence, common: dict) -> Fact:
     value, low, high = (_times(row[name], factor) for name in ("value", "low", "high"))
     return Fact(id=str(row["statistic_id"]), sort="figure", kind=kind, earliest=row["period_earliest"],
                 latest=row["period_latest"], unit=unit, noun=noun, action=action, value=value, low=low, high=high,
-                subjects=subjects, country=row["country"], part=_part(before),
+                subjects=subjects, country=row["country"], part=_part(before) or part_of(behind),
                 change=row["change"], qualifier=str(row["qualifier"]), partial=_is_partial(row, sentence, before),
+                aside=_is_aside(sentence, row),
                 bygone=_is_bygone(row, common["story"], [*before, *behind]), beside=_beside(row, sentence),
                 sorts=stems(" ".join(counted.split()[:-1]), language), **{**common, "stems": common["stems"] - own})
 
@@ -194,6 +198,12 @@ def _is_bygone(row: Row, story: Story | None, around: list[str]) -> bool:
     if latest is None or published is None or latest >= published:
         return False
     return (published - latest).days > PAST or (earliest is not None and (latest - earliest).days > PAST)
+
+
+def _is_aside(sentence: Sentence, row: Row) -> bool:
+    """Whether its sentence tells, near the figure, of another event than the story's, or of a wider whole."""
+    near = sentence.words(row["start"] - AROUND, row["end"] + AROUND)
+    return any(glossed(word, "aside") for word in near)
 
 
 def _is_partial(row: Row, sentence: Sentence, before: list[str]) -> bool:

@@ -74,7 +74,7 @@ def repeated(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if (tie.days is None and not (tie.near or named(left, right) - left.places)) or not _one_reading(left, right, tie):
         return False
     rate, known = chance(left, right, met), min(digits(left.value), digits(right.value))
-    fresh = tie.strength >= STORY and tie.solid and tie.days is not None and (tie.days <= SOON or not _polled(left, right))
+    fresh = tie.strength >= STORY and tie.solid and tie.days is not None and (tie.days <= SOON or not polled(left, right))
     thing = left.noun is not None and left.noun == right.noun
     plain = thing or left.unit is not None or tie.strength >= 3 * STORY
     sized = known > 1 or (abs(left.value) >= SIZED and left.value == right.value and (left.noun in concepts() or left.unit is not None))
@@ -119,7 +119,7 @@ def _one_reading(left: Fact, right: Fact, tie: Tie) -> bool:
     """
     words, beside = overlap(left, right, fewest=FEWEST), bool(left.beside & right.beside)
     share = left.kind in ("percent", "ratio")
-    if left.value != right.value and (not _loosely_said(left, right) or (share and _polled(left, right))):
+    if left.value != right.value and (not _loosely_said(left, right) or (share and polled(left, right))):
         return False
     elsewhere = bool(left.places and right.places) and not left.places & right.places
     told = bool(left.subjects & right.subjects & telling())
@@ -130,7 +130,7 @@ def _one_reading(left: Fact, right: Fact, tie: Tie) -> bool:
     about = told or left.gist & right.gist & telling() or "subject" in tie.shared or not any(map(_of_a_poll, (left, right)))
     if share and words < LITTLE and not (about or beside or _done(left, right)):
         return False
-    if share and _polled(left, right) and not told:
+    if share and polled(left, right) and not told:
         return not _others(left, right) and (words >= MUCH or (beside and words >= SOMETHING))
     return not (left.noun and right.noun and left.noun != right.noun and not _done(left, right) and words < MUCH)
 
@@ -140,7 +140,7 @@ def _done(left: Fact, right: Fact) -> bool:
     return left.action is not None and left.action == right.action
 
 
-def _polled(left: Fact, right: Fact) -> bool:
+def polled(left: Fact, right: Fact) -> bool:
     """Whether both articles are about polls or votes, or both sentences, which are full of shares and of people asked."""
     return all(map(_of_a_poll, (left, right)))
 
@@ -170,12 +170,12 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     alike, words = said(left, right), overlap(left, right, fewest=FEWEST)
     if strangers(left, right) or (tie.days is None and series(left, right)):
         return False
-    form = lines(left, right) and words >= (MUCH if tie.days is None else FORM)
+    form = (lines(left, right) and words >= (MUCH if tie.days is None else FORM)) or (bool(tie.days) and words > FORM)
     if form or _loose(left, right, tie) or (words >= FORM / 2 and _others(left, right)):
         return False
     done = _done(left, right)
     one_fate = done or bool(left.subjects & right.subjects & telling())
-    if left.kind == "percent" and _polled(left, right) and words < MUCH and not one_fate:
+    if left.kind == "percent" and polled(left, right) and words < MUCH and not one_fate:
         return False
     sources = one_fate and tie.solid and tie.strength >= STORY and tie.days is not None and tie.days <= SOON  # who says so, not whose it is
     apart = bool(left.actors and right.actors) and not left.actors & right.actors and not sources
@@ -185,7 +185,7 @@ def rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     if tie.days is None and not (single or (named(left, right) and alike >= MUCH)):
         return False
     few = met[_place(left, right)] <= (FEW // 3 if tie.days is not None and tie.days <= SOON else 1)
-    fresh = tie.days is not None and few and not _polled(left, right)
+    fresh = tie.days is not None and few and not polled(left, right)
     if left.kind == "count" and not done and not fresh and (alike < SOMETHING or words < LITTLE):
         return False
     return _countable(left, right, tie) if not one_fate and left.kind in ("count", "percent") else True

@@ -11,26 +11,31 @@ from typing import NamedTuple
 import regex
 
 from pipeline.across.neighbours import Feature, Neighbours
+from pipeline.across.writtennames import written_names
 from pipeline.document import Found, Row
 from pipeline.text.glosses import digits, gist, glossed, in_tens, stems
 from pipeline.text.transliteration import skeleton
 
+READ = 6000  # characters of an article in which words written as names are looked for
 OPENING, TERMS, NAMES = 600, 40, 30  # characters of an article whose words are compared; at most so many of them; at most so many names
 STORY = 1.5  # strength of a tie from which two articles plainly tell one story
 LOOSE, LINKED = 0.35, 1.0  # strength from which a third article may strengthen a tie, and by how much at most
 ELSEWHERE = 0.6  # what is left of a tie where each article names places and none of the other's
+WEEK = 7  # days between publications in which words written as names speak for one story
 FRESH, FRESHNESS = 3, 0.3  # days between two publications about one kind of happening in one country, and what that adds to their tie
 LONG = 5  # digits of a value that two articles hardly share by chance
 WORDY = 8  # rare words in common of two articles of one language and some days, from which a place or a value makes one story of them
+NAMED, TELLS = 2.0, 0.6  # what words written as names may add to a tie at most; rarity from which one tells as much as a name
 MANY = 3  # values that two articles share from which more than chance speaks
 WINDOW = 21  # days between publications from which their figures do not contradict each other
 WEIGHTS = {"name": 1.0, "place": 0.7, "sound": 0.7, "heard": 0.7, "country": 0.35, "day": 0.5, "value": 0.5, "subject": 0.3, "thing": 0.15,
-           "word": 1.5}
+           "written": 0.5, "word": 1.5}
+COMMON = frozenset({"word", "heard", "written"})  # sorts that bring no articles together by themselves
 SAID = {"name": ("name", "names"), "place": ("place", "places"), "sound": ("like-sounding name", "like-sounding names"),
         "heard": ("like-sounding word", "like-sounding words"),
         "country": ("country", "countries"), "day": ("day", "days"), "value": ("other value", "other values"),
         "subject": ("kind of happening", "kinds of happenings"), "thing": ("rare thing named", "rare things named"),
-        "word": ("rare word", "rare words")}
+        "written": ("word written as a name", "words written as names"), "word": ("rare word", "rare words")}
 _FLAPS = {0x9DC: "র", 0x9DD: "র", 0x99A: "ছ", 0x91A: "छ", 0x902: "न"}  # flapped r; ch before any vowel; the Hindi dot for n
 _FRENCH = regex.compile("(?<!t)ch")
 _CAPITAL = regex.compile(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}\p{M}]{3,}+")  # within a sentence
@@ -80,6 +85,8 @@ def _story(article: Row, rows: Mapping[str, list[Row]]) -> Story:
     found |= {("thing", name) for name in gist(opening)}
     found |= {("word", f"{language} {stem}") for stem in sorted(stems(opening, language))[:TERMS]}
     found |= _names(rows["mentions"], language)
+    written = written_names(str(article.get("text", ""))[:READ], rows["mentions"], rows["dates"], language=language)
+    found |= {("written", f"{language} {word}") for word in written}
     if language in ("bn", "hi", "ar", "fa", "ur"):  # scripts without capitals: a name may stand among any words
         found |= {("sound", bones[:4]) for word in words if len(bones := _sound(word, language)) >= 4}
     found |= {("heard", bones[:4]) for word in _CAPITAL.findall(opening) if len(bones := _sound(word, language)) >= 4}
@@ -114,7 +121,7 @@ def ties(told: Sequence[Story]) -> Iterator[tuple[int, int, Tie]]:
     """
     names = [story.article_id for story in told]
     order = sorted(range(len(names)), key=names.__getitem__)
-    near = Neighbours((sorted(told[place].features) for place in order), lambda sort: 0.1 if sort in ("word", "heard") else WEIGHTS[sort])
+    near = Neighbours((sorted(told[place].features) for place in order), lambda sort: 0.1 if sort in COMMON else WEIGHTS[sort])
     rarity = lru_cache(maxsize=1 << 13)(near.rarity)
     total = array("d", (sum(rarity(feature) for feature in sorted(told[place].features) if feature[0] == "word") for place in order))
 
@@ -149,28 +156,35 @@ def _tie(one: Story, other: Story, rarity: Callable[[Feature], float], words: fl
     shared = sorted(one.features & other.features)
     across = one.language != other.language
     named = any(sort == "name" for sort, _ in shared)  # whom both name needs no sound
-    strength, counts = 0.0, Counter()
+    strength, counts, known_as, written = 0.0, Counter(), 0.0, 0.0
     for sort, key in shared:
         if (sort in ("sound", "heard", "thing") and not across) or (sort == "heard" and (named or ("sound", key) in shared)):
             continue
+        if sort == "written" and (days is None or days > WEEK):
+            continue
         weight = rarity((sort, key))
-        strength += weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
-        counts[sort] += weight >= 0.3
+        told = weight * WEIGHTS[sort] / (max(words, 1) if sort == "word" else 1)
+        written += told if sort == "written" else 0
+        known_as += told if sort in ("name", "place") else 0
+        strength += told if sort != "written" else 0
+        counts[sort] += weight >= (TELLS if sort == "written" else 0.3)
         known = digits(float(key.split()[-1])) if sort == "value" else 0
         counts["exact"] += known >= 3
         counts["long"] += known >= LONG
-    elsewhere = not counts["place"] and all(any(sort == "place" for sort, _ in story.features) for story in (one, other))
+    strength += max(0.0, min(written, NAMED) - known_as)
+    placed = all(any(sort == "place" for sort, _ in story.features) for story in (one, other))
+    elsewhere = placed and not counts["place"] and not counts["written"]
     if elsewhere and not across:
         strength *= ELSEWHERE
     if days is not None and days <= FRESH and not (elsewhere and not across) and counts["country"] and counts["subject"]:
         strength += FRESHNESS
     many = counts["value"] >= MANY or (counts["value"] > 1 and counts["subject"])
-    alone = any(counts[sort] for sort in ("name", "sound", "heard", "day", "exact"))
+    alone = any(counts[sort] for sort in ("name", "sound", "heard", "day", "exact", "written"))
     wordy = counts["word"] >= WORDY and days is not None and days <= FRESH
-    told = counts["subject"] and (counts["place"] or (wordy and counts["value"]))
-    solid = alone or bool(told or many or (counts["place"] and wordy))
+    plain = counts["subject"] and (counts["place"] or (wordy and counts["value"]))
+    solid = alone or bool(plain or many or (counts["place"] and wordy))
     why = ", ".join(f"{counts[sort]} {SAID[sort][counts[sort] > 1]}" for sort in WEIGHTS if counts[sort])
-    near = bool(counts["name"] or counts["long"])
+    near = bool(counts["name"] or counts["written"] or counts["long"])
     shown = frozenset(sort for sort in counts if counts[sort])
     return Tie(round(strength, 6), f"the articles share {why}" if why else "", days, solid, shown, near)
 

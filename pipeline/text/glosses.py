@@ -76,9 +76,20 @@ def starts(word: str) -> bool:
     return word.lower() in wordlist(".", "heads").get("starts", {}).get("words", ())
 
 
+def part_of(behind: Sequence[str]) -> bool:
+    """Whether the words behind a figure make it a part of one told before: "27 of them minors"."""
+    listed = wordlist(".", "heads").get("part_of", {}).get("words", ())
+    return any(" ".join(behind[start : start + 2]).lower() in listed for start in (0, 1))
+
+
 def elapses(word: str) -> bool:
     """Whether a word behind a length of time makes it the distance of something: "two days after the blast"."""
     return word.lower() in wordlist(".", "heads").get("elapsed", {}).get("words", ())
+
+
+def generic(noun: str | None) -> bool:
+    """Whether a counted noun names nothing itself: "182,000 units", "27 of their own"."""
+    return noun is not None and noun in wordlist(".", "heads").get("generic", {}).get("words", ())
 
 
 @cache
