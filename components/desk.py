@@ -63,7 +63,9 @@ def corpus(pile: str = "") -> Corpus:
     """The pile's current snapshot, opened once per build; raises snapshot.NoSnapshot when there is no usable one."""
     folder = piles.folder(pile)
     pointer = folder / POINTER
-    return _opened(str(folder), pointer.read_text(encoding="utf-8", errors="replace").strip() if pointer.is_file() else "")
+    held = _opened(str(folder), pointer.read_text(encoding="utf-8", errors="replace").strip() if pointer.is_file() else "")
+    held.stand()
+    return held
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, on_release=lambda corpus: corpus.close())

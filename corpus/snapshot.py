@@ -18,6 +18,8 @@ from corpus.schema import TABLES, VERSION, arrow_schema
 POINTER = "CURRENT"
 GROUP = 122_880  # rows of a Parquet row group
 GROUP_BYTES = 16 << 20  # bytes in memory after which a row group is closed earlier: texts are long
+AGAIN = "Build it again: python -m pipeline build SOURCE --out {}"
+SHOWN = 3  # faults that a message names
 KEEP_SECONDS = 3600  # a dashboard may still read the snapshot before this one
 
 
@@ -68,14 +70,32 @@ def write(data: Path, tables: Mapping[str, pa.Table | Iterable[pa.Table]], manif
     whole = {"schema_version": VERSION, **manifest, "tables": entries}
     _write_file(draft / "manifest.json", (json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode())
     _sync(draft)
-    if final.exists():
-        shutil.rmtree(final)
-    os.rename(draft, final)
+    _place(draft, final)
     _sync(home)
     _write_file(data / f".{POINTER}.draft", f"{build_id}\n".encode())
     os.replace(data / f".{POINTER}.draft", data / POINTER)
     _sync(data)
     return Snapshot(final, whole)
+
+
+def _place(draft: Path, final: Path) -> None:
+    """Gives the draft its name. A whole snapshot that is there already, the same to the byte, stays: the pointer may name it."""
+    if final.exists():
+        told = json.loads((draft / "manifest.json").read_text(encoding="utf-8"))
+        if _same(draft / "manifest.json", final / "manifest.json") and not faults_of(Snapshot(final, told)):
+            shutil.rmtree(draft)
+            return
+        old = final.with_name(f".{final.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        os.rename(final, old)
+        os.rename(draft, final)
+        shutil.rmtree(old, ignore_errors=True)
+    else:
+        os.rename(draft, final)
+
+
+def _same(left: Path, right: Path) -> bool:
+    return right.is_file() and left.read_bytes() == right.read_bytes()
 
 
 def _in_pieces(table: pa.Table | Iterable[pa.Table]) -> Iterable[pa.Table]:
@@ -154,30 +174,51 @@ def open_current(data: Path, *, verify: bool = True) -> Snapshot:
 
     Raises NoSnapshot when there is none, when its schema version is another, or when a file is missing or altered.
     """
-    again = f"Build it again: python -m pipeline build SOURCE --out {data.name}"
+    again = AGAIN.format(data.name)
     if not (data / POINTER).is_file():
         raise NoSnapshot(f"There is no data yet: {data.name}/{POINTER} is missing. {again}")
-    name = (data / POINTER).read_text(encoding="utf-8", errors="replace").strip()
-    folder = data / "snapshots" / name
-    if not name.isalnum() or not (folder / "manifest.json").is_file():
-        raise NoSnapshot(f"{data.name}/{POINTER} names the snapshot {name[:80]!r}, which is not there. {again}")
     try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        version, entries = manifest["schema_version"], manifest["tables"]
-    except (ValueError, KeyError, TypeError) as fault:
-        raise NoSnapshot(f"The manifest of snapshot {name} cannot be read ({fault}). {again}") from fault
-    if version != VERSION:
-        raise NoSnapshot(f"Snapshot {name} has schema version {version}; this Lineup reads version {VERSION}. {again}")
-    snapshot = Snapshot(folder, manifest)
-    if verify:
-        faults = [fault for table in TABLES for fault in _altered(snapshot, table, entries.get(table))]
-        if faults:
-            raise NoSnapshot(f"Snapshot {name} is damaged: {'; '.join(faults[:3])}. {again}")
+        name = (data / POINTER).read_text(encoding="utf-8", errors="replace").strip()
+        folder = data / "snapshots" / name
+        if not name.isalnum() or not (folder / "manifest.json").is_file():
+            raise NoSnapshot(f"{data.name}/{POINTER} names the snapshot {name[:80]!r}, which is not there. {again}")
+        snapshot = Snapshot(folder, _manifest(folder, again))
+        faults = faults_of(snapshot) if verify else []
+    except OSError as fault:
+        raise NoSnapshot(f"The data cannot be read ({fault.strerror}: {Path(str(fault.filename)).name}). Mind who may read it.") from fault
+    if faults:
+        more = f" and {len(faults) - SHOWN:,} more" if len(faults) > SHOWN else ""
+        raise NoSnapshot(f"Snapshot {name} is damaged: {'; '.join(faults[:SHOWN])}{more}. {again}")
     return snapshot
 
 
+def _manifest(folder: Path, again: str) -> dict[str, Any]:
+    """The manifest of a snapshot; raises NoSnapshot where it is none, of another version, or lacks what every reader needs."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        version, own = manifest["schema_version"], manifest["build_id"]
+        needed = list(manifest["counts"].values())
+        needed += [entry["rows"] + sum(file["rows"] for file in entry["files"]) for entry in manifest["tables"].values()]
+        named = [file["path"] + file["sha256"] for entry in manifest["tables"].values() for file in entry["files"]]
+    except (ValueError, LookupError, TypeError, AttributeError) as fault:
+        odd = "its parts are not those that a build writes"
+        why = f"it has no {fault}" if isinstance(fault, KeyError) else str(fault)[:120] if isinstance(fault, ValueError) else odd
+        raise NoSnapshot(f"The manifest of snapshot {folder.name} cannot be read ({why}). {again}") from fault
+    if version != VERSION:
+        raise NoSnapshot(f"Snapshot {folder.name} has schema version {version}; this Lineup reads version {VERSION}. {again}")
+    if own != folder.name or not all(isinstance(count, int) for count in needed) or not all(isinstance(name, str) for name in named):
+        raise NoSnapshot(f"The manifest of snapshot {folder.name} was altered after the build (it tells of {str(own)[:40]!r}). {again}")
+    return dict(manifest)
+
+
+def faults_of(snapshot: Snapshot) -> list[str]:
+    """What is not as the manifest says: tables and files that are missing or altered."""
+    entries = snapshot.manifest["tables"]
+    return [fault for table in TABLES for fault in _altered(snapshot, table, entries.get(table))]
+
+
 def _altered(snapshot: Snapshot, table: str, entry: dict | None) -> list[str]:
-    if entry is None:
+    if not entry or not entry["files"]:
         return [f"the table {table} is missing"]
     faults = []
     for file in entry["files"]:

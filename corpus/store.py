@@ -11,7 +11,7 @@ from corpus.kept import Kept, bytes_of, frozen
 from corpus.picked import Picked, picked, under
 from corpus.schema import TABLES
 from corpus.selection import Selection
-from corpus.snapshot import Snapshot, open_current
+from corpus.snapshot import AGAIN, NoSnapshot, Snapshot, open_current
 
 IN_MEMORY_BYTES = 64_000_000  # a pile of this size is loaded once; above it DuckDB reads the files as it needs them
 NOTHING = Selection()
@@ -40,7 +40,29 @@ class Corpus:
     @classmethod
     def open(cls, data: Path) -> "Corpus":
         """The current snapshot below `data`; raises snapshot.NoSnapshot when there is no whole one."""
-        return cls(open_current(data))
+        snapshot = open_current(data)
+        try:
+            corpus = cls(snapshot)
+            strange = corpus._strange_table()
+        except duckdb.Error as fault:
+            raise NoSnapshot(f"Snapshot {snapshot.build_id} is damaged: a table cannot be read. {AGAIN.format(data.name)}") from fault
+        if strange:
+            raise NoSnapshot(f"Snapshot {snapshot.build_id} is damaged: {strange} has other columns than those of the schema. "
+                             f"{AGAIN.format(data.name)}")
+        return corpus
+
+    def stand(self) -> None:
+        """Raises NoSnapshot where files that are still to be read, those of a large snapshot, went away while it was open."""
+        gone = [] if self._small else [path for table in TABLES for path in self.snapshot.files(table) if not path.is_file()]
+        if gone:
+            raise NoSnapshot(f"{gone[0].name} of snapshot {self.build_id} went away while it was open. {AGAIN.format('data')}")
+
+    def _strange_table(self) -> str | None:
+        """A table whose columns are not those of the schema."""
+        asked = "SELECT table_name, column_name FROM information_schema.columns ORDER BY ordinal_position"
+        rows = self._connection.execute(asked).fetchall()
+        found = {name: [column for held, column in rows if held == name] for name in TABLES}
+        return next((name for name, table in TABLES.items() if found[name] != list(table.names)), None)
 
     @property
     def build_id(self) -> str:

@@ -8,7 +8,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
@@ -191,7 +191,8 @@ def _extract(request: Request, articles: corrections.Articles) -> Generator[tupl
     workers, others = request.workers or os.cpu_count() or 1, set(multiprocessing.active_children())
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_interrupts) as pool:
         try:
-            ahead = deque(pool.submit(work, batch) for batch in islice(batches, workers * AHEAD))
+            with _interrupts_wait():
+                ahead = deque(pool.submit(work, batch) for batch in islice(batches, workers * AHEAD))
             while ahead:
                 yield ahead.popleft().result()
                 ahead.extend(pool.submit(work, batch) for batch in islice(batches, 1))
@@ -202,6 +203,19 @@ def _extract(request: Request, articles: corrections.Articles) -> Generator[tupl
             for worker in set(multiprocessing.active_children()) - others:
                 worker.terminate()
             raise
+
+
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """A Ctrl-C comes after the block: worker processes that begin in it never hear of one, not even before their first line."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _leave_interrupts() -> None:

@@ -73,6 +73,21 @@ def test_an_interrupted_build_ends_at_once_with_130_and_the_old_tables_stay(pile
     assert list(out.glob(f"{PARTS}*")) == []
 
 
+def test_a_second_ctrl_c_changes_neither_message_nor_exit_code(pile: Path, out: Path) -> None:
+    before = (out / "CURRENT").read_text()
+    with building(pile, out) as process:
+        for _ in range(3):
+            with suppress(ProcessLookupError, subprocess.TimeoutExpired):
+                os.killpg(process.pid, signal.SIGINT)
+                process.wait(timeout=0.1)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert said.endswith("Interrupted. The current snapshot is as it was; build again when you like.\n") and "Traceback" not in said
+    assert (out / "CURRENT").read_text() == before
+    assert run("-m", "pipeline", "build", str(pile.with_name("one.txt")), "--out", str(out)).returncode == 0
+    assert list(out.glob(f"{PARTS}*")) == []
+
+
 def test_a_worker_that_is_killed_is_told_in_plain_words_and_the_old_tables_stay(pile: Path, out: Path) -> None:
     before = (out / "CURRENT").read_text()
     with building(pile, out) as process:

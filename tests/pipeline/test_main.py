@@ -2,25 +2,13 @@
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from corpus.article import Article
-from pipeline import gather
-from pipeline.readers import READERS
 from tests.conftest import run
-
-NEWS = "Minister Anna Berg said on 3 May 2024 that more than 170 guides were trained in Riga. Latvia paid for the course."
-
-
-def folder(home: Path, **files: str | bytes) -> Path:
-    home.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (home / name.replace("__", ".")).write_bytes(content.encode() if isinstance(content, str) else content)
-    return home
+from tests.pipeline.inputs import NEWS, folder
 
 
 def build(*words: str | Path, out: Path) -> tuple[int, str, str]:
@@ -84,19 +72,6 @@ def test_a_link_to_nothing_and_a_pipe_are_skipped_and_said(tmp_path: Path) -> No
     assert (done.returncode, json.loads(done.stdout)["skipped"]) == (0, [
         "gone.txt (a link that leads nowhere)", "pipe.txt (no file: a pipe, a socket or a device)",
         "round.txt (a link that leads nowhere)"])
-
-
-def test_a_file_that_the_disk_refuses_is_a_reject_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(path: Path, key: str) -> Iterator[Article]:
-        raise PermissionError(13, "Permission denied", str(path))
-        yield
-
-    monkeypatch.setitem(READERS, ".md", refused)
-    home = folder(tmp_path / "home")
-    given = gather.gather(((tmp_path / "a.md", "a.md"), (folder(tmp_path, b__txt=NEWS) / "b.txt", "b.txt")), home)
-    assert [row["key"] for row in given.copies] == ["b.txt"]
-    assert [dict(row) for row in given.rejects] == [{"key": "a.md", "code": "unreadable", "reason":
-           "The file could not be read: Permission denied. Mind who may read it, and build again."}]
 
 
 @pytest.mark.parametrize(("source", "code", "words"), [
@@ -203,44 +178,3 @@ def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     (source / "\x1b[2Jred.xyz").write_text("x")
     _, _, said = build(source, out=tmp_path / "out")
     assert "\x1b[2J" not in said
-
-
-def test_a_file_of_another_format_is_told_with_what_to_do(tmp_path: Path) -> None:
-    source = folder(tmp_path / "in", a__txt=NEWS, b__pdf=b"%PDF", c__json="[]", d="words", e__odd="words")
-    given = gather.gather(gather.find([source], tmp_path / "out")[0], folder(tmp_path / "home"))
-    assert [row["reason"].split("it reads .txt, .md, .csv, .jsonl, .parquet. ")[1] for row in given.rejects] == [
-        "Save its text as .txt in UTF-8, and build again.",
-        "Write one JSON object a line into a file that ends in .jsonl, and build again.",
-        "Give it the ending of what it is, such as .txt, and build again.",
-        "Save its text as .txt in UTF-8, and build again."]
-
-
-def test_a_folder_that_may_not_be_looked_into_is_a_reject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = folder(tmp_path / "in", a__txt=NEWS)
-    folder(source / "closed", b__txt=NEWS)
-    look = os.scandir
-
-    def refused(place: str | Path) -> object:
-        if Path(place).name == "closed":
-            raise PermissionError(13, "Permission denied", str(place))
-        return look(place)
-
-    monkeypatch.setattr(os, "scandir", refused)
-    monkeypatch.setattr(os, "listdir", refused)
-    given = gather.gather(gather.find([source], tmp_path / "out")[0], folder(tmp_path / "home"))
-    assert [row["key"] for row in given.copies] == ["a.txt"]
-    assert [dict(row) for row in given.rejects] == [{"key": "closed", "code": "unreadable", "reason":
-           "The folder could not be read: Permission denied. Mind who may read it, and build again."}]
-
-
-def test_a_name_that_is_no_utf_8_is_told_with_a_sign_in_place_of_its_bytes(tmp_path: Path) -> None:
-    source = folder(tmp_path / "in")
-    (source / os.fsdecode(b"bad\xff.txt")).write_text(NEWS)
-    given = gather.gather(gather.find([source], tmp_path / "out")[0], folder(tmp_path / "home"))
-    assert [row["key"] for row in given.copies] == ["bad\ufffd.txt"]
-
-
-def test_a_pipe_as_source_is_refused_before_anything_waits_for_it(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(gather.WrongUse, match="is neither a folder nor a file"):
-        gather.find([tmp_path / "pipe.txt"], tmp_path / "out")
