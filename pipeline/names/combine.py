@@ -5,7 +5,7 @@ from dataclasses import replace
 import regex
 
 from pipeline import models
-from pipeline.names import cues, edges, gazetteer, omitted, organisations, people, persons, places, repair, stated, unmodelled
+from pipeline.names import cues, edges, families, gazetteer, omitted, organisations, people, persons, places, repair, stated, unmodelled
 from pipeline.names.gazetteer import Match, Sense
 from pipeline.names.lexicon import read
 from pipeline.names.meanings import meaning
@@ -46,7 +46,7 @@ def find(text: str, language: str) -> list[Name]:
     if held not in CASED:
         seen = Cover(modelled)
         ruled += stated.bodies(text, language)
-        callers = persons.by_office(text, language) + stated.people(text, language)
+        callers = persons.by_office(text, language) + stated.people(text, language) + families.people_named(text, language)
         ruled = [whole for name in callers if (whole := edges.longer(name, seen.touching(name)))] + ruled
     ruled = [
         trimmed

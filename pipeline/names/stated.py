@@ -92,7 +92,7 @@ def people(text: str, language: str) -> list[Name]:
     found = [
         Name(match.start("given"), match.end(), "person", "pattern")
         for match in _foreign(language).finditer(text)
-        if _may_begin(match["given"], language)
+        if may_begin(match["given"], language)
     ]
     for match in _listed(language).finditer(text):
         last = match["last"]
@@ -133,7 +133,7 @@ def speakers(text: str, language: str) -> list[Name]:
     ]
 
 
-def _may_begin(word: str, language: str) -> bool:
+def may_begin(word: str, language: str) -> bool:
     """True for a word that can be a given name: no stop word, office, trade or body, and in no case."""
     titled = word in persons.trades(language) or any(word in held for held in persons.titles(language).values())
     return word not in stopwords(language) and not titled and not word.endswith((*BENT, "র", "েন", "ে")) and not _is_head(word, language)

@@ -34,6 +34,12 @@ def _grown(word: str, stem: str) -> bool:
     return word.startswith(stem) and len(word) <= len(stem) + ENDING
 
 
+def refers(words: str, language: str) -> bool:
+    """Whether small words stand for whoever was named before: a bare noun of the list, or up to two words behind "this"."""
+    first, *rest = words.split() or [""]
+    return words in words_of(language, "anaphors") or (first in words_of(language, "demonstratives") and 1 <= len(rest) <= 2)
+
+
 @cache
 def _phrases(language: str, names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """First word -> the phrases of two words and more that begin with it, the longest first."""

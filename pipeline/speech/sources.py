@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from corpus.article import Span
 from pipeline.speech.cues import cues
-from pipeline.speech.sayings import listed, words_of
+from pipeline.speech.sayings import listed, refers, words_of
 from pipeline.speech.speakerphrases import phrase_after, phrase_back
 from pipeline.text.tokened import Tokened
 from pipeline.text.tokens import MARK
@@ -39,7 +39,7 @@ def teller(text: Tokened, phrase: Span | None, at: int) -> Iterator[Teller]:
     if phrase is not None:
         words = phrase.within(text.document.text).lower()
         person = words in cues(text.language).persons or words in words_of(text.language, "pronouns")
-        noun = NOUN if words in words_of(text.language, "anaphors") else NOBODY
+        noun = NOUN if refers(words, text.language) else NOBODY
         yield Teller(phrase, at, PERSON if person else BODY if words in words_of(text.language, "body_pronouns") else noun)
 
 

@@ -16,7 +16,8 @@ from pipeline.speech.voices import Voices
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:[’'.-][\p{L}\p{M}\p{N}]++)*+")
 _SPEECH_END = ".!?…।"
 _ADDRESS = regex.compile(r"[\p{L}\p{N}]\.\p{L}{2,4}(?:$|/)")
-_ANOTHER = regex.compile(r"[.!?]\s+\p{Lu}[^.!?:\n]*+:\s*+[“„«\"]?$")  # a sentence of its own that leads to the next quotation
+_ANOTHER = regex.compile(  # a sentence of its own that leads to the next quotation
+    r"[.!?]\s+\p{Lu}[^.!?:\n]*+:\s*+[“„«\"]?$|।\s+\p{Lo}[^।!?\n]*[,:]\s*+[“„«\"‘]?$")
 _DASH = regex.compile(r"\s[–—]\s")
 GAP, HEAD = 240, 400
 ENOUGH_WORDS, PARTIAL_WORDS, SENTENCE_WORDS, PHRASE_WORDS = 4, 5, 7, 8

@@ -10,7 +10,7 @@ from pipeline.document import Document, Found, Row
 from pipeline.names.givennames import sex
 from pipeline.speech.cues import Cues
 from pipeline.speech.quotations import Run
-from pipeline.speech.sayings import listed, words_of
+from pipeline.speech.sayings import listed, refers, words_of
 from pipeline.speech.speakers import Attribution
 from pipeline.text.transliteration import folded
 
@@ -111,8 +111,8 @@ class Voices:
         return phrase.within(self.document.text).lower() in self.cues.persons
 
     def refers(self, phrase: Span) -> bool:
-        """Whether the phrase is a bare noun for somebody named before: "эксперт"."""
-        return phrase.within(self.document.text).lower() in words_of(self.document.language, "anaphors")
+        """Whether the phrase stands for somebody named before: "эксперт", "এই কর্মকর্তা"."""
+        return refers(phrase.within(self.document.text).lower(), self.document.language)
 
     def antecedent(self, phrase: Span) -> tuple[str, str | None] | None:
         """The person named right before a relative pronoun: "NAME, who joked"."""
