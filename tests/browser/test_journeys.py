@@ -195,7 +195,7 @@ def test_the_page_of_a_list_stands_in_the_address_and_comes_back(visit: Visit) -
     go(visit, "/statistics")
     card = "[class*='st-key-card-statistics_ledger']"
     first = visit.page.locator(f"{card} blockquote.said").first.inner_text()
-    visit.page.locator(f"{card} [data-testid='stPagination']").get_by_text("2", exact=True).click()
+    visit.page.locator(f"{card} .leaves button[value='2']").click()
     visit.page.wait_for_url(re.compile(r"list=statistics_ledger\.2"))
     moved = "([card, said]) => { const one = document.querySelector(`${card} blockquote.said`); return one && one.innerText !== said; }"
     visit.page.wait_for_function(moved, arg=[card, first])
