@@ -110,16 +110,18 @@ def _named(row: Row, letters: Sequence[str]) -> str:
 
 def _telling(rows: pd.DataFrame, letters: Sequence[str]) -> pd.DataFrame:
     """The rows with bare small counts (one, two, three) and ordinals behind other figures that as many articles state: an article's "one
-    of the tasks" tells less than its 213 arrests."""
+    of the tasks" tells less than its 213 arrests. Of those stated equally often the larger first."""
     small = pd.Series(True, index=rows.index)
     for letter in letters:
         kind, value = rows[f"{letter}_kind"], rows[f"{letter}_value"]
         bare = (kind == "count") & (rows[f"{letter}_qualifier"] == "exact") & (value <= statistics.FEW)
         small &= kind.isna() | (kind == "ordinal") | bare.fillna(False)
     small = small.groupby(rows["quantity"]).transform("all")
+    sizes = rows[[f"{letter}_value" for letter in letters]].astype(float).max(axis=1).fillna(0.0)
     order = {"sides": rows["held"].map(lambda held: -int(held).bit_count()), "articles": -rows["in_articles"], "places": -rows["in_places"]}
-    ranked = rows.assign(small=small, **order).sort_values(["sides", "articles", "small", "places"], kind="stable")
-    return ranked.drop(columns=[*order, "small"]).reset_index(drop=True)
+    order |= {"small": small, "size": -sizes.groupby(rows["quantity"]).transform("max")}
+    ranked = rows.assign(**order).sort_values(["sides", "articles", "small", "places", "size"], kind="stable")
+    return ranked.drop(columns=[*order]).reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)
