@@ -125,8 +125,10 @@ def _numbered(text: Tokened, sentence: Span) -> Row | None:
     for at in range(first, last):
         number = ordinals.get(text.run[at].word)
         noun = number and next((to for to in range(at + 1, min(at + 3, last)) if glossed(text.run[to].word, "occurrences")), None)
-        if not noun or _goes_on(text, noun + 1) or not any(glossed(token.word, "held") for token in text.run[at:last]):
+        if not noun or _goes_on(text, noun + 1):
             continue
+        if not any(glossed(text.run[to].word, "held") for to in range(at, last)):
+            return None  # nor is anything held behind a later number
         begin = at - (at > first and text.run[at - 1].word in clause_words(text.language, "determiners"))
         end = next((stop for stop in range(at, last) if _breaks(text.run, stop) or text.run[stop].word in ".!?"), last)
         row = _row(text, (begin, end), {"start": text.run[at].start, "earliest": None, "latest": None})

@@ -71,3 +71,11 @@ def test_a_text_without_sentences_is_not_gone_through_for_each_of_its_dates(monk
     monkeypatch.setattr(events, "_breaks", lambda run, at: looked.append(at) or breaks(run, at))
     happenings("the port grew in 2019 " * 2000)
     assert 0 < len(looked) <= 5 * 2000
+
+
+def test_a_sentence_of_thousands_of_ordinals_is_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, glossed = [], events.glossed
+    monkeypatch.setattr(events, "glossed", lambda word, table: asked.append(table) or glossed(word, table))
+    assert happenings("The first meeting, " * 2000) == []
+    assert asked.count("held") <= 4 * 2000
+    assert len(asked) <= 8 * 2000
