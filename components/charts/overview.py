@@ -92,7 +92,7 @@ def years(frame: pd.DataFrame, look: Look) -> go.Figure:
             yanchor="top",
             xanchor="left",
             showarrow=False,
-            font={"color": look.muted, "size": 12},
+            font={"color": look.muted, "size": 13},
             text=say("findings.row_published" if told == "published" else "findings.row_texts"),
         )
     low, high = int(frame["in_year"].min()), int(frame["in_year"].max())

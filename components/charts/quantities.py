@@ -117,7 +117,8 @@ def _telling(rows: pd.DataFrame, letters: Sequence[str]) -> pd.DataFrame:
         bare = (kind == "count") & (rows[f"{letter}_qualifier"] == "exact") & (value <= statistics.FEW)
         small &= kind.isna() | (kind == "ordinal") | bare.fillna(False)
     small = small.groupby(rows["quantity"]).transform("all")
-    sizes = rows[[f"{letter}_value" for letter in letters]].astype(float).max(axis=1).fillna(0.0)
+    bounds = [f"{letter}_{name}" for letter in letters for name in ("value", "low", "high")]
+    sizes = rows[bounds].astype(float).max(axis=1).fillna(0.0)
     order = {"sides": rows["held"].map(lambda held: -int(held).bit_count()), "articles": -rows["in_articles"], "places": -rows["in_places"]}
     order |= {"small": small, "size": -sizes.groupby(rows["quantity"]).transform("max")}
     ranked = rows.assign(**order).sort_values(["sides", "articles", "small", "places", "size"], kind="stable")
