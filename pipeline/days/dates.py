@@ -5,6 +5,7 @@ from functools import cache, partial
 from pipeline.days import daybounds
 from pipeline.days.datespans import Expression, completed
 from pipeline.days.daybounds import Bounds
+from pipeline.days.daynames import is_name, labelled
 from pipeline.days.numericdates import numeric_date
 from pipeline.days.relatives import relative
 from pipeline.document import Published
@@ -29,7 +30,8 @@ def calendar(language: str) -> dict:
     merged["nouns"] = frozenset(merged.get("counted", ()))
     merged["counted"] = _COUNTED | {word for word in measured if len(word) > 2}
     for table in ("year_words", "year_lead", "day_suffixes", "fillers", "decade", "until", "since", "until_after", "since_after",
-                  "exclusive", "not_year_after", "also_names", "future", "reported"):
+                  "exclusive", "strictly_after", "not_year_after", "also_names", "future", "reported", "deferring", "number_words",
+                  "places_named", "short_weekdays", "articles", "ended_nouns"):
         merged[table] = frozenset(merged.get(table, ()))
     merged["day_starters"] = frozenset(words.split()[0] for words in merged.get("days", ()) if " " in words)
     listed = [words for name, words in merged.items() if isinstance(words, (dict, list, tuple, frozenset)) and name in STARTING]
@@ -45,8 +47,8 @@ def expressions(run: list[Token], language: str, published: Published) -> list[E
     while at < len(run):
         likely = run[at].kind == NUMERAL or run[at].word in words["starters"]
         expression = _at(run, at, language, words, published) if likely else None
-        if expression is None:
-            at += 1
+        if expression is None or is_name(run, expression, words):
+            at += 1 if expression is None else expression.last - at
             continue
         reading = partial(_at, run, language=language, words=words, published=published)
         expression = completed(run, expression, words, reading, floor=found[-1].last if found else 0)
@@ -177,7 +179,8 @@ def _names_someone(run: list[Token], at: int, words: dict) -> bool:
 def _year_span(run: list[Token], at: int, words: dict) -> Expression | None:
     """ "2014-18", "1941–1945", "from 2014 to 2018", "between 1600 and 1900"."""
     first = _year_value(run, at)
-    if first is None or at + 2 >= len(run) or (at and run[at - 1].end == run[at].start and run[at - 1].word in "-+/"):
+    glued = at > 0 and run[at - 1].end == run[at].start and run[at - 1].word in "-+/"
+    if first is None or at + 2 >= len(run) or glued or labelled(run, at, words):
         return None
     link, other = run[at + 1], run[at + 2]
     dash = link.word in "-–—/"
@@ -206,6 +209,8 @@ def _year(run: list[Token], at: int, words: dict) -> Expression | None:
     if dash and at + 2 < len(run) and run[at + 2].word in words["decade"] and year % 10 == 0:
         return Expression(at, _skip(run, at + 3, words["year_words"]), daybounds.years(year, year + 9))
     if after is not None and after.word in words["year_words"] and not glued:
+        if at and run[at - 1].word in words.get("named_by_days", ()):
+            return None  # "площадь 1905 года"
         return Expression(at, at + 2, daybounds.year_of(year))
     return Expression(at, at + 1, daybounds.year_of(year)) if _reads_as_year(run, at, year, words) else None
 
@@ -223,7 +228,7 @@ def _reads_as_year(run: list[Token], at: int, year: int, words: dict) -> bool:
     before, after = (run[at - 1] if at else None), (run[at + 1] if at + 1 < len(run) else None)
     if before is not None and (before.word in "$€£¥#+-/№" or (before.end == run[at].start and before.word not in "(“\"'‘")):
         return False
-    if before is not None and (run[at - 2] if before.word == "." and at > 1 else before).word in words["not_year_after"]:
+    if labelled(run, at, words) or (before is not None and before.kind == NUMERAL and len(before.word) > 2):
         return False
     if after is not None and after.start == run[at].end and (after.kind == WORD or after.word in "%°"):
         return False

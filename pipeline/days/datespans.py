@@ -63,12 +63,15 @@ def _spanned(run: list[Token], left: Expression, words: dict, reading: Reading) 
     """ "from 1 May to 3 June", "May 2014 – June 2015": two expressions as one span."""
     link = run[left.last].word if left.last < len(run) else ""
     lead = run[left.first - 1].word if left.first else ""
-    open_ = lead in ("from", "between") or (lead in words["since"])
+    open_ = lead in ("from", "between") or (lead in words["since"]) or bool(words.get("year_first"))
     linked = (link in "-–—" and link) or (open_ and (link in ("to", "and", "until") or link in words.get("day_to", ())))
-    if left.duration or left.bounds.earliest is None or not linked:
+    if left.duration or not linked:
         return left
     right = reading(left.last + 1) if left.last + 1 < len(run) else None
-    span = daybounds.between(left.bounds, right.bounds) if right and not right.duration else None
+    if right is not None and words.get("year_first"):
+        right = _of_year(run, right, words, reading)
+    begun = daybounds.begun_by(left.bounds, right.bounds) if right and not right.duration else None
+    span = daybounds.between(begun, right.bounds) if begun and right else None
     return Expression(left.first, right.last, span) if span and right else left
 
 
@@ -80,8 +83,8 @@ def _limited(run: list[Token], found: Expression, words: dict, floor: int) -> Ex
         after = _phrase(run, found.last, found.last + size)
         for listed, change in (("until_after", daybounds.until), ("since_after", daybounds.since)):
             if after and after in words[listed] and found.last + size <= len(run):
-                changed = daybounds.before if after in words["exclusive"] else change
-                return Expression(found.first, found.last + size, changed(found.bounds))
+                strict = {**dict.fromkeys(words["exclusive"], daybounds.before), **dict.fromkeys(words["strictly_after"], daybounds.after)}
+                return Expression(found.first, found.last + size, strict.get(after, change)(found.bounds))
     for size in (4, 3, 2, 1):
         begin = found.first - size
         lead = _phrase(run, begin, found.first)
@@ -89,5 +92,6 @@ def _limited(run: list[Token], found: Expression, words: dict, floor: int) -> Ex
             limited = daybounds.before(found.bounds) if lead in words["exclusive"] else daybounds.until(found.bounds)
             return Expression(begin, found.last, limited)
         if begin >= floor and lead in words["since"] and (lead != "from" or found.bounds.precision in ("day", "month")):
-            return Expression(begin, found.last, daybounds.since(found.bounds))
+            limited = daybounds.after(found.bounds) if lead in words["strictly_after"] else daybounds.since(found.bounds)
+            return Expression(begin, found.last, limited)
     return found

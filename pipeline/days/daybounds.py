@@ -84,6 +84,24 @@ def before(end: Bounds) -> Bounds:
     return Bounds(None, last, "bounds", f"../{last.isoformat()[: len(end.edtf)]}")
 
 
+def after(start: Bounds) -> Bounds:
+    """From the first year or month after it on; from the day itself on where it is one, which may be told with a time of day."""
+    if start.latest is None or start.precision not in ("year", "month"):
+        return since(start)
+    first = start.latest + timedelta(days=1)
+    return Bounds(first, None, "bounds", f"{first.isoformat()[: len(start.edtf or '')]}/..")
+
+
+def begun_by(start: Bounds, end: Bounds) -> Bounds:
+    """A start without a year in the year of the end, or in the one before where it would come after it: "from 2 May to 11 July 2025"."""
+    if start.earliest is not None or end.latest is None:
+        return start
+    same = in_year(start, year_of(end.latest.year))
+    if same is not None and same.earliest is not None and same.earliest > end.latest:
+        return in_year(start, year_of(end.latest.year - 1)) or start
+    return same or start
+
+
 def in_year(part: Bounds, year: Bounds) -> Bounds | None:
     """A month or day without a year ("XXXX-05") in a known year; None for anything else."""
     if year.earliest is None or part.earliest is not None or not (part.edtf or "").startswith("XXXX-"):

@@ -81,7 +81,7 @@ def _last(run: list[Token], place: tuple[int, int], language: str, words: dict, 
     at, way = place
     if at >= len(run):
         return None
-    unit = time_unit(run, at, language)
+    unit = time_unit(run, at, language) if len(run[at].word) > 1 else None  # "об этом в среду" names no century
     if unit and run[at - 1].word in words.get("past", ()):
         return at + 1, daybounds.stretch(published, unit, -1), False
     if unit:
