@@ -13,10 +13,10 @@ from typing import NamedTuple
 from corpus.groups import first_of_group
 from pipeline.across.claimpairs import agree, conflict, same
 from pipeline.across.facts import Fact, facts
-from pipeline.across.footing import crowd
+from pipeline.across.footing import Crowd, crowd
 from pipeline.across.likeness import Verdict
 from pipeline.across.readings import shelf
-from pipeline.across.retold import disputed, retold
+from pipeline.across.retold import disputed, one_story, retold, rivalling
 from pipeline.across.stories import Story, Tie, ties
 from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Picked, Workplace
@@ -86,13 +86,19 @@ def _face_to_face(left: Sequence[Fact], right: Sequence[Fact], tie: Tie) -> list
               for fact in (one, other)}
     found = {fact.id for one, other, _ in made for fact in (one, other)}
     rivals = [(one, other, verdict) for one, other in pairs if (verdict := (
-        (None if {one.id, other.id} & stated else conflict(one, other, tie, met))
+        (None if {one.id, other.id} & stated else _conflict(one, other, tie, met))
         or (None if {one.id, other.id} & found else disputed(one, other, tie, met))))]
     sure: dict[str, list[tuple[float, Fact]]] = defaultdict(list)
     for one, other, verdict in rivals:
         sure[one.id].append((verdict.confidence, other))
         sure[other.id].append((verdict.confidence, one))
     return made + [pair for pair in rivals if _first(sure[pair[0].id], pair[1], pair[2]) and _first(sure[pair[1].id], pair[0], pair[2])]
+
+
+def _conflict(one: Fact, other: Fact, tie: Tie, met: Crowd) -> Verdict | None:
+    """The verdict of a contradiction; two counts of one language and story must be each other's rivals there, too."""
+    told = one_story(tie) and one.kind == "count" and one.language == other.language
+    return conflict(one, other, tie, met) if not told or rivalling(one, other, tie, met) else None
 
 
 def _first(rates: list[tuple[float, Fact]], chosen: Fact, verdict: Verdict) -> bool:

@@ -76,7 +76,7 @@ def disputed(left: Fact, right: Fact, tie: Tie, met: Crowd) -> Verdict | None:
         return None  # readings of other days
     if left.part or right.part or left.partial or right.partial or _of_a_form(left, right, tie) or left.change != right.change:
         return None
-    if strangers(left, right) or not _rivals(left, right, tie, met):
+    if strangers(left, right) or not rivalling(left, right, tie, met):
         return None
     parts, fit = _shared(left, right, tie, met), _fits(left, right)
     score = fit + sum(points for points, _ in parts) + (0.5 if of_a_size(one, other, most=1.5) else 0)
@@ -86,7 +86,7 @@ def disputed(left: Fact, right: Fact, tie: Tie, met: Crowd) -> Verdict | None:
                    _why(f"one says {left.value:g}, the other {right.value:g}", left, right, parts, tie))
 
 
-def _rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
+def rivalling(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
     """Whether each can be the other's number: the thing is one that a story counts once, or the same befell it, or no other."""
     done = left.action is not None and left.action == right.action
     if left.kind == "count":
@@ -94,8 +94,9 @@ def _rivals(left: Fact, right: Fact, tie: Tie, met: Crowd) -> bool:
         if _deed(left) != _deed(right) and {left.noun, right.noun} & mortal():
             return False  # of all who were on a bus, some died
         known = same and left.noun in concepts() - broad()
-        told = overlap(left, right, fewest=FEWEST) >= ALIKE or tie.strength >= STORY
-        return done or known or (same and left.noun not in broad() and alone(left, right, met) and told)
+        words = overlap(left, right, fewest=FEWEST)
+        told = words >= FORM or (left.noun not in broad() and (words >= ALIKE or tie.strength >= STORY))
+        return done or known or (same and alone(left, right, met) and told)
     subjects, near = left.subjects & right.subjects, of_a_size(reading(left), reading(right), most=CLOSE)
     told = bool(subjects & telling())
     if left.kind == "percent" or right.kind == "percent":
