@@ -11,7 +11,7 @@ from pipeline.names import givennames, people
 from pipeline.names.meanings import Meaning
 from pipeline.text.transliteration import latin, skeleton
 
-CROWD, COMPANY, SURNAME, RARE = 400, 40, 0.93, 6
+CROWD, COMPANY, SURNAME, RARE, MONOSYLLABLE = 400, 40, 0.93, 6, 4
 FAMOUS, ALONE = 5, 8  # articles that write a full name for its surname to be enough, and how many times those of all others that have it
 CLOSE = ("person\t", "organisation\t")
 
@@ -107,7 +107,8 @@ def block_keys(identity: str) -> list[str]:
     for reading in readings(identity):
         words = [word for word in reading if not word.endswith(".")]
         if len(words) > 1:
-            keys += [f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if len(words) > 2 else f"f{skeleton(words[0])}"]
+            first = len(words) > 2 or len(words[0]) <= MONOSYLLABLE  # "Lin Meihua" may be written "Meihua Lin"
+            keys += [f"l{skeleton(words[-1])}", f"l{skeleton(words[0])}" if first else f"f{skeleton(words[0])}"]
     return list(dict.fromkeys(keys))
 
 

@@ -57,6 +57,7 @@ def find(text: str, language: str) -> list[Name]:
     names = edges.parted(edges.unplaced(names, text), text)
     names = edges.begun(names, tokens, text, language) if language != "en" else english(names, tokens, text)
     names = with_surnames(text, with_acronyms(text, names), tokens, language)
+    names = omitted.whole(names, tokens, text) if language == "en" else names
     names = widened([final for name in names if (final := finish(name, text, language))], text, language)
     return with_countries(names, listed, around, text, language)
 

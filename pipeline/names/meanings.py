@@ -35,8 +35,9 @@ class Meaning:
 
     @property
     def public(self) -> bool:
-        """True when the words name a body that every country may have: a ministry, a court, a party."""
-        return self.plain and not self.wide and bool(set(self.words) & _group("states"))
+        """True when the words name a body that every country may have: a ministry, a court, a party; no "Amber Coast Port Authority"."""
+        words = set(self.words)
+        return self.plain and not self.wide and bool(words & _group("states")) and not words & _group("own")
 
     @property
     def telling(self) -> bool:
@@ -102,6 +103,11 @@ def _read(tokens: list[Token], language: str) -> list[str]:
     forms = [normal_form(token.text, language) for token in tokens]
     found, at = [], 0
     while at < len(tokens):
+        short = read("meanings")["short"].get(language, {}).get(tokens[at].norm)
+        if short:
+            found += short
+            at += 1
+            continue
         for size in range(min(LONGEST, len(tokens) - at), 0, -1):
             concept = _phrases(language).get(tuple(forms[at : at + size]))
             if concept:

@@ -50,3 +50,20 @@ def test_every_concept_of_another_language_has_its_english_words() -> None:
     assert {concept for language in ("ru", "bn") for concept in listed[language]} - set(listed["en"]) == set()
     groups = {concept for name in ("wide", "single", "states") for concept in listed[name]["words"]}
     assert groups - set(listed["en"]) == set()
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "language"),
+    [
+        ("МВД Кыргызстана", "Министерство внутренних дел Кыргызстана", "ru"),
+        ("МЧС РФ", "Министерство по чрезвычайным ситуациям России", "ru"),
+        ("Минздрав Беларуси", "Министерство здравоохранения Беларуси", "ru"),
+    ],
+)
+def test_the_short_form_of_a_ministry_means_the_ministry(short: str, full: str, language: str) -> None:
+    assert meaning(short, language) == meaning(full, language)
+
+
+def test_a_body_with_a_name_of_its_own_is_not_one_that_every_country_has() -> None:
+    assert not meaning("Amber Coast Port Authority", "en").public
+    assert meaning("Port Authority", "en").public
