@@ -25,21 +25,45 @@ EXAMPLES = """examples:
 exit codes: 0 done; 1 a fault of ours; 2 wrong use; 3 nothing to read; 4 done, some inputs rejected;
   5 another build holds the folder; 6 no usable snapshot, or a bundle that does not hold; 130 interrupted"""
 
+BUILD = """what a source may be:
+  a folder       every .txt and .md in it is an article, every .csv, .jsonl and .parquet holds articles; folders inside it count
+  .csv           one article a row; the first row names the columns; separated by commas, semicolons or tabs
+  .jsonl         one JSON object a line
+  .parquet       one article a row
+columns: text (needed), and where known id, title, language (en, ru, bn), source, source_country (KEN), url, author,
+  published (2024-05-31)
+
+what cannot be read is left out, said and listed with the reason; everything else is built, and the exit code is 4. The tables
+that are there stay until the new ones are whole.
+
+  python -m pipeline build my-articles --out data                     then open the dashboard: streamlit run app.py
+  python -m pipeline build news.csv more-news --out piles/elections   a pile of its own beside the main one
+  python -m pipeline build news.csv --out data --corrections corrections.jsonl
+      one correction a line: {"action": "set", "target": "news.csv#7", "field": "source", "value": "Daily Post"}
+      all of them: the first lines of pipeline/corrections.py
+  python -m pipeline build news.csv --out data --themes my-themes.toml
+      as the shipped ones are written: pipeline/lexicon/themes.toml"""
+
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
     top = argparse.ArgumentParser("python -m pipeline", description="Makes Lineup's tables from articles in any language.",
                                   epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    make = commands.add_parser("build", help="make the tables from folders or files of articles")
+    make = commands.add_parser("build", help="make the tables from folders or files of articles",
+                                description="Makes the tables from folders or files of articles.", epilog=BUILD,
+                                formatter_class=argparse.RawDescriptionHelpFormatter)
     make.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a folder, or a .txt, .md, .csv, .jsonl or .parquet file")
-    make.add_argument("--out", type=Path, required=True, metavar="DATA", help="folder that holds the snapshots")
-    make.add_argument("--corrections", type=Path, metavar="FILE", help="corrections to replay")
-    make.add_argument("--themes", type=Path, metavar="FILE", help="a themes lexicon instead of the shipped one")
-    prove_ = commands.add_parser("check", help="prove hashes, schema and evidence of the current snapshot")
-    prove_.add_argument("data", type=Path)
-    bundle = commands.add_parser("verify", help="prove a downloaded bundle against its own evidence, offline")
-    bundle.add_argument("bundle", type=Path, metavar="ZIP")
+    make.add_argument("--out", type=Path, required=True, metavar="DATA",
+                      help="folder for the tables: data is what the dashboard shows, piles/NAME a further pile")
+    make.add_argument("--corrections", type=Path, metavar="FILE", help="what to correct in every build, one JSON object a line")
+    make.add_argument("--themes", type=Path, metavar="FILE", help="themes of your own (TOML) in place of the shipped ones")
+    prove_ = commands.add_parser("check", help="prove hashes, schema and evidence of the current snapshot",
+                                   description="Proves the current tables: hashes, schema, every quoted word at its place..")
+    prove_.add_argument("data", type=Path, metavar="DATA", help="the folder that a build wrote, such as data")
+    bundle = commands.add_parser("verify", help="prove a downloaded bundle against its own evidence, offline",
+                                  description="Proves a downloaded bundle against its own evidence, offline. Changes nothing.")
+    bundle.add_argument("bundle", type=Path, metavar="ZIP", help="a bundle that was downloaded from a card of the dashboard")
     for command in (make, prove_, bundle):
         command.add_argument("--json", action="store_true", help="print the result as JSON on stdout")
         command.add_argument("--quiet", action="store_true", help="no progress and no summary on stderr")
