@@ -16,6 +16,7 @@ from pipeline.text.stopwords import stopwords
 WORD = r"[\p{L}\p{M}]"
 BEFORE = regex.compile(rf"(?<!{WORD})(?P<first>{WORD}{{3,}}+)\s$")
 BEHIND = regex.compile(rf"\s({WORD}{{3,}}+)")
+ALIAS = "ওরফে"  # alias
 FAR = 24  # letters
 
 
@@ -44,7 +45,7 @@ def people_named(text: str, language: str) -> list[Name]:
             continue
         if given in stopwords(language) or given in _listed("families", language) or persons.calls(given, language):
             continue
-        if given.endswith(stated.BENT) or _goes_on(text[match.end() : match.end() + FAR], language):
+        if given == ALIAS or given.endswith(stated.BENT) or _goes_on(text[match.end() : match.end() + FAR], language):
             continue
         found.append(Name(_first(match.start("given"), text, language), match.end(), "person", "pattern"))
     return found

@@ -144,17 +144,24 @@ def _is_kind(word: str, language: str) -> bool:
 
 
 @cache
+def _companies(language: str) -> frozenset[str]:
+    return frozenset(read("organisations")["companies"].get(language, ()))
+
+
+@cache
 def _heads(language: str) -> regex.Pattern:
     heads, ends = read("organisations")["words"].get(language, ()), inflection.rules(language).get("suffixes", ())
     if not heads or not ends:
         return regex.compile(r"(?!)")
+    heads = [*heads, *_companies(language)]
     return regex.compile(rf"(?P<before>(?:(?<!{WORD}){WORD}++ ){{1,5}})(?P<head>{_either(heads)})(?:{_either(ends)})?(?!{WORD})")
 
 
 def bodies(text: str, language: str) -> list[Name]:
     """In scripts without capitals: a head word with two words or more before it that say what the body does: "সীমান্ত সেবা ফোরাম".
 
-    Of two words the first may be of no list: "মারোলো স্বাস্থ্য বোর্ড".
+    Of two words the first may be of no list: "মারোলো স্বাস্থ্য বোর্ড". Before a word that companies are called by one name is enough:
+    "সুরমা সিমেন্ট".
     """
     found = []
     for match in _heads(language).finditer(text):
@@ -164,7 +171,10 @@ def bodies(text: str, language: str) -> list[Name]:
             count += 1
         if count == 1 and len(words) > 1 and _may_name(words[-2], language) and not _is_head(words[-2], language):
             count += 1
-        if count >= 2:
+        company = match["head"] in _companies(language)
+        if company and not count and may_begin(words[-1], language) and _may_name(words[-1], language):
+            count = 1
+        if count >= 2 or (count and company):
             found.append(Name(match.start("head") - len(" ".join(words[-count:])) - 1, match.end(), "organisation", "pattern"))
     return found
 

@@ -78,3 +78,11 @@ def test_people_in_a_script_without_capitals_are_stated_by_office_speech_or_surn
 )
 def test_a_russian_body_begins_with_a_capitalised_adjective_and_ends_with_what_it_does(text: str, names: list[str]) -> None:
     assert [text[name.start : name.end] for name in declined(text, "ru")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("সুরমা সিমেন্টের কর্মকর্তা", ["সুরমা সিমেন্টের"]), ("একটি ফাউন্ডেশন টাকা দেয়।", []), ("এই ট্রাস্ট নতুন।", [])],
+)
+def test_one_name_before_a_companys_word_is_a_company(text: str, expected: list[str]) -> None:
+    assert [text[name.start : name.end] for name in bodies(text, "bn")] == expected
