@@ -71,6 +71,9 @@ def read(path: Path) -> Bundle:
             raise NotABundle(f"{path.name} is larger than {FILE:,} bytes; no bundle is. Nothing of it was read.")
         with zipfile.ZipFile(path) as archive:
             files = _unpacked(archive, path.name)
+    except (IsADirectoryError, PermissionError) as fault:
+        what = "is a folder. Name the ZIP file in it" if path.is_dir() else "may not be read. Give yourself the right to read it"
+        raise NotABundle(f"{path.name} {what}, and verify again.") from fault
     except FileNotFoundError as fault:
         raise NotABundle(f"{path.name} does not exist. Name a bundle that was downloaded from a card.") from fault
     except DAMAGE as fault:

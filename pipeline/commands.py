@@ -109,7 +109,9 @@ def run_verify(options: argparse.Namespace) -> int:
         terminal.result(json.dumps({"snapshot": bundle.snapshot, "rows": held, "proved": bundle.proved, "faults": faults}))
     for fault in faults:
         terminal.complain(fault)
-    if not faults:
+    if faults:
+        terminal.say(f"{options.bundle.name} does not hold. Do not quote from it; download it again from its card.", quiet=options.quiet)
+    else:
         rest = "" if bundle.proved == held else f" (the other {held - bundle.proved:,} rows carry no evidence)"
         terminal.say(f"“{bundle.title}” holds: hashes, types, words in their sentences, "
                      f"{bundle.proved:,} numbers by their evidence{rest}. Snapshot {bundle.snapshot}.", quiet=options.quiet)

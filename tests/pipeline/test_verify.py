@@ -162,7 +162,7 @@ def test_what_is_no_archive_is_refused_in_words(whole: bytes, tmp_path: Path) ->
             verify(tmp_path / "x.zip")
     with pytest.raises(NotABundle, match="does not exist"):
         verify(tmp_path / "nobody.zip")
-    with pytest.raises(NotABundle, match="damaged"):
+    with pytest.raises(NotABundle, match=r"is a folder\. Name the ZIP file in it, and verify again\."):
         verify(tmp_path)
 
 
@@ -203,5 +203,6 @@ def test_the_command_says_what_it_proved_and_ends_with_the_documented_code(whole
     path = zipped(forged(whole, "data.csv", set_cell(1, "mentions", "4")), tmp_path / "forged.zip")
     done = run("-m", "pipeline", "verify", str(path))
     assert (done.returncode, "mentions is 4, its evidence counts 3" in done.stderr) == (6, True)
+    assert "forged.zip does not hold. Do not quote from it" in done.stderr
     done = run("-m", "pipeline", "verify", str(tmp_path / "nobody.zip"))
     assert (done.returncode, "does not exist" in done.stderr, "Traceback" in done.stderr) == (6, True, False)
