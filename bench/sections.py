@@ -94,7 +94,7 @@ PILES = {"learnt": "The rules that join figures were made by reading these same 
          "held-2": "Held out: read once, by one reader. The one rule changed after it only takes\n"
                    "contradictions away.",
          "held-3": "Held out when it was read, once, by one reader, before the mends that it led to.",
-         "held-4": "Held out: read once, by one reader, and no rule was changed after it."}
+         "held-4": "Held out: read once, by one reader; no rule that joins figures was changed after it."}
 
 
 def _pile(found: dict[str, object]) -> str:
