@@ -68,7 +68,6 @@ def spoken(view: desk.View) -> Chart:
         options,
         **bound.afresh(bound.several("speaker", options, key="narrow-speaker"), chart.stem),
         placeholder=say("figures.all_speakers"),
-        label_visibility="collapsed",
         format_func=lambda name: f"{wording.name(name)} ({counts.get(name, 0):,})",
     )
     return narrowed(chart, tuple(chosen))

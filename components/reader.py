@@ -120,7 +120,7 @@ def figure_html(row: dict[str, object], *, brief: bool = False, foot: str = "") 
     told = html.escape(say(f"figures.standing.{standing}")) if standing in STANDING else ""
     flag = f'<span class="flag flag-{standing}">{told}</span>' if told else ""
     if brief:
-        said = " · ".join(part for part in (noun, str(row["by"])) if part)
+        said = ", ".join(part for part in (noun, say("figures.said_by", by=str(row["by"]))) if part)
         return f'<div class="entry brief" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(said)}</span>{flag}{foot}</div>'
     return (
         f'<div class="entry"><div class="entry-key" dir="auto"><b>{html.escape(amount)}</b> <span>{html.escape(noun)}</span></div>'

@@ -120,10 +120,11 @@ def _ranges(panel: Panel, look: Look, tints: list[str]) -> list[go.Scatter]:
 
 
 def _markers(panel: Panel, marks: tuple[str, ...], tints: list[str]) -> go.Scatter:
-    """A marker at the value: its shape says who stands behind the figure, a hollow one that the number itself is excluded."""
+    """A marker at the value: its shape says who stands behind the figure, a hollow one that the number itself is excluded, or
+    that only the ends of a range are known."""
     rows = panel.rows
     at = rows["value"].astype(float).fillna(rows["low"].astype(float)).fillna(rows["high"].astype(float))
-    hollow = rows["qualifier"].isin(HOLLOW) | rows["value"].isna()
+    hollow = rows["qualifier"].isin(HOLLOW) | (rows["value"].isna() & rows["low"].notna() & rows["high"].notna())
     symbols = [
         SHAPES.get(str(name), "circle") + ("-open" if empty else "") for name, empty in zip(rows["attribution"], hollow, strict=True)
     ]
@@ -168,6 +169,8 @@ def _details(panel: Panel, look: Look) -> list[dict[str, object]]:
                 "y": y,
                 "showarrow": False,
                 "font": {"size": 12, "color": look.muted},
+                "bgcolor": look.paper,  # the row's dashes end where its words begin
+                "borderpad": 1,
                 "name": "detail",
             }
         )

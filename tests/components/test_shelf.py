@@ -60,7 +60,7 @@ def test_a_keyword_in_context_follows_the_filters() -> None:
 
 def test_a_chosen_theme_shows_its_words_and_articles() -> None:
     assert headings(opened("themes", {"about": "ships"}))[-2:] == [
-        "Most often in the word “boat”: 3 mentions",
+        "Most often as “boat”: 3 mentions",
         "Strongest in “River floods town”: score 5.0, 1 mention",
     ]
 

@@ -64,12 +64,13 @@ def test_open_ends_reach_beyond_their_number_and_stay_inside_the_plot(axis: Pane
 
 
 def test_every_row_has_one_marker_and_one_label_and_no_text_becomes_markup() -> None:
-    rows = panel((1, 1, 1), (None, 10, None), (3, 2, 4)).rows
-    figure = panels.panels(rows.assign(number=["a", "b", "c"]), LOOKS["light"], marks=("number",), colour="#765600")
+    rows = panel((1, 1, 1), (None, 10, None), (None, 2, 4), (3, 3, None)).rows
+    rows = rows.assign(number=["a", "b", "c", "d"], qualifier=["exact", "at_least", "range", "more_than"])
+    figure = panels.panels(rows, LOOKS["light"], marks=("number",), colour="#765600")
     markers = [trace for trace in figure.data if trace.customdata is not None]
-    assert [list(point) for trace in markers for point in trace.customdata] == [["a"], ["b"], ["c"]]
-    assert list(markers[0].marker.symbol) == ["hexagon", "hexagon-open", "hexagon"]
-    assert list(figure.layout.yaxis.ticktext) == ["&lt;i&gt;a&lt;/i&gt;"] * 3
+    assert [list(point) for trace in markers for point in trace.customdata] == [["a"], ["b"], ["c"], ["d"]]
+    assert list(markers[0].marker.symbol) == ["hexagon", "hexagon", "hexagon-open", "hexagon-open"]
+    assert list(figure.layout.yaxis.ticktext) == ["&lt;i&gt;a&lt;/i&gt;"] * 4
 
 
 def test_the_key_names_the_shapes_that_occur_and_no_other() -> None:
