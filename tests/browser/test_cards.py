@@ -40,7 +40,7 @@ def test_a_click_opens_the_sentences_in_the_address_and_a_second_one_closes_them
     expect(opened(visit)).to_have_count(0)
     assert visit.page.url.endswith("/themes")
     click(visit, 2)
-    expect(opened(visit)).to_contain_text("Diplomacy · ")
+    expect(opened(visit)).to_contain_text("Security policy · ")
     visit.page.go_back()
     expect(opened(visit)).to_have_count(0)
     assert (visit.faults, visit.console, visit.outside) == ([], [], [])
