@@ -20,6 +20,7 @@ INITIALS = regex.compile(r"(?<![\p{L}\p{N}.&’'-])(?P<name>(?:\p{Lu}\. ){1,3}(?
 BEGUN = regex.compile(r"(?:^|[.!?:;…\n“\"‘(]|[–—-] )\s*$")  # what a sentence begins behind
 THE = regex.compile(r"(?:^|\s)(?:[Tt]he|[Aa]n?)\s$")
 DOES = frozenset({"has", "had", "is", "was", "will", "would", "who", "and", "asked", "also"})
+OFFICE_OF = frozenset({"of", "for"})  # what stands between an office and its field
 TITLED = 0.6  # share of capitalised words from which a line is a headline in capitals
 
 
@@ -55,6 +56,8 @@ def _start(at: int, tokens: list[Token], text: str, taken: set[int]) -> int:
         return token.start
     if _plain(before.text) or persons.calls(before.text.casefold(), LANGUAGE) or persons.calls(before.text, LANGUAGE):
         return token.start
+    if at > 2 and tokens[at - 2].text in OFFICE_OF and persons.calls(tokens[at - 3].text, LANGUAGE):
+        return token.start  # "Minister of Trade" belongs to the office
     ahead = text[max(0, before.start - 4) : before.start]
     led = at > 1 and text[tokens[at - 2].end : before.start] == " " and (tokens[at - 2].capital or tokens[at - 2].text[-1].isdigit())
     headline = _headline(before.start, text)
