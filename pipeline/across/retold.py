@@ -36,6 +36,8 @@ def retold(left: Fact, right: Fact, tie: Tie, met: Crowd) -> Verdict | None:
     if not one_story(tie) or not _askable(left, right) or _one_of_a_poll(left, right):
         return None
     one, other = reading(left), reading(right)
+    if left.kind == "measure" and one.value == other.value and (None in one) != (None in other):
+        return None  # "some 6,000 tonnes" and "more than 6,000" are told of one load by none
     bounded = not agreeing(one, other, left, right)
     if bounded and not _both_true(one, other, left, right):
         return None
@@ -76,7 +78,8 @@ def disputed(left: Fact, right: Fact, tie: Tie, met: Crowd) -> Verdict | None:
         return None  # readings of other days
     if left.part or right.part or left.partial or right.partial or _of_a_form(left, right, tie) or left.change != right.change:
         return None
-    if strangers(left, right) or not rivalling(left, right, tie, met):
+    one_noun = left.noun is not None and left.noun == right.noun and tie.strength >= STORY
+    if strangers(left, right) or not (one_noun or rivalling(left, right, tie, met)):
         return None
     parts, fit = _shared(left, right, tie, met), _fits(left, right)
     score = fit + sum(points for points, _ in parts) + (0.5 if of_a_size(one, other, most=1.5) else 0)
