@@ -13,14 +13,15 @@ from typing import NamedTuple
 from corpus.groups import first_of_group
 from pipeline.across.claimpairs import agree, conflict, same
 from pipeline.across.facts import Fact, facts
-from pipeline.across.footing import Crowd, crowd
+from pipeline.across.footing import Crowd, alone, crowd
 from pipeline.across.likeness import Verdict
 from pipeline.across.readings import shelf
 from pipeline.across.retold import disputed, one_story, retold, rivalling
-from pipeline.across.stories import Story, Tie, ties
+from pipeline.across.stories import STORY, Story, Tie, ties
 from pipeline.document import Found, PileStep, Row, Rows
 from pipeline.kept import Picked, Workplace
 
+CLOSE = 1.75 * STORY  # strength of a tie of articles that share a great deal
 OFTEN = 3  # articles of one source in which a sentence stands word for word, from which it is furniture
 SAME, CONFLICT, EVENT = "same_claim", "conflicting_claim", "same_event"
 Pair = tuple[Fact, Fact, Verdict]
@@ -96,9 +97,11 @@ def _face_to_face(left: Sequence[Fact], right: Sequence[Fact], tie: Tie) -> list
 
 
 def _conflict(one: Fact, other: Fact, tie: Tie, met: Crowd) -> Verdict | None:
-    """The verdict of a contradiction; two counts of one language and story must be each other's rivals there, too."""
+    """The verdict of a contradiction; two counts of one language and story must be each other's rivals there, too, or the only ones of
+    their thing in articles that share a great deal."""
     told = one_story(tie) and one.kind == "count" and one.language == other.language
-    return conflict(one, other, tie, met) if not told or rivalling(one, other, tie, met) else None
+    only = tie.strength >= CLOSE and one.noun is not None and one.noun == other.noun and alone(one, other, met)
+    return conflict(one, other, tie, met) if not told or only or rivalling(one, other, tie, met) else None
 
 
 def _first(rates: list[tuple[float, Fact]], chosen: Fact, verdict: Verdict) -> bool:

@@ -20,7 +20,6 @@ BOUNDED = 2.0  # factor of "at least 14" and 21
 DAYS, ALIKE = 4, 0.3  # days between two publications of rivals; words in common of two whose noun says little
 APART, YEAR = 4, 400  # days between two periods; since one that an article still tells of
 CLOSE = 1.1  # factor within which two sums of a story are rivals though nothing else joins them
-NEARLY = 1.55  # factor within which two numbers of one noun are rivals in one story
 TEN = 10.0
 _DEAD = frozenset({"death", "body"})
 
@@ -79,8 +78,7 @@ def disputed(left: Fact, right: Fact, tie: Tie, met: Crowd) -> Verdict | None:
         return None  # readings of other days
     if left.part or right.part or left.partial or right.partial or _of_a_form(left, right, tie) or left.change != right.change:
         return None
-    one_noun = left.noun is not None and left.noun == right.noun and tie.strength >= STORY and of_a_size(one, other, most=NEARLY)
-    if strangers(left, right) or not (one_noun or rivalling(left, right, tie, met)):
+    if strangers(left, right) or not rivalling(left, right, tie, met):
         return None
     parts, fit = _shared(left, right, tie, met), _fits(left, right)
     score = fit + sum(points for points, _ in parts) + (0.5 if of_a_size(one, other, most=1.5) else 0)
