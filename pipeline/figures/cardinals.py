@@ -5,6 +5,8 @@ from typing import NamedTuple
 from pipeline.figures.numerals import number_words, read_numeral, spaced_groups, word_value
 from pipeline.text.tokens import NUMERAL, WORD, Token
 
+HUNDRED = 100.0
+
 
 class Cardinal(NamedTuple):
     """A number and the index after its last token; `scale` is the last scale word's factor, 1 when there is none."""
@@ -141,6 +143,9 @@ def _addend(run: list[Token], at: int, state: _Sum, language: str) -> _Sum | Non
     share = word_value(run[at].word, language)[1]
     following = _step(run, at + 1, None, language)
     if following is not None and following.current is not None and following.scale == 1:
+        single = following.end == at + 2 and run[at + 1].kind == WORD
+        hundreds = single and following.current >= HUNDRED and following.current % HUNDRED == 0
+        share = share * HUNDRED if hundreds else share  # "সাড়ে পাঁচশ" is 550
         return _Sum(state.total, following.current + share, state.floor, 1, following.end)
     return _Sum(state.total, 1 + share, state.floor, 1, at + 1) if share > 0 else None
 

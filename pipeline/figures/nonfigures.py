@@ -18,6 +18,9 @@ from pipeline.figures.units import money_before
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.text.wordlists import base
 
+LINKS = frozenset({",", "and", "и", "та", "und", "et", "y", "ও"})
+PLURAL_S = frozenset({"en", "fr", "es"})  # languages whose plural nouns end in -s
+DAYS = 8  # tokens of a list of days behind their month
 CYRILLIC = ("ru", "uk", "be", "bg", "sr", "mk")
 @cache
 def _addresses() -> dict[str, regex.Pattern]:
@@ -25,6 +28,7 @@ def _addresses() -> dict[str, regex.Pattern]:
     return {"://": regex.compile(r"https?://\S{1,2000}"), "www.": regex.compile(r"www\.\S{1,2000}"),
             "@": regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,80}(?:\.[\w-]{1,60}){1,4}"),
             "-": regex.compile(r"(?<!\d)\d{1,4}-(?:\d{2,4}[- ]){1,3}\d{3,4}(?:[-/]\d{2,4})?(?![\d,.]\d|\d)"
+                              r"|(?<=\b(?i:call|phone|tel|telephone|fax|dial|at|hotline|or)[.:]? )[2-9]\d{2}-\d{4}(?!\d)(?<!00)"
                               r"|(?<!\d)0\d{2,4}-\d{5,8}(?!\d)"
                               r"|(?<![\d,.])\d{5}-\d{5}(?![\d,])(?<!00|০০|००)"),  # no round range: "98300-11223"
             "+": regex.compile(r"\+\d{1,4}[- ]?(?:\(?\d{2,4}\)?[- ]){1,3}\d{2,6}(?:[-/]\d{2,4}){0,2}(?!\d)")}
@@ -57,7 +61,7 @@ def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
         return False
     if number.value is None:
         return True
-    numeral = (_glued, is_clock, is_score, is_era, _labelled, _listed, _famous, _slashed, _coded)
+    numeral = (_glued, is_clock, is_score, is_era, _labelled, _listed, _famous, _slashed, _coded, _day_too)
     tests = (_bare_word, _labelled, _enumerates, is_clock, is_score) if run[number.first].kind == WORD else numeral
     return any(test(around) for test in tests)
 
@@ -101,6 +105,8 @@ def _labelled(around: Around) -> bool:
         return around.back(2).word in around.listed("abbreviated_labels")
     if before.kind != WORD or around.start - before.end != 1 or _million_code(before):
         return False
+    if first.kind == WORD and _counts_plural(around) and around.back(2).word != "the":
+        return False  # a headline's name and the text's first words: "... in Goa / Seven people"
     capital = before.shout[0].isupper() or any(mark.isupper() for mark in before.shout[1:])
     named = before.word.rpartition("'")[2]  # French "l'article 5"
     counted = around.glued_ahead and around.ahead().word in around.listed("classifiers")  # "বাস ৩টি"
@@ -114,7 +120,8 @@ def _labelled(around: Around) -> bool:
 def _counts_plural(around: Around) -> bool:
     """ "in my unit six officers": a plural noun right behind a number in words."""
     after = around.ahead()
-    return base(around.language) == "en" and after.kind == WORD and len(after.word) > 3 and after.word.endswith("s")
+    plural = (len(after.word) > 3 and after.word.endswith("s")) or after.word in ("people", "men", "women", "children")
+    return base(around.language) in PLURAL_S and after.kind == WORD and plural
 
 
 def _in_name(around: Around) -> bool:
@@ -126,6 +133,8 @@ def _in_name(around: Around) -> bool:
     code = len(before.shout) <= 3 and before.shout.isupper()
     if after.kind != WORD or (code and earlier.word in around.listed("labels")):
         return around.number.value < 1000 or code
+    if after.word in around.listed("airtimes"):
+        return True  # "SiriusXM Patriot 125 weekdays at 7"
     noun = after.shout[0].islower() and after.word not in around.listed("stops") and after.word not in change_words(around.language)
     return not noun or around.number.value < 20
 
@@ -165,10 +174,29 @@ def _coded(around: Around) -> bool:
     dashed = before.word == "-" and around.back(2).kind == NUMERAL and around.back(2).word.startswith("0") and around.glued_back
     name = around.back(2).kind == WORD and around.back(2).shout[0].isupper()
     bracket = before.word == "(" and around.ahead().word == ")" and name and first.isdigit() and len(first) <= 2
-    clause = before.word == "(" and around.glued_back and around.back(2).kind == NUMERAL and around.back(2).end == before.start
-    if clause and around.ahead().word == ")" and first.isdigit():
+    clause = before.word == "(" and around.glued_back and around.back(2).kind == NUMERAL and around.ahead().word == ")"
+    if clause and first.isdigit() and (len(first) <= 2 or around.back(2).end == before.start):
         return True
+    opens, inner = around.ahead().word == "(" and around.ahead(2).word == ")", around.ahead(1)
+    if opens and inner.kind == NUMERAL and len(inner.word) <= 2 and first.isdigit() and len(first) <= 3:
+        return True  # "বিধি ১১ (২)"
     return zeros or after_zeros or dashed or bracket or around.ahead().word in around.listed("labels_after")
+
+
+def _day_too(around: Around) -> bool:
+    """ "April 24 and 25", "May 7, 8 and 9": more days of a month, where no noun follows that they could count."""
+    months, after = calendar(base(around.language)).get("months", {}), around.ahead()
+    noun = after.kind == WORD and after.shout[0].islower() and after.word not in around.listed("stops")
+    if noun or not _is_day(around.run[around.number.first]):
+        return False
+    at, links = around.number.first - 1, range_words(around.language, "middle") | around.listed("choices") | LINKS
+    while at > 0 and around.number.first - at < DAYS and (around.token(at).word in links or _is_day(around.token(at))):
+        at -= 1
+    return at < around.number.first - 2 and around.token(at).word in months and _is_day(around.token(at + 1))
+
+
+def _is_day(token: Token) -> bool:
+    return token.kind == NUMERAL and token.word.isdigit() and len(token.word) <= 2 and 1 <= int(token.word) <= 31
 
 
 def _first_of_two(around: Around) -> bool:

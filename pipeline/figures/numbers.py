@@ -173,7 +173,9 @@ def _decimals(run: list[Token], number: Number, language: str) -> Number | None:
         piece = cardinal(run, at, language)
         if piece is None or piece.value != int(piece.value) or piece.value >= 1000:
             break
-        digits, at = digits + str(int(piece.value)), piece.end
+        written = run[at].word
+        zeros = len(written) - len(written.lstrip("0")) if piece.numeral and piece.value else 0  # "৮৩ দশমিক ০৪"
+        digits, at = digits + "0" * zeros + str(int(piece.value)), piece.end
     return number._replace(last=at, value=number.value + float(f"0.{digits}"), scale=1) if digits else None
 
 

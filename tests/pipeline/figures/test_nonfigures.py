@@ -29,3 +29,15 @@ def test_a_rank_has_no_period(language: str, text: str, periods: list[str | None
     ("শূন্য পদ ১২টি।", [12]), ("বোয়িং ৭৪৭ নামে।", [])])
 def test_bengali_hours_labels_and_vacant_posts_count_nothing(text: str, values: list[float]) -> None:
     assert [row["value"] for row in figures(text, "bn")] == values
+
+
+@pytest.mark.parametrize(("language", "text", "values"), [
+    ("en", "Listen on SiriusXM Patriot 125 weekdays at 7 a.m.", []),
+    ("en", "Floods hit Goa\nSeven people died.", [7]),
+    ("fr", "Un autocar tombe en Italie\nNeuf personnes sont mortes.", [9]), ("en", "The Chicago Seven stood trial.", []),
+    ("en", "Call 624-6622 or reach him at 624-6694.", []), ("en", "It took 150-1000 workers.", [575]),
+    ("en", "They play April 24 and 25, May 1 and 2 and May 7, 8 and 9 at the hall.", []),
+    ("en", "On April 24 and 25 people fell ill.", [25]),
+    ("bn", "হটলাইন ১৬১২১, ফোন: ১৮২, ফ্যাক্স ৯৬৬৪৭২২।", []), ("bn", "আচরণবিধির ১১ (২) বিধি; ২০ দলীয় জোট।", [])])
+def test_channels_telephones_days_and_clauses_count_nothing(language: str, text: str, values: list[float]) -> None:
+    assert [row["value"] for row in figures(text, language)] == values
