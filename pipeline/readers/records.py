@@ -4,7 +4,7 @@ Fields: id, title, text, language, source, source_country, url, author, publishe
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -35,14 +35,22 @@ def read_jsonl(path: Path, key: str) -> Read:
     if not wide_encoding(start):
         yield from articles(_parsed(_lines(path), key), key)
         return
+    text = yield from whole_text(path, key)
+    if text is None:
+        return
+    yield from articles(_parsed(text.encode(errors="surrogatepass").split(b"\n"), key), key)
+
+
+def whole_text(path: Path, key: str) -> Generator[Article | Reject | Doubt, None, str | None]:
+    """The text of a file, behind a Doubt where its bytes leave one; None behind a Reject where it holds none."""
     try:
         decoded = decode(path.read_bytes())
     except Unreadable as fault:
         yield Reject(key, fault.code, str(fault))
-        return
+        return None
     if decoded.doubt:
         yield Doubt(key, decoded.doubt)
-    yield from articles(_parsed(decoded.text.encode(errors="surrogatepass").split(b"\n"), key), key)
+    return decoded.text
 
 
 def _lines(path: Path) -> Iterator[bytes]:

@@ -7,8 +7,8 @@ from io import StringIO
 from pathlib import Path
 
 from corpus.article import Doubt, Reject
-from pipeline.readers.normal import Unreadable, decode
-from pipeline.readers.records import FIELDS, NO_TEXT, Read, Record, articles, quoted
+from pipeline.readers.normal import Unreadable
+from pipeline.readers.records import FIELDS, NO_TEXT, Read, Record, articles, quoted, whole_text
 
 SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 KNOWN = ("id", "text", *FIELDS)
@@ -17,14 +17,10 @@ QUOTED = "In a text between quotation marks, write each quotation mark of its ow
 
 def read_csv(path: Path, key: str) -> Read:
     """One Article or Reject a row; the first row names the columns. The separator may be a comma, a semicolon or a tab."""
-    try:
-        decoded = decode(path.read_bytes())
-    except Unreadable as fault:
-        yield Reject(key, fault.code, str(fault))
+    text = yield from whole_text(path, key)
+    if text is None:
         return
-    if decoded.doubt:
-        yield Doubt(key, decoded.doubt)
-    lines = StringIO(decoded.text.removeprefix("\ufeff"), newline="")  # a line separator of Unicode ends no row
+    lines = StringIO(text.removeprefix("\ufeff"), newline="")  # a line separator of Unicode ends no row
     head = lines.readline()
     lines.seek(0)
     separator = max(SEPARATORS, key=head.count)
