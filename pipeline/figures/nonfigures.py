@@ -14,6 +14,7 @@ from pipeline.figures.number import Number
 from pipeline.figures.numerals import number_words
 from pipeline.figures.qualifiers import after as limit_after
 from pipeline.figures.qualifiers import change_words, range_words
+from pipeline.figures.streets import is_address
 from pipeline.figures.units import money_before
 from pipeline.text.tokens import MARK, NUMERAL, WORD, Token
 from pipeline.text.wordlists import base
@@ -58,10 +59,10 @@ def counts_nothing(run: list[Token], number: Number, language: str) -> bool:
     if number.form == "indefinite":
         return run[number.first].shout[0].isupper() and around.back().kind == WORD
     if number.form == "ordinal":
-        return False
+        return is_address(around)
     if number.value is None:
         return True
-    numeral = (_glued, is_clock, is_score, is_era, _labelled, _listed, _famous, _slashed, _coded, _day_too)
+    numeral = (_glued, is_clock, is_score, is_era, _labelled, _listed, _famous, _slashed, _coded, _day_too, is_address)
     tests = (_bare_word, _labelled, _enumerates, is_clock, is_score) if run[number.first].kind == WORD else numeral
     return any(test(around) for test in tests)
 

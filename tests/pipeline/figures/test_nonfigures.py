@@ -36,6 +36,8 @@ def test_bengali_hours_labels_and_vacant_posts_count_nothing(text: str, values: 
     ("en", "Floods hit Goa\nSeven people died.", [7]),
     ("fr", "Un autocar tombe en Italie\nNeuf personnes sont mortes.", [9]), ("en", "The Chicago Seven stood trial.", []),
     ("en", "Call 624-6622 or reach him at 624-6694.", []), ("en", "It took 150-1000 workers.", [575]),
+    ("en", "The hall at 2301 8th Ave. N. and the shop at 415 Main St. closed.", []), ("en", "He lives on 5th Street.", []),
+    ("en", "In 2014 1,200 Drive members met; 30 Court officers and 12 Park Avenue tenants sued.", [1200, 30, 12]),
     ("en", "They play April 24 and 25, May 1 and 2 and May 7, 8 and 9 at the hall.", []),
     ("en", "On April 24 and 25 people fell ill.", [25]),
     ("bn", "হটলাইন ১৬১২১, ফোন: ১৮২, ফ্যাক্স ৯৬৬৪৭২২।", []), ("bn", "আচরণবিধির ১১ (২) বিধি; ২০ দলীয় জোট।", [])])
